@@ -1,0 +1,5 @@
+/** Load driver, floors and micro-benchmarks. */
+@NullMarked
+package io.ringback.bench;
+
+import org.jspecify.annotations.NullMarked;
