@@ -1,0 +1,7 @@
+import { SUBPROTOCOL } from "@ringback/web-protocol";
+import { render } from "preact";
+
+const root = document.getElementById("console");
+if (root) {
+  render(<main data-protocol={SUBPROTOCOL} />, root);
+}
