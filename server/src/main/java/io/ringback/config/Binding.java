@@ -1,0 +1,70 @@
+package io.ringback.config;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the values of settings into the records the program reads. */
+final class Binding {
+    private final Values values;
+
+    Binding(Values values) {
+        this.values = values;
+    }
+
+    Configuration configuration(Mode mode) {
+        return new Configuration(
+                mode,
+                values.path("data").orElseThrow(),
+                Origin.parse(values.text("public-url")),
+                http(),
+                tls(),
+                new Configuration.Redis(values.text("redis.url"), values.duration("redis.timeout")),
+                limits(),
+                new Configuration.Sessions(values.duration("sessions.idle"), values.duration("sessions.absolute")),
+                passwords(),
+                new Configuration.Drain(values.duration("drain.grace"), values.duration("drain.spread")),
+                metrics(),
+                new Configuration.Log(values.text("log.level")),
+                values.flag("test-echo"));
+    }
+
+    private Configuration.Http http() {
+        return new Configuration.Http(
+                values.text("http.bind"),
+                values.integer("http.port"),
+                values.list("http.trusted-proxies", Network::parse));
+    }
+
+    private Optional<Configuration.Tls> tls() {
+        var every = values.duration("tls.reload-every");
+        var key = values.path("tls.key");
+        return values.path("tls.certificate")
+                .flatMap(certificate -> key.map(k -> new Configuration.Tls(certificate, k, every)));
+    }
+
+    private Configuration.Limits limits() {
+        return new Configuration.Limits(
+                values.integer("limits.connections"),
+                values.integer("limits.connections-per-address"),
+                values.integer("limits.handshakes-per-minute-per-address"),
+                values.bytes("limits.outbound-backlog"),
+                values.integer("limits.visitor-starts-per-hour-per-address"),
+                values.integer("limits.visitor-starts-per-minute-per-site"),
+                values.integer("limits.sign-in-failures-per-address"),
+                values.integer("limits.sign-in-failures-per-account"),
+                values.integer("limits.sign-in-failures-per-site"));
+    }
+
+    private Configuration.Passwords passwords() {
+        return new Configuration.Passwords(
+                values.bytes("passwords.memory"),
+                values.integer("passwords.passes"),
+                values.integer("passwords.workers"),
+                values.integer("passwords.queue"));
+    }
+
+    private Configuration.Metrics metrics() {
+        String access = values.text("metrics.access").toUpperCase(Locale.ROOT);
+        return new Configuration.Metrics(Configuration.Metrics.Access.valueOf(access));
+    }
+}

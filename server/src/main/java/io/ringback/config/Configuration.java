@@ -1,0 +1,152 @@
+package io.ringback.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the server was told at start. Made by {@link ConfigurationLoader}, so every value is within its range; units and
+ * ranges stand in {@code reference.conf}.
+ *
+ * @param mode how the server was started
+ * @param data folder for everything on disk
+ * @param publicUrl the origin people's browsers use; only the demo may have none
+ * @param http the listener
+ * @param tls certificate and key, if the server ends TLS itself
+ * @param redis where state lives
+ * @param limits bounds against overload
+ * @param sessions lifetimes of sign-ins
+ * @param passwords cost of password hashes
+ * @param drain how the server stops
+ * @param metrics who may read the figures
+ * @param log what is written to standard output
+ * @param testEcho whether {@code /echo} exists
+ */
+public record Configuration(
+        Mode mode,
+        Path data,
+        Optional<Origin> publicUrl,
+        Http http,
+        Optional<Tls> tls,
+        Redis redis,
+        Limits limits,
+        Sessions sessions,
+        Passwords passwords,
+        Drain drain,
+        Metrics metrics,
+        Log log,
+        boolean testEcho) {
+
+    /**
+     * The only origin whose pages may open sockets and sign in.
+     *
+     * @param boundPort the port the server really listens on, which counts when no public address was given
+     */
+    public Origin origin(int boundPort) {
+        return publicUrl.orElseGet(() -> new Origin("http", "localhost", boundPort));
+    }
+
+    /**
+     * The listener.
+     *
+     * @param bind address to listen on
+     * @param port TCP port; 0 takes any free one
+     * @param trustedProxies networks whose {@code X-Forwarded-For} is believed
+     */
+    public record Http(String bind, int port, List<Network> trustedProxies) {}
+
+    /**
+     * TLS in the server itself.
+     *
+     * @param certificate PEM chain
+     * @param key PEM private key
+     * @param reloadEvery how often both are looked at
+     */
+    public record Tls(Path certificate, Path key, Duration reloadEvery) {}
+
+    /**
+     * Where state lives.
+     *
+     * @param url {@code embedded} or a URL
+     * @param timeout how long one command may take
+     */
+    public record Redis(String url, Duration timeout) {
+        /** Never shows a password that stands in the URL. */
+        @Override
+        public String toString() {
+            return "Redis[url=" + TextForm.REDIS.mask(url) + ", timeout=" + timeout + "]";
+        }
+    }
+
+    /**
+     * Bounds against overload; see {@code limits} in {@code reference.conf}.
+     *
+     * @param connections open sockets on this node
+     * @param connectionsPerAddress open sockets of one address
+     * @param handshakesPerMinutePerAddress new connections of one address within a minute
+     * @param outboundBacklog bytes waiting for one slow reader
+     * @param visitorStartsPerHourPerAddress new visitors of one address within an hour
+     * @param visitorStartsPerMinutePerSite new visitors of one site within a minute
+     * @param signInFailuresPerAddress failed sign-ins of one address within 15 minutes
+     * @param signInFailuresPerAccount failed sign-ins to one account within 15 minutes
+     * @param signInFailuresPerSite failed sign-ins to one site within 15 minutes
+     */
+    public record Limits(
+            int connections,
+            int connectionsPerAddress,
+            int handshakesPerMinutePerAddress,
+            int outboundBacklog,
+            int visitorStartsPerHourPerAddress,
+            int visitorStartsPerMinutePerSite,
+            int signInFailuresPerAddress,
+            int signInFailuresPerAccount,
+            int signInFailuresPerSite) {}
+
+    /**
+     * Lifetimes of sign-ins.
+     *
+     * @param idle a session ends when unused for this long
+     * @param absolute a session ends this long after signing in
+     */
+    public record Sessions(Duration idle, Duration absolute) {}
+
+    /**
+     * Cost of password hashes (Argon2id, one lane).
+     *
+     * @param memory bytes of one hash
+     * @param passes passes over the memory
+     * @param workers hashes computed at the same time
+     * @param queue sign-ins that may wait for a worker
+     */
+    public record Passwords(int memory, int passes, int workers, int queue) {}
+
+    /**
+     * How the server stops.
+     *
+     * @param grace how long it waits for clients to leave
+     * @param spread clients come back within this time
+     */
+    public record Drain(Duration grace, Duration spread) {}
+
+    /**
+     * Who may read the figures.
+     *
+     * @param access nobody, this machine or everybody
+     */
+    public record Metrics(Access access) {
+        /** Who may read the figures. */
+        public enum Access {
+            OFF,
+            LOOPBACK,
+            OPEN
+        }
+    }
+
+    /**
+     * What is written to standard output.
+     *
+     * @param level the least severe level, in lower case
+     */
+    public record Log(String level) {}
+}
