@@ -1,0 +1,168 @@
+package io.ringback.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.ringback.model.ConversationId;
+import io.ringback.model.OfferId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent's or a supervisor's console may ask. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface AgentCommand extends Command
+        permits AgentCommand.Hello,
+                AgentCommand.Availability,
+                AgentCommand.OfferSeen,
+                AgentCommand.Accept,
+                AgentCommand.Decline,
+                AgentCommand.WrapUp,
+                AgentCommand.WatchBoard,
+                ConversationCommand {
+    /** Takes the command to its method. */
+    void dispatch(Handler handler);
+
+    /** One method per command. */
+    interface Handler extends ConversationCommand.Handler {
+        void hello(Hello command);
+
+        void availability(Availability command);
+
+        void offerSeen(OfferSeen command);
+
+        void accept(Accept command);
+
+        void decline(Decline command);
+
+        void wrapUp(WrapUp command);
+
+        void watchBoard(WatchBoard command);
+    }
+
+    /** The first frame, with a one-use ticket. */
+    @JsonTypeName("hello")
+    record Hello(String id, String ticket) implements AgentCommand {
+        public Hello {
+            Check.id(id);
+            Check.text("ticket", ticket, 100);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.hello(this);
+        }
+    }
+
+    /**
+     * Starts or stops taking offers.
+     *
+     * @param status {@code available} or {@code away}
+     * @param reason the agent's own words, at most 100 characters, or null
+     * @param returnAt planned return in UTC ms, or null
+     */
+    @JsonTypeName("availability")
+    record Availability(
+            String id,
+            String status,
+            @Nullable String reason,
+            @Nullable Long returnAt)
+            implements AgentCommand {
+        private static final Set<String> CHOICES = Set.of("available", "away");
+
+        public Availability {
+            Check.id(id);
+            if (!CHOICES.contains(Check.present("status", status))) {
+                throw Check.invalid("status", "must be available or away");
+            }
+            Check.optionalText("reason", reason, 100);
+            if (returnAt != null) {
+                Check.range("returnAt", returnAt, 0, 4_102_444_800_000L);
+            }
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.availability(this);
+        }
+    }
+
+    /** The offer's card is on the screen. */
+    @JsonTypeName("offer_seen")
+    record OfferSeen(@Nullable String id, OfferId offer) implements AgentCommand {
+        public OfferSeen {
+            Check.optionalId(id);
+            Check.present("offer", offer);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.offerSeen(this);
+        }
+    }
+
+    /** Takes the offered place. */
+    @JsonTypeName("accept")
+    record Accept(String id, OfferId offer) implements AgentCommand {
+        public Accept {
+            Check.id(id);
+            Check.present("offer", offer);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.accept(this);
+        }
+    }
+
+    /** Gives the offered place back; it keeps its standing. */
+    @JsonTypeName("decline")
+    record Decline(String id, OfferId offer, @Nullable String reason) implements AgentCommand {
+        public Decline {
+            Check.id(id);
+            Check.present("offer", offer);
+            Check.optionalText("reason", reason, 100);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.decline(this);
+        }
+    }
+
+    /** Finishes the after-contact work and frees the slot. */
+    @JsonTypeName("wrap_up")
+    record WrapUp(
+            String id,
+            ConversationId conversation,
+            @Nullable String outcome,
+            @Nullable String note)
+            implements AgentCommand {
+        private static final Set<String> OUTCOMES = Set.of("solved", "open");
+
+        public WrapUp {
+            Check.id(id);
+            Check.present("conversation", conversation);
+            if (outcome != null && !OUTCOMES.contains(outcome)) {
+                throw Check.invalid("outcome", "must be solved or open");
+            }
+            Check.optionalText("note", note, 1_000);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.wrapUp(this);
+        }
+    }
+
+    /** Starts or stops the live board on this connection. */
+    @JsonTypeName("watch_board")
+    record WatchBoard(String id, boolean on) implements AgentCommand {
+        public WatchBoard {
+            Check.id(id);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.watchBoard(this);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.ringback.protocol;
+
+import java.util.Locale;
+
+/** The closed list of codes in {@code error} replies. */
+public enum ErrorCode {
+    /** The frame is not one JSON object. */
+    BAD_JSON(false),
+    /** No such command on this endpoint. */
+    UNKNOWN_TYPE(false),
+    /** The field is required. */
+    MISSING_FIELD(false),
+    /** The field has a wrong type or form. */
+    INVALID_FIELD(false),
+    /** The field is over its limit. */
+    TOO_LONG(false),
+    /** A command before hello. */
+    NOT_SIGNED_IN(false),
+    /** A second hello. */
+    ALREADY_SIGNED_IN(false),
+    /** No such site. */
+    UNKNOWN_SITE(false),
+    /** Used, expired or made up. */
+    TICKET_INVALID(false),
+    /** A newer token is in use. */
+    RESUME_EXPIRED(false),
+    /** Missing, or not yours: they look the same. */
+    NOT_FOUND(false),
+    /** Nothing can be added any more. */
+    CONVERSATION_ENDED(false),
+    /** Answered, withdrawn or timed out. */
+    OFFER_GONE(false),
+    /** The line is at its bound. */
+    QUEUE_FULL(true),
+    /** Over a rate; the reply says how long to wait. */
+    TOO_FAST(true),
+    /** The server sheds load. */
+    BUSY(true),
+    /** Storage cannot keep the promise now; send the same id again. */
+    RETRY(true),
+    /** Storage is full. */
+    FULL(true),
+    /** A fault of ours. */
+    INTERNAL(true);
+
+    private final boolean retryable;
+
+    ErrorCode(boolean retryable) {
+        this.retryable = retryable;
+    }
+
+    /** Whether the same command may succeed later. */
+    public boolean retryable() {
+        return retryable;
+    }
+
+    /** The word on the wire. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

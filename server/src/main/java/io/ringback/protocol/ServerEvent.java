@@ -1,0 +1,110 @@
+package io.ringback.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.ringback.model.ConversationId;
+import io.ringback.model.VisitorId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the server tells a client. {@code re} is the id of the command that is answered, null for news. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ServerEvent {
+    /** Answers a visitor's hello; {@code token} is to be kept when present. */
+    @JsonTypeName("welcome")
+    record Welcome(
+            String re,
+            long now,
+            VisitorId visitor,
+            @Nullable String token,
+            Views.VisitorSite site,
+            Views.@Nullable Conversation conversation)
+            implements ServerEvent {}
+
+    /** Answers a start. */
+    @JsonTypeName("started")
+    record Started(String re, Views.Conversation conversation) implements ServerEvent {}
+
+    /** Answers an agent's hello. */
+    @JsonTypeName("signed_on")
+    record SignedOn(String re, long now, Views.Self agent, Views.AgentSite site, Views.Desk desk)
+            implements ServerEvent {}
+
+    /** The message is in the transcript. */
+    @JsonTypeName("stored")
+    record Stored(String re, ConversationId conversation, long seq, String mark, long at) implements ServerEvent {}
+
+    /** The command was carried out. */
+    @JsonTypeName("done")
+    record Done(String re) implements ServerEvent {}
+
+    /** Answers open; without {@code re}, a conversation that began in another tab. */
+    @JsonTypeName("conversation")
+    record ConversationOpened(@Nullable String re, Views.Conversation conversation) implements ServerEvent {}
+
+    /** Answers history. */
+    @JsonTypeName("history")
+    record Older(String re, ConversationId conversation, List<RawJson> entries, boolean more)
+            implements ServerEvent {}
+
+    /** A new transcript entry; {@code prev} is the mark of the one before. */
+    @JsonTypeName("entry")
+    record Entry(ConversationId conversation, String prev, RawJson entry) implements ServerEvent {}
+
+    /** Where a visitor's conversation stands. */
+    @JsonTypeName("standing")
+    record Standing(
+            ConversationId conversation,
+            String state,
+            @Nullable Integer ahead,
+            @Nullable String basis,
+            Views.@Nullable AgentName agent)
+            implements ServerEvent {}
+
+    /** Somebody types, or stopped. */
+    @JsonTypeName("typing")
+    record TypingNow(ConversationId conversation, String by, @Nullable String name, boolean on)
+            implements ServerEvent {}
+
+    /** Somebody has seen everything up to {@code seq}. */
+    @JsonTypeName("seen")
+    record SeenUpTo(ConversationId conversation, String by, long seq, long at) implements ServerEvent {}
+
+    /** The agent's desk, whole. */
+    @JsonTypeName("desk")
+    record DeskChanged(Views.Desk desk) implements ServerEvent {}
+
+    /** Who waits and who works. */
+    @JsonTypeName("board")
+    record Board(long at, List<Views.Waiting> waiting, List<Views.Working> agents) implements ServerEvent {}
+
+    /** What the client holds may have a gap: open the conversation again. */
+    @JsonTypeName("resync")
+    record Resync(ConversationId conversation) implements ServerEvent {}
+
+    /** The node stops: connect again after that many ms. */
+    @JsonTypeName("go_away")
+    record GoAway(String reason, long reconnectInMs) implements ServerEvent {}
+
+    /** Answers a ping. */
+    @JsonTypeName("pong")
+    record Pong(@Nullable String re, long now) implements ServerEvent {}
+
+    /** The command was not carried out. */
+    @JsonTypeName("error")
+    record Failed(
+            @Nullable String re,
+            String code,
+            String message,
+            @Nullable String field,
+            boolean retryable,
+            @Nullable Long retryAfterMs)
+            implements ServerEvent {
+        /** An error by its code. */
+        public static Failed of(@Nullable String re, ErrorCode code, String message, @Nullable String field) {
+            return new Failed(re, code.word(), message, field, code.retryable(), null);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.ringback.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
+import io.ringback.model.OfferId;
+import io.ringback.model.SiteId;
+import io.ringback.model.TopicId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The objects inside events: what a screen shows of a conversation, a desk, a site. Times are UTC ms, durations ms. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public interface Views {
+    /** An agent by name. */
+    record AgentName(AgentId id, String name) {}
+
+    /** The signed-in person. */
+    record Self(AgentId id, String name, String role) {}
+
+    /** A topic or department in the reader's language. */
+    record Named(String id, String name) {}
+
+    /** What the visitor said of themselves, for the agent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Visitor(@Nullable String name, @Nullable String email, @Nullable Page page) {}
+
+    /** A site as its visitors see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VisitorSite(
+            SiteId id,
+            String name,
+            List<String> languages,
+            List<Named> topics,
+            boolean open,
+            @Nullable Long until,
+            @Nullable Long opensAt) {}
+
+    /** A site as its agents see it. */
+    record AgentSite(SiteId id, String name, List<Named> topics, List<Named> departments) {}
+
+    /**
+     * A conversation from a position on.
+     *
+     * @param state {@code waiting}, {@code active} or {@code ended}
+     * @param ahead people in front; null unless waiting
+     * @param basis what an estimate rests on, {@code thin}: say no number of minutes; null unless waiting
+     * @param from {@code gap}: the entries after the position that was named; {@code tail}: the latest ones, replace all
+     * @param more whether older entries than the first of {@code entries} exist
+     * @param visitor only for agents
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Conversation(
+            ConversationId id,
+            String state,
+            String reference,
+            String language,
+            @Nullable TopicId topic,
+            long startedAt,
+            @Nullable Long endedAt,
+            @Nullable Integer ahead,
+            @Nullable String basis,
+            @Nullable AgentName agent,
+            String from,
+            boolean more,
+            List<RawJson> entries,
+            long seenByVisitor,
+            long seenByAgent,
+            @Nullable Visitor visitor) {}
+
+    /** A place put before one agent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Offer(
+            OfferId offer,
+            ConversationId conversation,
+            String lane,
+            @Nullable TopicId topic,
+            String language,
+            @Nullable String name,
+            String question,
+            long waitingSince,
+            long ringMs,
+            long ringEndsAt,
+            boolean seen) {}
+
+    /** A chat on an agent's desk; {@code state} is {@code active} or {@code wrap_up}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Chat(
+            ConversationId conversation,
+            String state,
+            String lane,
+            @Nullable TopicId topic,
+            String language,
+            @Nullable String name,
+            long assignedAt,
+            @Nullable Long wrapUpEndsAt) {}
+
+    /** All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Desk(
+            long rev,
+            String status,
+            @Nullable String reason,
+            @Nullable Long returnAt,
+            int capacity,
+            int used,
+            List<Offer> offers,
+            List<Chat> chats) {}
+
+    /** Somebody who waits, for the supervisor. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Waiting(
+            ConversationId conversation,
+            String lane,
+            @Nullable TopicId topic,
+            @Nullable String name,
+            long since,
+            int ahead) {}
+
+    /** Somebody who works, for the supervisor. */
+    record Working(AgentId agent, String name, String status, int capacity, int used, int chats) {}
+
+    /** A department, kept here so that ids stay typed where views are built. */
+    static Named named(DepartmentId id, String name) {
+        return new Named(id.value(), name);
+    }
+
+    /** A topic in the reader's language. */
+    static Named named(TopicId id, String name) {
+        return new Named(id.value(), name);
+    }
+}

@@ -1,0 +1,73 @@
+package io.ringback.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.ringback.model.SiteId;
+import io.ringback.model.TopicId;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor's client may ask. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface VisitorCommand extends Command permits VisitorCommand.Hello, VisitorCommand.Start, ConversationCommand {
+    /** Takes the command to its method. */
+    void dispatch(Handler handler);
+
+    /** One method per command. */
+    interface Handler extends ConversationCommand.Handler {
+        void hello(Hello command);
+
+        void start(Start command);
+    }
+
+    /**
+     * The first frame.
+     *
+     * @param token the newest resume token the client holds, or null
+     * @param locale language of the panel, or null
+     */
+    @JsonTypeName("hello")
+    record Hello(
+            String id,
+            SiteId site,
+            @Nullable String token,
+            @Nullable String locale,
+            @Nullable Page page,
+            @Nullable Have have)
+            implements VisitorCommand {
+        public Hello {
+            Check.id(id);
+            Check.present("site", site);
+            Check.optionalText("token", token, 200);
+            Check.optionalText("locale", locale, 35);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.hello(this);
+        }
+    }
+
+    /** Asks the question and takes a place in line. Its id is the message id of the question. */
+    @JsonTypeName("start")
+    record Start(
+            String id,
+            String text,
+            @Nullable TopicId topic,
+            String language,
+            @Nullable String name,
+            @Nullable String email)
+            implements VisitorCommand {
+        public Start {
+            Check.id(id);
+            Check.text("text", text, Check.TEXT);
+            Check.language("language", language);
+            Check.optionalText("name", name, 100);
+            Check.optionalMail("email", email);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.start(this);
+        }
+    }
+}
