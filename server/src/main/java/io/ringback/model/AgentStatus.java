@@ -16,7 +16,11 @@ public enum AgentStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for another word */
+    /**
+     * Reads the word.
+     *
+     * @throws IllegalArgumentException for another word
+     */
     public static AgentStatus parse(String word) {
         for (AgentStatus status : values()) {
             if (status.word().equals(word)) {

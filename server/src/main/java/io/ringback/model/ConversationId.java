@@ -8,7 +8,11 @@ package io.ringback.model;
 public record ConversationId(String value) {
     private static final String PREFIX = "c_";
 
-    /** @throws IllegalArgumentException when the form is wrong; the message says what was expected */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException when the form is wrong; the message says what was expected
+     */
     public ConversationId {
         RandomId.check(PREFIX, value);
     }

@@ -15,7 +15,11 @@ public record Lane(DepartmentId department, String language) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}|\\*");
 
-    /** @throws IllegalArgumentException when the language has another form */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException when the language has another form
+     */
     public Lane {
         if (!LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("must be two or three letters a-z, or *");

@@ -10,12 +10,16 @@ import java.util.regex.Pattern;
  * @param mark its random mark of 48 bits, eight characters of base64url; {@code -} at sequence number 0
  */
 public record Position(long seq, String mark) {
+    private static final Pattern MARK = Pattern.compile("-|[A-Za-z0-9_-]{8}");
+
     /** Before the first entry. */
     public static final Position START = new Position(0, "-");
 
-    private static final Pattern MARK = Pattern.compile("-|[A-Za-z0-9_-]{8}");
-
-    /** @throws IllegalArgumentException when the number is negative or the mark has another form */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException when the number is negative or the mark has another form
+     */
     public Position {
         if (seq < 0) {
             throw new IllegalArgumentException("seq must be 0 or more");

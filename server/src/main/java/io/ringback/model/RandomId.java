@@ -18,7 +18,8 @@ final class RandomId {
     }
 
     static void check(String prefix, String value) {
-        if (!value.startsWith(prefix) || !BODY.matcher(value.substring(prefix.length())).matches()) {
+        if (!value.startsWith(prefix)
+                || !BODY.matcher(value.substring(prefix.length())).matches()) {
             throw new IllegalArgumentException("must be " + prefix + " and 22 characters of A-Z a-z 0-9 _ -");
         }
     }

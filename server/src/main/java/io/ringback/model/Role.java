@@ -21,7 +21,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for another word */
+    /**
+     * Reads the word.
+     *
+     * @throws IllegalArgumentException for another word
+     */
     public static Role parse(String word) {
         for (Role role : values()) {
             if (role.word().equals(word)) {

@@ -6,7 +6,11 @@ package io.ringback.model;
  * @param value a slug of 1-40 characters {@code a-z 0-9 -}
  */
 public record TopicId(String value) {
-    /** @throws IllegalArgumentException when the form is wrong; the message says what was expected */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException when the form is wrong; the message says what was expected
+     */
     public TopicId {
         Slug.check(value);
     }

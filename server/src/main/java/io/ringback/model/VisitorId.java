@@ -8,7 +8,11 @@ package io.ringback.model;
 public record VisitorId(String value) {
     private static final String PREFIX = "v_";
 
-    /** @throws IllegalArgumentException when the form is wrong; the message says what was expected */
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException when the form is wrong; the message says what was expected
+     */
     public VisitorId {
         RandomId.check(PREFIX, value);
     }

@@ -64,8 +64,7 @@ public sealed interface AgentCommand extends Command
             String id,
             String status,
             @Nullable String reason,
-            @Nullable Long returnAt)
-            implements AgentCommand {
+            @Nullable Long returnAt) implements AgentCommand {
         private static final Set<String> CHOICES = Set.of("available", "away");
 
         public Availability {
@@ -134,8 +133,7 @@ public sealed interface AgentCommand extends Command
             String id,
             ConversationId conversation,
             @Nullable String outcome,
-            @Nullable String note)
-            implements AgentCommand {
+            @Nullable String note) implements AgentCommand {
         private static final Set<String> OUTCOMES = Set.of("solved", "open");
 
         public WrapUp {
@@ -155,9 +153,10 @@ public sealed interface AgentCommand extends Command
 
     /** Starts or stops the live board on this connection. */
     @JsonTypeName("watch_board")
-    record WatchBoard(String id, boolean on) implements AgentCommand {
+    record WatchBoard(String id, Boolean on) implements AgentCommand {
         public WatchBoard {
             Check.id(id);
+            Check.present("on", on);
         }
 
         @Override

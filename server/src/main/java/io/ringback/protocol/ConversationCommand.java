@@ -54,10 +54,11 @@ public sealed interface ConversationCommand extends VisitorCommand, AgentCommand
 
     /** The author began or stopped typing. */
     @JsonTypeName("typing")
-    record Typing(@Nullable String id, ConversationId conversation, boolean on) implements ConversationCommand {
+    record Typing(@Nullable String id, ConversationId conversation, Boolean on) implements ConversationCommand {
         public Typing {
             Check.optionalId(id);
             Check.present("conversation", conversation);
+            Check.present("on", on);
         }
 
         @Override
@@ -83,7 +84,10 @@ public sealed interface ConversationCommand extends VisitorCommand, AgentCommand
 
     /** Asks for the conversation from a position on, and for its events from now on. */
     @JsonTypeName("open")
-    record Open(String id, ConversationId conversation, @Nullable Held have) implements ConversationCommand {
+    record Open(
+            String id,
+            ConversationId conversation,
+            @Nullable Held have) implements ConversationCommand {
         public Open {
             Check.id(id);
             Check.present("conversation", conversation);

@@ -24,8 +24,7 @@ public sealed interface EntryBody {
             String message,
             String text,
             @Nullable AgentId agent,
-            @Nullable String name)
-            implements EntryBody {}
+            @Nullable String name) implements EntryBody {}
 
     /** An agent is there from here on. */
     @JsonTypeName("joined")

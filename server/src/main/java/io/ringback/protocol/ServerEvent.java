@@ -46,8 +46,7 @@ public sealed interface ServerEvent {
 
     /** Answers history. */
     @JsonTypeName("history")
-    record Older(String re, ConversationId conversation, List<RawJson> entries, boolean more)
-            implements ServerEvent {}
+    record Older(String re, ConversationId conversation, List<RawJson> entries, boolean more) implements ServerEvent {}
 
     /** A new transcript entry; {@code prev} is the mark of the one before. */
     @JsonTypeName("entry")
@@ -65,8 +64,11 @@ public sealed interface ServerEvent {
 
     /** Somebody types, or stopped. */
     @JsonTypeName("typing")
-    record TypingNow(ConversationId conversation, String by, @Nullable String name, boolean on)
-            implements ServerEvent {}
+    record TypingNow(
+            ConversationId conversation,
+            String by,
+            @Nullable String name,
+            boolean on) implements ServerEvent {}
 
     /** Somebody has seen everything up to {@code seq}. */
     @JsonTypeName("seen")

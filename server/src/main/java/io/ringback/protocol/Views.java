@@ -24,7 +24,10 @@ public interface Views {
 
     /** What the visitor said of themselves, for the agent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Visitor(@Nullable String name, @Nullable String email, @Nullable Page page) {}
+    record Visitor(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable Page page) {}
 
     /** A site as its visitors see it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

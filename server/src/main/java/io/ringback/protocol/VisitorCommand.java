@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a visitor's client may ask. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface VisitorCommand extends Command permits VisitorCommand.Hello, VisitorCommand.Start, ConversationCommand {
+public sealed interface VisitorCommand extends Command
+        permits VisitorCommand.Hello, VisitorCommand.Start, ConversationCommand {
     /** Takes the command to its method. */
     void dispatch(Handler handler);
 
