@@ -1,0 +1,95 @@
+package io.ringback.config.site;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import io.ringback.model.site.Site;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads site documents: the schema says what each field looks like, {@link SiteRules} what must hold between them. */
+public final class SiteReader {
+    private static final int MOST_CHARACTERS = 256 * 1024;
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private final Schema schema = schema(mapper);
+
+    /**
+     * Reads and checks a document.
+     *
+     * @throws InvalidSite with everything that is wrong with it
+     */
+    public SiteDocument read(String json) throws InvalidSite {
+        if (json.length() > MOST_CHARACTERS) {
+            throw new InvalidSite(List.of(new SiteProblem("", "is longer than " + MOST_CHARACTERS + " characters")));
+        }
+        JsonNode tree = tree(json);
+        List<SiteProblem> problems = schema.validate(tree).stream()
+                .map(SiteReader::problem)
+                .sorted(Comparator.comparing(SiteProblem::path))
+                .toList();
+        if (problems.isEmpty()) {
+            problems = SiteRules.check(tree);
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidSite(problems);
+        }
+        Site site = SiteFields.site(tree);
+        return new SiteDocument(site, mapper.writeValueAsString(tree));
+    }
+
+    private JsonNode tree(String json) throws InvalidSite {
+        try {
+            return mapper.readTree(json);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            String where = at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr();
+            throw new InvalidSite(List.of(new SiteProblem("", "is not JSON: " + e.getOriginalMessage() + where)));
+        }
+    }
+
+    private static SiteProblem problem(Error error) {
+        String path = error.getInstanceLocation().toString();
+        boolean missing = "required".equals(error.getKeyword()) || "additionalProperties".equals(error.getKeyword());
+        return new SiteProblem(missing ? path + "/" + error.getProperty() : path, words(error));
+    }
+
+    private static String words(Error error) {
+        return switch (error.getKeyword()) {
+            case "required" -> "is required";
+            case "additionalProperties" -> "is not a field of a site document";
+            case "pattern" -> "must match " + error.getSchemaNode().asString();
+            default -> error.getMessage();
+        };
+    }
+
+    private static Schema schema(JsonMapper mapper) {
+        var config = SchemaRegistryConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .locale(Locale.ENGLISH)
+                .build();
+        var registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        try (InputStream file = SiteReader.class.getResourceAsStream("/site.schema.json")) {
+            return registry.getSchema(mapper.readTree(Objects.requireNonNull(file, "site.schema.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

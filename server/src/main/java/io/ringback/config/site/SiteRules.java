@@ -1,0 +1,108 @@
+package io.ringback.config.site;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold between the fields of a document whose fields have the right form. */
+final class SiteRules {
+    private final JsonNode document;
+    private final List<SiteProblem> problems = new ArrayList<>();
+
+    private SiteRules(JsonNode document) {
+        this.document = document;
+    }
+
+    static List<SiteProblem> check(JsonNode document) {
+        SiteRules rules = new SiteRules(document);
+        rules.idsAreUnique("departments");
+        rules.idsAreUnique("topics");
+        rules.topicsHaveDepartments();
+        rules.namesAreTranslated();
+        rules.hoursExist();
+        return rules.problems;
+    }
+
+    private void idsAreUnique(String list) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < document.path(list).size(); i++) {
+            String id = document.path(list).path(i).path("id").asString();
+            if (!seen.add(id)) {
+                add("/" + list + "/" + i + "/id", id + " stands there twice");
+            }
+        }
+    }
+
+    private void topicsHaveDepartments() {
+        Set<String> departments = new HashSet<>();
+        document.path("departments")
+                .forEach(each -> departments.add(each.path("id").asString()));
+        for (int i = 0; i < document.path("topics").size(); i++) {
+            String wanted = document.path("topics").path(i).path("department").asString();
+            if (!departments.contains(wanted)) {
+                add("/topics/" + i + "/department", "no department is called " + wanted);
+            }
+        }
+    }
+
+    private void namesAreTranslated() {
+        isTranslated("", "name");
+        for (String list : List.of("departments", "topics")) {
+            for (int i = 0; i < document.path(list).size(); i++) {
+                isTranslated("/" + list + "/" + i, "name");
+            }
+        }
+    }
+
+    private void isTranslated(String owner, String field) {
+        JsonNode names = document.at(owner + "/" + field);
+        for (JsonNode language : document.path("languages")) {
+            if (!names.has(language.asString())) {
+                add(owner + "/" + field + "/" + language.asString(), "is required: the site speaks this language");
+            }
+        }
+    }
+
+    private void hoursExist() {
+        JsonNode hours = document.path("hours");
+        if (hours.isMissingNode()) {
+            return;
+        }
+        try {
+            ZoneId.of(hours.path("zone").asString());
+        } catch (DateTimeException e) {
+            add("/hours/zone", "is not a time zone such as Europe/Ljubljana");
+        }
+        hours.path("week").propertyNames().forEach(this::spansFit);
+        for (int i = 0; i < hours.path("holidays").size(); i++) {
+            isDate("/hours/holidays/" + i, hours.path("holidays").path(i).asString());
+        }
+    }
+
+    private void spansFit(String day) {
+        JsonNode spans = document.path("hours").path("week").path(day);
+        for (int i = 0; i < spans.size(); i++) {
+            String from = spans.path(i).path("from").asString();
+            if (from.compareTo(spans.path(i).path("to").asString()) >= 0) {
+                add("/hours/week/" + day + "/" + i, "must end after it begins; split what goes past midnight");
+            }
+        }
+    }
+
+    private void isDate(String path, String text) {
+        try {
+            LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            add(path, "is not a date such as 2026-12-25");
+        }
+    }
+
+    private void add(String path, String problem) {
+        problems.add(new SiteProblem(path, problem));
+    }
+}

@@ -1,0 +1,32 @@
+package io.ringback.model.site;
+
+import java.util.Locale;
+
+/** Which of the free agents of a lane gets the next chat. */
+public enum AssignmentPolicy {
+    /** Who has waited longest for a chat. */
+    LONGEST_IDLE,
+    /** Who has the most free slots in proportion to the capacity. */
+    LEAST_BUSY,
+    /** One after the other. */
+    ROUND_ROBIN;
+
+    /** The word in documents and in storage. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads the word.
+     *
+     * @throws IllegalArgumentException for another word
+     */
+    public static AssignmentPolicy parse(String word) {
+        for (AssignmentPolicy policy : values()) {
+            if (policy.word().equals(word)) {
+                return policy;
+            }
+        }
+        throw new IllegalArgumentException("must be longest_idle, least_busy or round_robin");
+    }
+}

@@ -1,0 +1,73 @@
+package io.ringback.model.site;
+
+import io.ringback.model.DepartmentId;
+import io.ringback.model.Lane;
+import io.ringback.model.SiteId;
+import io.ringback.model.TopicId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One brand with its widget, as its document describes it.
+ *
+ * @param id its slug
+ * @param name what people call it
+ * @param languages languages visitors can choose; never empty, the first is used when theirs is not among them
+ * @param departments where topics go; never empty, the first takes who chose no topic
+ * @param topics what visitors can choose
+ * @param hosts pages that may show the widget
+ * @param hours when agents answer; without hours always
+ * @param desk how agents work
+ * @param greeting the site's own greeting, by language
+ * @param farewell the site's own farewell, by language
+ * @param brand the colour of the widget
+ */
+public record Site(
+        SiteId id,
+        Translated name,
+        List<String> languages,
+        List<Department> departments,
+        List<Topic> topics,
+        List<HostPage> hosts,
+        Optional<OpeningHours> hours,
+        Desk desk,
+        Translated greeting,
+        Translated farewell,
+        Optional<BrandColour> brand) {
+    public Site {
+        languages = List.copyOf(languages);
+        departments = List.copyOf(departments);
+        topics = List.copyOf(topics);
+        hosts = List.copyOf(hosts);
+    }
+
+    /** The language to speak with somebody who asked for this one, such as {@code sl} or {@code fa-IR}. */
+    public String language(String wanted) {
+        String primary = wanted.split("[-_]", 2)[0];
+        return languages.contains(primary) ? primary : languages.get(0);
+    }
+
+    /** The department with this id. */
+    public Optional<Department> department(DepartmentId wanted) {
+        return departments.stream().filter(each -> each.id().equals(wanted)).findFirst();
+    }
+
+    /** The topic with this id. */
+    public Optional<Topic> topic(TopicId wanted) {
+        return topics.stream().filter(each -> each.id().equals(wanted)).findFirst();
+    }
+
+    /** The line for somebody with this language and topic; without a topic, or with an unknown one, the first department's. */
+    public Lane lane(Optional<TopicId> topic, String language) {
+        DepartmentId department = topic.flatMap(this::topic)
+                .map(Topic::department)
+                .orElse(departments.get(0).id());
+        return new Lane(department, language(language));
+    }
+
+    /** Whether agents answer at this moment. */
+    public boolean isOpen(Instant now) {
+        return hours.map(h -> h.isOpen(now)).orElse(true);
+    }
+}

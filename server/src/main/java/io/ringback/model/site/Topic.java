@@ -1,0 +1,13 @@
+package io.ringback.model.site;
+
+import io.ringback.model.DepartmentId;
+import io.ringback.model.TopicId;
+
+/**
+ * What a visitor can choose before writing.
+ *
+ * @param id its slug
+ * @param name what visitors read
+ * @param department where it goes
+ */
+public record Topic(TopicId id, Translated name, DepartmentId department) {}

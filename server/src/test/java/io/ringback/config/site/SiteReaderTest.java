@@ -1,0 +1,104 @@
+package io.ringback.config.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ringback.model.DepartmentId;
+import io.ringback.model.TopicId;
+import io.ringback.model.site.AssignmentPolicy;
+import io.ringback.model.site.Department;
+import io.ringback.model.site.Desk;
+import io.ringback.model.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SiteReaderTest {
+    private static final String SMALL = """
+            {"id": "s", "name": {"en": "S"}, "languages": ["en"], "departments": [{"id": "d", "name": {"en": "D"}}]%s}""";
+
+    private final SiteReader reader = new SiteReader();
+
+    @Test
+    void theDemoSpeaksFiveLanguages() throws Exception {
+        Site site = reader.read(demo()).site();
+
+        assertThat(site.id().value()).isEqualTo("shop");
+        assertThat(site.languages()).containsExactly("en", "ru", "sl", "fa", "tr");
+        assertThat(site.topics())
+                .hasSize(4)
+                .allSatisfy(topic -> assertThat(topic.name().byLanguage()).hasSize(5));
+        assertThat(site.lane(Optional.of(new TopicId("delivery")), "fa-IR")).hasToString("support:fa");
+        assertThat(site.lane(Optional.empty(), "de")).hasToString("sales:en");
+        assertThat(site.department(new DepartmentId("support")).map(Department::policy))
+                .contains(AssignmentPolicy.LEAST_BUSY);
+    }
+
+    @Test
+    void whatIsLeftOutHasItsStandard() throws Exception {
+        Site site = reader.read(SMALL.formatted("")).site();
+
+        assertThat(site.desk()).isEqualTo(Desk.STANDARD);
+        assertThat(site.topics()).isEmpty();
+        assertThat(site.isOpen(Instant.EPOCH)).isTrue();
+        assertThat(site.departments().get(0).policy()).isEqualTo(AssignmentPolicy.LONGEST_IDLE);
+    }
+
+    @Test
+    void theTextIsKeptAsWritten() throws Exception {
+        String json = SMALL.formatted(", \"brand\": \"#abcdef\"");
+        SiteDocument document = reader.read(json);
+        assertThat(reader.read(document.json())).isEqualTo(document);
+        assertThat(document.json()).contains("\"brand\":\"#abcdef\"").startsWith("{\"id\":\"s\",\"name\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ", \"topic\": [] | /topic: is not a field of a site document",
+                ", \"hosts\": [\"https://a.example; script-src *\"] | /hosts/0: must match",
+                ", \"hosts\": [\"https://a.example/path\"] | /hosts/0: must match",
+                ", \"brand\": \"red\" | /brand: must match",
+                ", \"desk\": {\"capacity\": 0} | /desk/capacity: must have a minimum value of 1",
+                ", \"desk\": {\"ringSeconds\": 20.5} | /desk/ringSeconds:",
+                ", \"topics\": [{\"id\": \"T\", \"name\": {\"en\": \"T\"}, \"department\": \"d\"}] | /topics/0/id: must match",
+                ", \"topics\": [{\"id\": \"t\", \"name\": {\"en\": \"T\"}}] | /topics/0/department: is required",
+                ", \"topics\": [{\"id\": \"t\", \"name\": {\"en\": \"T\"}, \"department\": \"x\"}] | /topics/0/department: no department is called x",
+                ", \"topics\": [{\"id\": \"t\", \"name\": {\"sl\": \"T\"}, \"department\": \"d\"}] | /topics/0/name/en: is required",
+                ", \"hours\": {\"zone\": \"Mars/Base\", \"week\": {}} | /hours/zone: is not a time zone",
+                ", \"hours\": {\"zone\": \"UTC\", \"week\": {\"mon\": [{\"from\": \"17:00\", \"to\": \"09:00\"}]}} | /hours/week/mon/0: must end after",
+                ", \"hours\": {\"zone\": \"UTC\", \"week\": {}, \"holidays\": [\"2026-02-30\"]} | /hours/holidays/0: is not a date",
+                ", \"id\": \"again\" | the document: is not JSON: Duplicate Object property \"id\"",
+            })
+    void eachMistakeIsToldWithItsPath(String addition, String problem) {
+        assertThat(problems(SMALL.formatted(addition)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.toString()).startsWith(problem));
+    }
+
+    @Test
+    void allMistakesAreToldAtOnce() {
+        assertThat(problems("{\"id\": \"S S\", \"languages\": [], \"departments\": [{}]}"))
+                .extracting(SiteProblem::path)
+                .containsExactly("/departments/0/id", "/departments/0/name", "/id", "/languages", "/name");
+        assertThat(problems("[]")).extracting(SiteProblem::path).containsExactly("");
+        assertThat(problems("{")).extracting(SiteProblem::path).containsExactly("");
+        assertThat(problems("")).extracting(SiteProblem::path).containsExactly("");
+        assertThat(problems(" ".repeat(300_000))).hasSize(1);
+    }
+
+    private List<SiteProblem> problems(String json) {
+        return catchThrowableOfType(InvalidSite.class, () -> reader.read(json)).problems();
+    }
+
+    private static String demo() throws IOException {
+        return Files.readString(Path.of("src/main/resources/demo/shop.json"));
+    }
+}
