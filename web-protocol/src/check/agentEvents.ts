@@ -1,0 +1,90 @@
+import type {
+  AgentConversation,
+  AgentEvent,
+  AgentSite,
+  BoardAgent,
+  BoardPlace,
+  Chat,
+  Desk,
+  Offer,
+  SignedOn,
+  VisitorFacts,
+} from "../messages/agent.ts";
+import { conversationFields, named, page, sharedEvents } from "./common.ts";
+import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
+
+const status = oneOf("available", "away", "offline");
+
+const offer = record<Offer>({
+  offer: text,
+  conversation: text,
+  lane: text,
+  topic: maybe(text),
+  language: text,
+  name: maybe(text),
+  question: text,
+  waitingSince: number,
+  ringMs: number,
+  ringEndsAt: number,
+  seen: flag,
+});
+
+const chat = record<Chat>({
+  conversation: text,
+  state: oneOf("active", "wrap_up"),
+  lane: text,
+  topic: maybe(text),
+  language: text,
+  name: maybe(text),
+  assignedAt: number,
+  wrapUpEndsAt: maybe(number),
+});
+
+const desk = record<Desk>({
+  rev: count,
+  status,
+  reason: maybe(text),
+  returnAt: maybe(number),
+  capacity: count,
+  used: count,
+  offers: list(offer),
+  chats: list(chat),
+});
+
+const waiting = record<BoardPlace>({
+  conversation: text,
+  lane: text,
+  topic: maybe(text),
+  name: maybe(text),
+  since: number,
+  ahead: count,
+});
+
+const working = record<BoardAgent>({
+  agent: text,
+  name: text,
+  status,
+  capacity: count,
+  used: count,
+  chats: count,
+});
+
+const conversation = record<AgentConversation["conversation"]>({
+  ...conversationFields,
+  visitor: maybe(record<VisitorFacts>({ name: maybe(text), email: maybe(text), page: maybe(page) })),
+});
+
+/** Whether a parsed frame is an event of the agent endpoint. */
+export const isAgentEvent: Check<AgentEvent> = union<AgentEvent>({
+  ...sharedEvents,
+  signed_on: {
+    re: text,
+    now: number,
+    agent: record<SignedOn["agent"]>({ id: text, name: text, role: oneOf("agent", "supervisor") }),
+    site: record<AgentSite>({ id: text, name: text, topics: list(named), departments: list(named) }),
+    desk,
+  },
+  desk: { desk },
+  board: { at: number, waiting: list(waiting), agents: list(working) },
+  conversation: { re: maybe(text), conversation },
+});

@@ -1,0 +1,121 @@
+import type {
+  Conversation,
+  EndedEntry,
+  Entry,
+  JoinedEntry,
+  LeftEntry,
+  MessageEntry,
+  Named,
+  Page,
+  Party,
+  Person,
+  Position,
+  SharedCommand,
+  SharedEvent,
+} from "../messages/common.ts";
+import { type Check, count, flag, list, maybe, number, oneOf, record, text, type Variants } from "./shape.ts";
+
+/** Who did something. */
+export const party: Check<Party> = oneOf("visitor", "agent");
+
+/** Where a conversation stands. */
+export const state = oneOf("waiting", "active", "ended");
+
+/** What an estimate rests on. */
+export const basis = oneOf("measured", "thin");
+
+/** The last entry held. */
+export const position = record<Position>({ seq: count, mark: text });
+
+/** A member of staff. */
+export const person = record<Person>({ id: text, name: text });
+
+/** A topic or a department. */
+export const named = record<Named>({ id: text, name: text });
+
+/** A page of the host site. */
+export const page = record<Page>({ url: text, title: text });
+
+const base = { seq: count, mark: text, at: number };
+const kinds: { [K in Entry["kind"]]: Check<Extract<Entry, { kind: K }>> } = {
+  message: record<MessageEntry>({
+    ...base,
+    kind: oneOf("message"),
+    by: party,
+    message: text,
+    text,
+    agent: maybe(text),
+    name: maybe(text),
+  }),
+  joined: record<JoinedEntry>({ ...base, kind: oneOf("joined"), agent: text, name: text }),
+  left: record<LeftEntry>({
+    ...base,
+    kind: oneOf("left"),
+    agent: text,
+    name: text,
+    reason: oneOf("lost", "transferred"),
+  }),
+  ended: record<EndedEntry>({
+    ...base,
+    kind: oneOf("ended"),
+    by: oneOf("visitor", "agent", "system"),
+    reason: maybe(oneOf("left_line", "idle")),
+  }),
+};
+
+/** A line of a transcript. */
+export const entry: Check<Entry> = (value): value is Entry => Object.values(kinds).some((check) => check(value));
+
+/** The fields of a conversation, for the checks of both endpoints. */
+export const conversationFields = {
+  id: text,
+  state,
+  reference: text,
+  language: text,
+  topic: maybe(text),
+  startedAt: number,
+  endedAt: maybe(number),
+  ahead: maybe(count),
+  basis: maybe(basis),
+  agent: maybe(person),
+  from: oneOf("gap", "tail"),
+  more: flag,
+  entries: list(entry),
+  seenByVisitor: count,
+  seenByAgent: count,
+};
+
+/** A conversation with a part of its transcript. */
+export const conversation = record<Conversation>(conversationFields);
+
+/** Fields of the commands both endpoints take. */
+export const sharedCommands: Variants<SharedCommand> = {
+  post: { id: text, conversation: text, text },
+  typing: { conversation: text, on: flag },
+  seen: { conversation: text, seq: count },
+  open: { id: text, conversation: text, have: maybe(position) },
+  history: { id: text, conversation: text, before: count, limit: count },
+  end: { id: text, conversation: text },
+  ping: {},
+};
+
+/** Fields of the events both endpoints send. */
+export const sharedEvents: Variants<SharedEvent> = {
+  stored: { re: text, conversation: text, seq: count, mark: text, at: number },
+  done: { re: text },
+  history: { re: text, conversation: text, entries: list(entry), more: flag },
+  entry: { conversation: text, prev: maybe(text), entry },
+  typing: { conversation: text, by: party, name: maybe(text), on: flag },
+  seen: { conversation: text, by: party, seq: count, at: number },
+  resync: { conversation: text },
+  go_away: { reason: text, reconnectInMs: number },
+  pong: { now: number },
+  error: {
+    re: maybe(text),
+    code: text,
+    message: text,
+    field: maybe(text),
+    retryable: flag,
+    retryAfterMs: maybe(number),
+  },
+};

@@ -1,0 +1,18 @@
+import type { Position } from "../messages/common.ts";
+import type { VisitorCommand } from "../messages/visitor.ts";
+import { page, sharedCommands } from "./common.ts";
+import { type Check, count, maybe, record, text, union } from "./shape.ts";
+
+/** Whether a parsed frame is a command of the visitor endpoint (for servers and tests; clients do not need it). */
+export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
+  ...sharedCommands,
+  hello: {
+    id: text,
+    site: text,
+    token: maybe(text),
+    locale: maybe(text),
+    page: maybe(page),
+    have: maybe(record<Position & { conversation: string }>({ conversation: text, seq: count, mark: text })),
+  },
+  start: { id: text, text, topic: maybe(text), language: text, name: maybe(text), email: maybe(text) },
+});

@@ -1,0 +1,35 @@
+import type { VisitorEvent, VisitorSite } from "../messages/visitor.ts";
+import { basis, conversation, named, person, sharedEvents, state } from "./common.ts";
+import { type Check, count, flag, list, maybe, number, record, text, union } from "./shape.ts";
+
+const site = record<VisitorSite>({
+  id: text,
+  name: text,
+  languages: list(text),
+  topics: list(named),
+  open: flag,
+  until: maybe(number),
+  opensAt: maybe(number),
+});
+
+/** Whether a parsed frame is an event of the visitor endpoint. */
+export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
+  ...sharedEvents,
+  welcome: {
+    re: text,
+    now: number,
+    visitor: text,
+    token: maybe(text),
+    site,
+    conversation: maybe(conversation),
+  },
+  started: { re: text, conversation },
+  conversation: { re: maybe(text), conversation },
+  standing: {
+    conversation: text,
+    state,
+    ahead: maybe(count),
+    basis: maybe(basis),
+    agent: maybe(person),
+  },
+});

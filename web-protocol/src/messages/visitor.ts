@@ -1,0 +1,89 @@
+import type {
+  Basis,
+  Conversation,
+  ConversationState,
+  Instant,
+  Named,
+  Page,
+  Person,
+  Position,
+  SharedCommand,
+  SharedEvent,
+} from "./common.ts";
+
+/** The first frame of a visitor. The token is a secret; it never stands in a URL. */
+export interface VisitorHello {
+  type: "hello";
+  id: string;
+  site: string;
+  token?: string;
+  locale?: string;
+  page?: Page;
+  have?: Position & { conversation: string };
+}
+
+/** Begins a conversation with the question. */
+export interface Start {
+  type: "start";
+  id: string;
+  text: string;
+  topic?: string;
+  language: string;
+  name?: string;
+  email?: string;
+}
+
+/** What a visitor may send. */
+export type VisitorCommand = VisitorHello | Start | SharedCommand;
+
+/** The site as a visitor sees it. */
+export interface VisitorSite {
+  id: string;
+  name: string;
+  languages: string[];
+  topics: Named[];
+  open: boolean;
+  /** End of the opening hours that run now. */
+  until?: Instant;
+  /** Begin of the next opening hours, when closed. */
+  opensAt?: Instant;
+}
+
+/** Answers `hello`. */
+export interface Welcome {
+  type: "welcome";
+  re: string;
+  now: Instant;
+  visitor: string;
+  /** A newer token: keep it instead of the one held. */
+  token?: string;
+  site: VisitorSite;
+  conversation?: Conversation;
+}
+
+/** Answers `start`; the conversation is the one already open if there was one. */
+export interface Started {
+  type: "started";
+  re: string;
+  conversation: Conversation;
+}
+
+/** Answers `open`, or, without `re`, tells of a conversation begun elsewhere. */
+export interface VisitorConversation {
+  type: "conversation";
+  re?: string;
+  conversation: Conversation;
+}
+
+/** The place in line or the state changed. */
+export interface Standing {
+  type: "standing";
+  conversation: string;
+  state: ConversationState;
+  ahead?: number;
+  basis?: Basis;
+  agent?: Person;
+}
+
+/** What a visitor may receive. */
+export type VisitorEvent = Welcome | Started | VisitorConversation | Standing | SharedEvent;
