@@ -66,6 +66,7 @@ public enum Limit {
     // The answers are records of enums and numbers; only the sealed interface above them cannot say so.
     @SuppressWarnings("ImmutableEnumChecker")
     private final Answer answer;
+
     private final String message;
 
     Limit(int value, Unit unit, Answer answer, String message) {
