@@ -16,6 +16,20 @@ export type * from "./messages/agent.ts";
 export type * from "./messages/common.ts";
 export type * from "./messages/visitor.ts";
 export { CommandFailed } from "./outbox.ts";
+export { type Pending, postAgain, postFailed, posting } from "./thread/pending.ts";
+export {
+  type Facts,
+  type Heard,
+  heardConversation,
+  heardEntry,
+  heardHistory,
+  heardSeen,
+  heardStanding,
+  heardStored,
+  heardTyping,
+  type Thread,
+  threadOf,
+} from "./thread/thread.ts";
 export { EMPTY, merge, position, prepend, type Taken, type Transcript, take } from "./transcript/transcript.ts";
 export {
   TYPING_EVERY_MS,

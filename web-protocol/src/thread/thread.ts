@@ -1,0 +1,108 @@
+import type { Conversation, Entry, Party, SeenEvent, Stored, TypingEvent } from "../messages/common.ts";
+import type { Standing } from "../messages/visitor.ts";
+import { EMPTY, merge, prepend, type Taken, type Transcript, take } from "../transcript/transcript.ts";
+import { type TypingNow, typingHeard } from "../transcript/typing.ts";
+import type { Pending } from "./pending.ts";
+
+/** What is known of a conversation beside its entries. */
+export type Facts = Omit<Conversation, "entries" | "from" | "more">;
+
+/** A conversation as one client holds it: facts, transcript, own messages on their way, who types. */
+export interface Thread {
+  /** Which side this client is. */
+  readonly me: Party;
+  readonly facts: Facts;
+  readonly transcript: Transcript;
+  readonly pending: readonly Pending[];
+  /** The other side writes. */
+  readonly typing: TypingNow | undefined;
+}
+
+/** A thread after news, and whether the server must be asked (`open`) for what it lacks. */
+export interface Heard {
+  readonly thread: Thread;
+  readonly ask: boolean;
+}
+
+/** A thread that holds nothing but the facts yet. */
+export function threadOf(me: Party, conversation: Conversation): Thread {
+  return { me, facts: factsOf(conversation), transcript: EMPTY, pending: [], typing: undefined };
+}
+
+/** A `conversation`, or the one inside `welcome` and `started`. */
+export function heardConversation(thread: Thread, conversation: Conversation): Heard {
+  const taken = merge(thread.transcript, conversation);
+  return settle({ ...thread, facts: factsOf(conversation) }, taken, conversation.entries);
+}
+
+/** A live entry. */
+export function heardEntry(thread: Thread, prev: string | undefined, entry: Entry): Heard {
+  const taken = take(thread.transcript, prev, entry);
+  const facts = taken.kind === "taken" ? factsAfter(thread.facts, entry) : thread.facts;
+  return settle({ ...thread, facts }, taken, [entry]);
+}
+
+/** Older entries that were asked for. */
+export function heardHistory(thread: Thread, older: readonly Entry[], more: boolean): Thread {
+  return { ...thread, transcript: prepend(thread.transcript, older, more) };
+}
+
+/** The place in line or the state changed. An ended conversation stays ended. */
+export function heardStanding(thread: Thread, standing: Standing): Thread {
+  if (thread.facts.state === "ended") return thread;
+  const { ahead: _ahead, basis: _basis, agent: _agent, ...facts } = thread.facts;
+  const { state, ahead, basis, agent } = standing;
+  return {
+    ...thread,
+    facts: { ...facts, state, ...(ahead !== undefined && { ahead }), ...(basis && { basis }), ...(agent && { agent }) },
+  };
+}
+
+/** A party has seen everything up to a sequence number; it never goes back. */
+export function heardSeen(thread: Thread, seen: SeenEvent): Thread {
+  const field = seen.by === "visitor" ? "seenByVisitor" : "seenByAgent";
+  const facts = { ...thread.facts, [field]: Math.max(thread.facts[field], seen.seq) };
+  return { ...thread, facts };
+}
+
+/** Somebody types; this side's own typing, told by another tab, is nothing to show. */
+export function heardTyping(thread: Thread, event: TypingEvent, now: number): Thread {
+  return event.by === thread.me ? thread : { ...thread, typing: typingHeard(event.on, event.name, now) };
+}
+
+/**
+ * The server stored a message of ours. When it is the next entry it is taken at once; the live entry that follows is
+ * then already held.
+ */
+export function heardStored(thread: Thread, stored: Stored): Heard {
+  const pending = thread.pending.find((message) => message.id === stored.re);
+  const last = thread.transcript.entries.at(-1);
+  if (!pending || stored.seq !== (last?.seq ?? 0) + 1) {
+    return { thread, ask: pending !== undefined && stored.seq > (last?.seq ?? 0) };
+  }
+  const { seq, mark, at } = stored;
+  const entry: Entry = { kind: "message", by: thread.me, message: pending.id, text: pending.text, seq, mark, at };
+  return heardEntry(thread, last?.mark, entry);
+}
+
+function settle(thread: Thread, taken: Taken, news: readonly Entry[]): Heard {
+  if (taken.kind === "ask") return { thread, ask: true };
+  const arrived = new Set(news.map((entry) => (entry.kind === "message" ? entry.message : "")));
+  const pending = thread.pending.filter((message) => !arrived.has(message.id));
+  const wrote = news.some((entry) => entry.kind === "message" && entry.by !== thread.me);
+  const transcript = taken.kind === "taken" ? taken.transcript : thread.transcript;
+  return { thread: { ...thread, transcript, pending, typing: wrote ? undefined : thread.typing }, ask: false };
+}
+
+function factsOf(conversation: Conversation): Facts {
+  const { entries: _entries, from: _from, more: _more, ...facts } = conversation;
+  return facts;
+}
+
+function factsAfter(facts: Facts, entry: Entry): Facts {
+  if (entry.kind === "joined") return { ...facts, state: "active", agent: { id: entry.agent, name: entry.name } };
+  if (entry.kind === "ended") return { ...facts, state: "ended", endedAt: entry.at };
+  if (entry.kind !== "left") return facts;
+  const { agent: _agent, ...rest } = facts;
+  return { ...rest, state: "waiting" };
+}
