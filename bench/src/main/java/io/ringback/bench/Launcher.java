@@ -1,0 +1,40 @@
+package io.ringback.bench;
+
+import io.ringback.bench.target.FloorTarget;
+import io.ringback.bench.target.Subject;
+import io.ringback.bench.target.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts subjects, each in a folder of its own. */
+final class Launcher {
+    private final Path folder;
+    private int started;
+    private String redisVersion = "none";
+
+    Launcher(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Starts it with these flags on each of its JVMs. */
+    Target start(Subject subject, List<String> jvmFlags) throws IOException, InterruptedException {
+        Path own = folder.resolve(++started + "-" + subject.name().toLowerCase(java.util.Locale.ROOT));
+        return switch (subject) {
+            case RELAY -> FloorTarget.relay(own, jvmFlags);
+            case APPEND -> append(own, jvmFlags);
+            case RINGBACK, TWO_NODES -> throw new IOException("not here yet");
+        };
+    }
+
+    /** Version of the Redis behind the append floor. */
+    String redisVersion() {
+        return redisVersion;
+    }
+
+    private Target append(Path own, List<String> jvmFlags) throws IOException, InterruptedException {
+        FloorTarget floor = FloorTarget.append(own, jvmFlags);
+        redisVersion = floor.redisVersion().orElse("none");
+        return floor;
+    }
+}

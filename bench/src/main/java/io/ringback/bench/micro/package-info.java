@@ -1,0 +1,5 @@
+/** Micro benchmarks, run by JMH. */
+@NullMarked
+package io.ringback.bench.micro;
+
+import org.jspecify.annotations.NullMarked;

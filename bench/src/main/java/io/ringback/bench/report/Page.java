@@ -1,0 +1,84 @@
+package io.ringback.bench.report;
+
+import io.ringback.bench.Plan;
+import io.ringback.bench.Results;
+import io.ringback.bench.load.Load;
+import io.ringback.bench.load.Sample;
+import io.ringback.bench.target.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The measured part of docs/performance.md; the words around it are written by people. */
+public final class Page {
+    private static final String BEGIN = "<!-- measured: begin (written by the bench, do not edit) -->";
+    private static final String END = "<!-- measured: end -->";
+
+    private Page() {}
+
+    /** All tables of a run, as Markdown. */
+    public static String markdown(Plan plan, Results results, String redisVersion) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append("Measured on ")
+                .append(LocalDate.now(ZoneOffset.UTC))
+                .append(": ")
+                .append(Machine.describe(redisVersion))
+                .append(". ")
+                .append(span(plan))
+                .append("\n\n");
+        section(text, "Goals", Goals.goals(plan, results));
+        section(text, "Do the floors count?", Goals.floors(plan, results));
+        section(text, "Against the floors", Tables.ratios(plan, results));
+        section(text, "Absolute", Tables.absolute(plan, results));
+        return text.append(trust(plan, results)).append('\n').toString();
+    }
+
+    /**
+     * Replaces what stands between the markers of the page.
+     *
+     * @throws IOException when the page has no markers
+     */
+    public static void write(Path page, String markdown) throws IOException {
+        String old = Files.readString(page);
+        int begin = old.indexOf(BEGIN);
+        int end = old.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(page + " has no place for the tables: " + BEGIN + " … " + END);
+        }
+        Files.writeString(page, old.substring(0, begin) + BEGIN + "\n" + markdown + old.substring(end));
+    }
+
+    private static String span(Plan plan) {
+        return "%d pairs, messages of 128 bytes, %d rounds by turns, %s s measured per load and round, %d messages of a pair in flight in the closed loop."
+                .formatted(
+                        plan.pairs(),
+                        plan.rounds(),
+                        Tables.number(plan.low().measured().toMillis() / 1e3, 0),
+                        plan.closed().amount());
+    }
+
+    private static void section(StringBuilder text, String title, String table) {
+        if (!table.isEmpty()) {
+            text.append("### ").append(title).append("\n\n").append(table).append('\n');
+        }
+    }
+
+    /** What a reader needs to know before believing the figures. */
+    private static String trust(Plan plan, Results results) {
+        List<Sample> all = new ArrayList<>();
+        for (Subject subject : results.subjects()) {
+            for (Load load : plan.loads()) {
+                all.addAll(results.samples(subject, load));
+            }
+        }
+        long unclean = all.stream().filter(sample -> !sample.clean()).count();
+        double others = all.stream().mapToDouble(Sample::others).average().orElse(0);
+        double late = all.stream().mapToDouble(Sample::lateP99).max().orElse(0);
+        return "%d of %d measurements lost, doubled or disordered a message or fell behind. Processes that are not the bench's used %s %% of the machine meanwhile. The driver itself was late by at most %s µs (p99 of its worst measurement); that is part of the latencies.\n"
+                .formatted(unclean, all.size(), Tables.number(others * 100, 1), Tables.number(late, 0));
+    }
+}
