@@ -3,7 +3,7 @@ package io.ringback.bench;
 import io.netty.channel.EventLoop;
 import io.ringback.bench.load.WsClient;
 import io.ringback.bench.process.ProcessTree;
-import io.ringback.bench.target.Target;
+import io.ringback.bench.subject.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.ringback.bench;
 
-import io.ringback.bench.target.FloorTarget;
-import io.ringback.bench.target.Subject;
-import io.ringback.bench.target.Target;
+import io.ringback.bench.subject.FloorTarget;
+import io.ringback.bench.subject.Subject;
+import io.ringback.bench.subject.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

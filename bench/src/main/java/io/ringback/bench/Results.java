@@ -2,7 +2,7 @@ package io.ringback.bench;
 
 import io.ringback.bench.load.Load;
 import io.ringback.bench.load.Sample;
-import io.ringback.bench.target.Subject;
+import io.ringback.bench.subject.Subject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;

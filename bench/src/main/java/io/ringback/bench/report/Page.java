@@ -4,7 +4,7 @@ import io.ringback.bench.Plan;
 import io.ringback.bench.Results;
 import io.ringback.bench.load.Load;
 import io.ringback.bench.load.Sample;
-import io.ringback.bench.target.Subject;
+import io.ringback.bench.subject.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

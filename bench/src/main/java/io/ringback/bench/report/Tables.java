@@ -2,7 +2,7 @@ package io.ringback.bench.report;
 
 import io.ringback.bench.Plan;
 import io.ringback.bench.Results;
-import io.ringback.bench.target.Subject;
+import io.ringback.bench.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import io.ringback.bench.Results;
 import io.ringback.bench.load.Load;
 import io.ringback.bench.load.Quantiles;
 import io.ringback.bench.load.Sample;
-import io.ringback.bench.target.Subject;
+import io.ringback.bench.subject.Subject;
 import org.junit.jupiter.api.Test;
 
 class GoalsTest {
