@@ -1,0 +1,226 @@
+package io.ringback.redis;
+
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.DefaultEndpoint;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to one Redis process, owned by one event loop.
+ *
+ * <p>Calls from any thread are put into a queue; one task per burst gives them all to Lettuce and flushes once, after the loop
+ * has read everything that was ready. Answers come in the order of sending, so one queue knows the oldest unanswered call: when
+ * it is too old the link is <em>stalled</em> and refuses calls at once until Redis says something again.
+ */
+final class NodeLink {
+    private static final long SWEEP_MILLIS = 100;
+    /** A stalled connection is replaced after this time: the other side may be gone without a word. */
+    private static final long REPLACE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final long RECONNECT_MIN_MILLIS = 50;
+    private static final long RECONNECT_MAX_MILLIS = 2_000;
+
+    private final Lane lane;
+    private final EventLoop loop;
+    private final Connector connector;
+    private final RedisOptions options;
+    private final RefusalHandler refusals;
+    private final Future<?> sweeper;
+
+    private final Queue<RedisCall> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final ArrayDeque<RedisCall> unanswered = new ArrayDeque<>();
+    private final CompletableFuture<NodeLink> firstAttempt = new CompletableFuture<>();
+
+    private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
+    private volatile @Nullable String refusing;
+    private volatile boolean closed;
+    private long lastAnswerAt = System.nanoTime();
+
+    NodeLink(Lane lane, Connector connector, RedisOptions options, RefusalHandler refusals) {
+        this.lane = lane;
+        this.loop = lane.loop();
+        this.connector = connector;
+        this.options = options;
+        this.refusals = refusals;
+        this.sweeper = loop.scheduleAtFixedRate(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        connect(RECONNECT_MIN_MILLIS);
+    }
+
+    /** Completed with this link when the first attempt to connect succeeded, else with its failure. */
+    CompletableFuture<NodeLink> firstAttempt() {
+        return firstAttempt;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Whether calls are accepted at the moment. */
+    boolean usable() {
+        StatefulRedisConnection<byte[], byte[]> current = connection;
+        return refusing == null && !closed && current != null && current.isOpen();
+    }
+
+    void submit(RedisCall call) {
+        String reason = reasonToRefuse();
+        if (reason != null) {
+            call.fail(StorageUnavailable.withoutEffect(call + ": " + reason));
+            return;
+        }
+        pending.incrementAndGet();
+        queue.add(call);
+        if (scheduled.compareAndSet(false, true)) {
+            loop.execute(this::drain);
+        }
+    }
+
+    private @Nullable String reasonToRefuse() {
+        StatefulRedisConnection<byte[], byte[]> current = connection;
+        if (closed || (current != null && !current.isOpen())) {
+            return connector + " is not connected";
+        }
+        if (pending.get() >= options.waiting()) {
+            return options.waiting() + " calls wait for " + connector + " already";
+        }
+        return refusing;
+    }
+
+    private void drain() {
+        scheduled.set(false);
+        StatefulRedisConnection<byte[], byte[]> current = connection;
+        if (current == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        List<RedisCall> burst = new ArrayList<>();
+        for (RedisCall call = queue.poll(); call != null; call = queue.poll()) {
+            if (call.isDone()) {
+                pending.decrementAndGet();
+                continue;
+            }
+            if (call.asking()) {
+                burst.add(taken(RedisCall.command("ASKING", null, Args.none()), now));
+                pending.incrementAndGet();
+            }
+            burst.add(taken(call, now));
+        }
+        ((RedisChannelHandler<?, ?>) current).getChannelWriter().write(burst);
+    }
+
+    private RedisCall taken(RedisCall call, long now) {
+        call.sending(this, now);
+        unanswered.add(call);
+        return call;
+    }
+
+    /** An answer arrived, perhaps after the caller gave up. On the event loop. */
+    void answered(RedisCall call) {
+        lastAnswerAt = System.nanoTime();
+        refusing = null;
+        lost(call);
+    }
+
+    /** Lettuce will not answer this call. On the event loop. */
+    void lost(RedisCall call) {
+        if (unanswered.peek() == call) {
+            unanswered.remove();
+            pending.decrementAndGet();
+        } else if (unanswered.remove(call)) {
+            pending.decrementAndGet();
+        }
+    }
+
+    void refused(RedisCall call, ErrorReply error) {
+        refusals.refused(this, call, error);
+    }
+
+    private void sweep() {
+        RedisCall oldest = unanswered.peek();
+        long now = System.nanoTime();
+        long limit = options.timeout().toNanos();
+        if (oldest == null || oldest.waited(now) < limit) {
+            return;
+        }
+        refusing = connector + " has not answered for " + options.timeout().toMillis() + " ms";
+        for (RedisCall call : unanswered) {
+            if (call.waited(now) < limit) {
+                break;
+            }
+            call.failUnanswered("no answer within " + options.timeout().toMillis() + " ms");
+        }
+        if (oldest.waited(now) > limit + REPLACE_NANOS && now - lastAnswerAt > REPLACE_NANOS) {
+            disconnect();
+        }
+    }
+
+    /** Drops the connection; it is made anew, to the master that Sentinel names then. On the event loop. */
+    void disconnect() {
+        StatefulRedisConnection<byte[], byte[]> current = connection;
+        if (current instanceof RedisChannelHandler<?, ?> handler
+                && handler.getChannelWriter() instanceof DefaultEndpoint endpoint) {
+            refusing = null;
+            endpoint.disconnect();
+        }
+    }
+
+    private void connect(long nextDelay) {
+        connector
+                .connect()
+                .whenComplete((made, failure) -> loop.execute(() -> {
+                    if (made == null) {
+                        connectFailed(failure, nextDelay);
+                    } else if (closed) {
+                        var unused = made.closeAsync();
+                    } else {
+                        connected(made);
+                    }
+                }));
+    }
+
+    private void connected(StatefulRedisConnection<byte[], byte[]> made) {
+        connection = made;
+        refusing = null;
+        firstAttempt.complete(this);
+        drain();
+    }
+
+    private void connectFailed(Throwable failure, long delay) {
+        refusing = connector + " cannot be reached";
+        firstAttempt.completeExceptionally(failure);
+        failQueued();
+        if (!closed) {
+            long jittered = ThreadLocalRandom.current().nextLong(delay / 2, delay + 1);
+            lane.after(jittered, () -> connect(Math.min(delay * 2, RECONNECT_MAX_MILLIS)));
+        }
+    }
+
+    private void failQueued() {
+        for (RedisCall call = queue.poll(); call != null; call = queue.poll()) {
+            pending.decrementAndGet();
+            call.failUnanswered(connector + " cannot be reached");
+        }
+    }
+
+    /** Closes the connection; calls on their way fail. */
+    CompletableFuture<Void> close() {
+        closed = true;
+        sweeper.cancel(false);
+        StatefulRedisConnection<byte[], byte[]> current = connection;
+        loop.execute(this::failQueued);
+        return current == null ? CompletableFuture.completedFuture(null) : current.closeAsync();
+    }
+}

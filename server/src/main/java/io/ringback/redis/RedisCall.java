@@ -1,0 +1,192 @@
+package io.ringback.redis;
+
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolKeyword;
+import io.lettuce.core.protocol.RedisCommand;
+import io.netty.buffer.ByteBuf;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command on its way: the future that the caller holds, the bytes that Lettuce sends and the place where it puts the answer,
+ * in one object. It may be sent several times; it is settled when Lettuce has no more to do with the last sending.
+ */
+final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<byte[], byte[], Reply> {
+    private final String verb;
+    private final @Nullable LuaScript script;
+    private final @Nullable String key;
+    private final Args args;
+    private final long madeAt = System.nanoTime();
+
+    private CommandOutput<byte[], byte[], Reply> output = new ReplyOutput();
+    private @Nullable NodeLink link;
+    private boolean wholeText;
+    private boolean asking;
+    private boolean written;
+    private int sendings;
+    private long sentAt;
+
+    private RedisCall(String verb, @Nullable LuaScript script, @Nullable String key, Args args) {
+        this.verb = verb;
+        this.script = script;
+        this.key = key;
+        this.args = args;
+    }
+
+    static RedisCall command(String verb, @Nullable String key, Args args) {
+        return new RedisCall(verb, null, key, args);
+    }
+
+    static RedisCall script(LuaScript script, String key, Args args) {
+        return new RedisCall("EVALSHA", script, key, args);
+    }
+
+    @Nullable
+    String key() {
+        return key;
+    }
+
+    /** How long ago the caller asked, in nanoseconds. */
+    long age(long now) {
+        return now - madeAt;
+    }
+
+    /** How long ago it was last given to a connection, in nanoseconds. */
+    long waited(long now) {
+        return now - sentAt;
+    }
+
+    int sendings() {
+        return sendings;
+    }
+
+    boolean asking() {
+        return asking;
+    }
+
+    /** Next time, send {@code ASKING} before. */
+    void askNext() {
+        asking = true;
+    }
+
+    /** Next time, send the text of the script. */
+    void sendWholeText() {
+        wholeText = true;
+    }
+
+    /** Called on the event loop of {@code link} right before Lettuce gets the call. */
+    void sending(NodeLink link, long now) {
+        this.link = link;
+        this.output = new ReplyOutput();
+        this.written = false;
+        this.sentAt = now;
+        this.sendings++;
+    }
+
+    void fail(StorageFailure failure) {
+        super.completeExceptionally(failure);
+    }
+
+    /** Fails a call that got no answer, saying whether it may have been carried out. */
+    void failUnanswered(String why) {
+        String message = describe() + ": " + why;
+        fail(written ? StorageUnavailable.unanswered(message) : StorageUnavailable.withoutEffect(message));
+    }
+
+    /** Fails a call with an error reply's kind. */
+    void failRefused(ErrorReply error) {
+        String where = script == null ? error.message() : script.located(error.message());
+        String message = describe() + ": " + where;
+        switch (error.kind()) {
+            case FULL -> fail(new StorageFull(message));
+            case READ_ONLY, REPLICA -> fail(new StorageReadOnly(message));
+            case REFUSED, NO_SCRIPT -> fail(new CommandRefused(message));
+            default -> fail(StorageUnavailable.withoutEffect(message));
+        }
+    }
+
+    private String describe() {
+        return script == null ? verb : script.toString();
+    }
+
+    @Override
+    public void encode(ByteBuf out) {
+        written = true;
+        asking = false;
+        int keys = key == null ? 0 : 1;
+        Args.writeHeader(out, '*', 1 + (script == null ? 0 : 2) + keys + args.size());
+        if (script == null) {
+            Args.writeBulk(out, verb);
+        } else {
+            Args.writeBulk(out, wholeText ? "EVAL" : verb);
+            Args.writeBulk(out, wholeText ? script.text() : script.sha1());
+            Args.writeBulk(out, "1");
+        }
+        if (key != null) {
+            Args.writeBulk(out, key);
+        }
+        args.encode(out);
+    }
+
+    @Override
+    public void complete() {
+        NodeLink from = link;
+        if (from == null) {
+            return;
+        }
+        from.answered(this);
+        if (isDone()) {
+            return;
+        }
+        if (output.hasError()) {
+            from.refused(this, ErrorReply.of(output.getError()));
+        } else {
+            complete(output.get());
+        }
+    }
+
+    /** How Lettuce says that a call failed without an answer. */
+    @Override
+    public boolean completeExceptionally(Throwable cause) {
+        if (link != null) {
+            link.lost(this);
+        }
+        if (isDone()) {
+            return false;
+        }
+        failUnanswered(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+        return true;
+    }
+
+    @Override
+    public void cancel() {
+        completeExceptionally(new IllegalStateException("cancelled"));
+    }
+
+    @Override
+    public CommandOutput<byte[], byte[], Reply> getOutput() {
+        return output;
+    }
+
+    @Override
+    public void setOutput(CommandOutput<byte[], byte[], Reply> output) {
+        this.output = output;
+    }
+
+    @Override
+    public @Nullable CommandArgs<byte[], byte[]> getArgs() {
+        return null;
+    }
+
+    @Override
+    public ProtocolKeyword getType() {
+        return CommandType.EVALSHA;
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

@@ -1,0 +1,123 @@
+package io.ringback.redis;
+
+import static io.ringback.redis.RedisSession.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RedisCommandsTest {
+    private static final LuaScript COUNT_UP = LuaScript.load("redis/count_up");
+
+    private static RedisServers servers;
+    private static RedisSession session;
+    private static RedisCommands redis;
+
+    @BeforeAll
+    static void start() {
+        servers = RedisServers.single();
+        session = RedisSession.open(servers);
+        redis = session.commands();
+    }
+
+    @AfterAll
+    static void stop() {
+        session.close();
+        servers.close();
+    }
+
+    @Test
+    void bytesComeBackAsTheyWent() {
+        byte[] odd = {0, -1, '\r', '\n', 127};
+        await(redis.set("odd", odd));
+        assertThat(await(redis.get("odd"))).isEqualTo(odd);
+        assertThat(await(redis.get("none"))).isNull();
+        assertThat(await(redis.take("odd"))).isEqualTo(odd);
+        assertThat(await(redis.get("odd"))).isNull();
+    }
+
+    @Test
+    void keysAndTextsAreUtf8() {
+        await(redis.set("ključ-کلید", bytes("سلام")));
+        assertThat(servers.node(0).send("GET", "ključ-کلید")).isEqualTo("سلام");
+    }
+
+    @Test
+    void hashesSetsAndStreamsAreRead() {
+        await(redis.hashSet("h", "a", bytes("1")));
+        await(redis.hashSet("h", "b", bytes("2")));
+        assertThat(await(redis.hashGetAll("h"))).containsOnlyKeys("a", "b");
+        servers.node(0).send("ZADD", "z", "3", "c", "1", "a", "2", "b");
+        assertThat(await(redis.sortedRange("z", 0, -1))).containsExactly("a", "b", "c");
+        assertThat(await(redis.sortedRank("z", "c"))).isEqualTo(2);
+        assertThat(await(redis.sortedRank("z", "x"))).isNull();
+        servers.node(0).send("XADD", "s", "1-0", "text", "hello");
+        servers.node(0).send("XADD", "s", "2-0", "text", "again");
+        List<StreamEntry> entries = await(redis.streamRange("s", "(1-0", "+", 10));
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo("2-0");
+            assertThat(entry.field("text")).isEqualTo(bytes("again"));
+        });
+    }
+
+    @Test
+    void nestedAndEmptyListsKeepTheirShape() {
+        Reply reply = await(redis.run(
+                LuaScript.load("redis/echo_args"), "k", Args.of("a", "").add(7)));
+        assertThat(reply.toString()).isEqualTo("[\"k\", [\"a\", \"\", \"7\"]]");
+        assertThat(await(redis.call("LRANGE", "nothing", Args.of("0", "-1"))).size())
+                .isZero();
+    }
+
+    @Test
+    void aBurstFromSeveralThreadsIsAnsweredInOrderForEach() {
+        List<CompletionStage<Reply>> answers = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            answers.add(redis.run(COUNT_UP, "burst", Args.none().add(1)));
+        }
+        List<Long> counts = answers.stream().map(each -> await(each).number()).toList();
+        assertThat(counts)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 5_000).boxed().toList());
+    }
+
+    @Test
+    void aFlushedScriptIsSentAgainUnnoticed() {
+        await(redis.run(COUNT_UP, "flushed", Args.none().add(1)));
+        servers.node(0).send("SCRIPT", "FLUSH");
+        assertThat(await(redis.run(COUNT_UP, "flushed", Args.none().add(1))).number())
+                .isEqualTo(2);
+        assertThat(await(redis.run(COUNT_UP, "flushed", Args.none().add(1))).number())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anErrorOfAScriptNamesItsFileAndLine() {
+        servers.node(0).send("SET", "text", "abc");
+        assertThat(RedisSession.failure(redis.run(COUNT_UP, "text", Args.none().add(1))))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessageContaining("redis/count_up.lua:4")
+                .hasMessageContaining("not an integer");
+    }
+
+    @Test
+    void askedOnAnEventLoopTheAnswerComesOnTheSameOne() {
+        session.loops().forEach(loop -> assertThat(await(askOn(loop))).isTrue());
+    }
+
+    private static CompletionStage<Boolean> askOn(io.netty.util.concurrent.EventExecutor loop) {
+        java.util.concurrent.CompletableFuture<Boolean> same = new java.util.concurrent.CompletableFuture<>();
+        loop.execute(() -> redis.call("STRLEN", "x", Args.none()).thenAccept(r -> same.complete(loop.inEventLoop())));
+        return same;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
