@@ -1,0 +1,58 @@
+package io.ringback.agents;
+
+import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.OfferId;
+import io.ringback.model.TopicId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that lies before one agent, read at one moment. Times are UTC ms.
+ *
+ * @param rev rises with each change; 0 for an agent who never signed on
+ * @param reason the agent's own words, or {@code missed_offer}, or null
+ * @param returnAt planned return, or null
+ * @param capacity slots
+ * @param used slots taken by offers, chats and wrap-up
+ */
+public record AgentDesk(
+        long rev,
+        AgentStatus status,
+        @Nullable String reason,
+        @Nullable Long returnAt,
+        int capacity,
+        int used,
+        List<Offered> offers,
+        List<Chat> chats) {
+    public AgentDesk {
+        offers = List.copyOf(offers);
+        chats = List.copyOf(chats);
+    }
+
+    /** Who stands in a place, and where. */
+    public record Who(
+            ConversationId conversation,
+            Lane lane,
+            @Nullable TopicId topic,
+            String language,
+            @Nullable String name) {}
+
+    /**
+     * A place put before this agent.
+     *
+     * @param waitingSince when the visitor came
+     * @param ringMs time to answer from the start of the ring
+     * @param seen whether the console said that it is on the screen
+     */
+    public record Offered(
+            OfferId offer, Who who, String question, long waitingSince, long ringMs, long ringEndsAt, boolean seen) {}
+
+    /**
+     * A chat this agent holds.
+     *
+     * @param wrapUpEndsAt null while people talk; then when the slot is freed by itself
+     */
+    public record Chat(Who who, long assignedAt, @Nullable Long wrapUpEndsAt) {}
+}

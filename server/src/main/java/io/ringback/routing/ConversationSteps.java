@@ -1,0 +1,29 @@
+package io.ringback.routing;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What conversations have to hear of after routing decided. Each step may come more than once and late; a stage completes when
+ * the step is done or can never be done, and fails when it has to be tried again.
+ */
+public interface ConversationSteps {
+    /** The conversation has its place. */
+    CompletionStage<Void> keep(ConversationId conversation);
+
+    /** Assignment {@code n} brought an agent. */
+    CompletionStage<Void> join(ConversationId conversation, long n, AgentId agent, String name);
+
+    /** Assignment {@code n} is over because the agent was lost; the visitor waits again. */
+    CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name);
+
+    /**
+     * The conversation is over.
+     *
+     * @param by {@code visitor}, {@code agent} or {@code system}
+     * @param reason {@code left_line}, {@code idle} or null
+     */
+    CompletionStage<Void> end(ConversationId conversation, String by, @Nullable String reason);
+}

@@ -1,0 +1,23 @@
+package io.ringback.routing;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import java.util.List;
+
+/**
+ * What one tick of a site did.
+ *
+ * @param fired timers that were due
+ * @param more whether further ones are due at once
+ * @param steps steps of conversations that nobody did within two seconds
+ * @param unseen offers that rang to their end without reaching a screen
+ */
+public record Due(int fired, boolean more, List<Step> steps, List<Unseen> unseen) {
+    public Due {
+        steps = List.copyOf(steps);
+        unseen = List.copyOf(unseen);
+    }
+
+    /** An agent's console that did not show an offer: a fault to look into. */
+    public record Unseen(AgentId agent, ConversationId conversation) {}
+}

@@ -1,0 +1,22 @@
+package io.ringback.routing;
+
+import io.ringback.model.ConversationId;
+
+/** What became of a wish for a place. */
+public sealed interface Placement {
+    /**
+     * In line.
+     *
+     * @param ahead people in front
+     */
+    record Placed(int ahead) implements Placement {}
+
+    /** In line, and put before an agent in the same moment. */
+    record Reserved(int ahead) implements Placement {}
+
+    /** The line is at its bound; nothing was stored. */
+    record Full() implements Placement {}
+
+    /** This visitor has another conversation that is not over; nothing was stored. */
+    record Already(ConversationId conversation) implements Placement {}
+}

@@ -1,0 +1,133 @@
+package io.ringback.waiting;
+
+import io.ringback.model.ConversationId;
+import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Visitors connected to this node who have a conversation. Once a second it reads the numbers ahead of those who wait, many at
+ * once, and tells only what changed; it also renews the leases that say they are there.
+ */
+public final class WaitingVisitors implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int MOST_IN_BATCH = 500;
+
+    private final ConcurrentMap<Seat, FollowedVisitor> followed = new ConcurrentHashMap<>();
+    private final WaitingStore store;
+    private final Future<?> timer;
+    private long ticks;
+
+    /** A visitor of a site. */
+    private record Seat(SiteId site, VisitorId visitor) {}
+
+    /**
+     * The visitors of this node.
+     *
+     * @param scheduler runs the ticks; they do not block
+     */
+    public WaitingVisitors(WaitingStore store, ScheduledExecutorService scheduler) {
+        this.store = store;
+        long every = TICK.toMillis();
+        this.timer = scheduler.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** Where a visitor's latest conversation stands; empty when there was none. */
+    public CompletionStage<Optional<Standing>> look(SiteId site, VisitorId visitor) {
+        return store.look(site, visitor);
+    }
+
+    /**
+     * A visitor has one more connection.
+     *
+     * @param onStanding told on any thread where the visitor stands, first soon and then at each change, in order
+     */
+    public VisitorLink follow(SiteId site, VisitorId visitor, Consumer<Standing> onStanding) {
+        Seat seat = new Seat(site, visitor);
+        StandingLink link = new StandingLink(onStanding);
+        FollowedVisitor here = followed.compute(seat, (key, known) -> {
+            FollowedVisitor owner = known == null ? new FollowedVisitor(site, visitor, store) : known;
+            owner.add(link);
+            return owner;
+        });
+        here.refresh();
+        return new VisitorLink() {
+            @Override
+            public void refresh() {
+                here.refresh();
+            }
+
+            @Override
+            public void close() {
+                followed.computeIfPresent(seat, (key, owner) -> owner.remove(link) ? null : owner);
+            }
+        };
+    }
+
+    private void tick() {
+        ticks++;
+        forSites(FollowedVisitor::wantsLease, this::renew);
+        forSites(visitor -> visitor.wantsRank(ticks), this::rank);
+    }
+
+    private void forSites(Wish wish, BiConsumer<SiteId, List<FollowedVisitor>> act) {
+        Map<SiteId, List<FollowedVisitor>> bySite =
+                followed.values().stream().filter(wish::has).collect(Collectors.groupingBy(FollowedVisitor::site));
+        bySite.forEach((site, visitors) -> {
+            for (int from = 0; from < visitors.size(); from += MOST_IN_BATCH) {
+                act.accept(site, visitors.subList(from, Math.min(visitors.size(), from + MOST_IN_BATCH)));
+            }
+        });
+    }
+
+    private interface Wish {
+        boolean has(FollowedVisitor visitor);
+    }
+
+    private void renew(SiteId site, List<FollowedVisitor> visitors) {
+        store.renew(site, List.copyOf(waiting(visitors).keySet())).whenComplete((done, failure) -> {
+            if (failure != null) {
+                visitors.forEach(FollowedVisitor::leaseWanted);
+            }
+        });
+    }
+
+    private void rank(SiteId site, List<FollowedVisitor> visitors) {
+        Map<ConversationId, FollowedVisitor> asked = waiting(visitors);
+        store.ranks(site, List.copyOf(asked.keySet())).whenComplete((ranks, failure) -> {
+            if (failure == null) {
+                ranks.forEach(rank -> {
+                    FollowedVisitor visitor = asked.get(rank.conversation());
+                    if (visitor != null) {
+                        visitor.ranked(rank);
+                    }
+                });
+            }
+        });
+    }
+
+    private static Map<ConversationId, FollowedVisitor> waiting(List<FollowedVisitor> visitors) {
+        Map<ConversationId, FollowedVisitor> places = new LinkedHashMap<>();
+        visitors.forEach(each -> each.waiting().ifPresent(place -> places.put(place, each)));
+        return places;
+    }
+
+    /** Stops ticking. */
+    @Override
+    public void close() {
+        timer.cancel(false);
+    }
+}
