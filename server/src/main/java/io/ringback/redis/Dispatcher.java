@@ -31,7 +31,11 @@ final class Dispatcher implements RefusalHandler {
             router.doubt();
             call.fail(StorageUnavailable.withoutEffect(call + ": no node serves this key at the moment"));
         } else {
-            node.link().submit(call);
+            NodeLink link = node.link();
+            if (!link.usable()) {
+                router.doubt();
+            }
+            link.submit(call);
         }
     }
 

@@ -72,6 +72,9 @@ public final class RedisConnections {
             String name = "Redis master " + sentinel.master();
             return new SingleRouter(new RedisNode(name, uri, lanes, options, refusals));
         }
+        if (target instanceof RedisTarget.Cluster cluster) {
+            return new ClusterRouter(cluster, lanes, options, refusals);
+        }
         throw new IllegalArgumentException("start an EmbeddedRedis and open its target");
     }
 

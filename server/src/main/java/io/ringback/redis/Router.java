@@ -1,6 +1,5 @@
 package io.ringback.redis;
 
-import io.lettuce.core.RedisURI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,6 @@ interface Router {
 
     /** Runs on every change of which node owns which slot. */
     void onChange(Runnable listener);
-
-    /** Where publish/subscribe connections for a node go. */
-    default RedisURI uriOf(RedisNode node) {
-        return node.uri();
-    }
 
     /** Closes all connections. */
     void close();
