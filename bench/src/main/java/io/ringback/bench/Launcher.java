@@ -6,6 +6,7 @@ import io.ringback.bench.subject.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts subjects, each in a folder of its own. */
 final class Launcher {
@@ -19,11 +20,12 @@ final class Launcher {
 
     /** Starts it with these flags on each of its JVMs. */
     Target start(Subject subject, List<String> jvmFlags) throws IOException, InterruptedException {
-        Path own = folder.resolve(++started + "-" + subject.name().toLowerCase(java.util.Locale.ROOT));
+        Path own = folder.resolve(++started + "-" + subject.name().toLowerCase(Locale.ROOT));
         return switch (subject) {
             case RELAY -> FloorTarget.relay(own, jvmFlags);
             case APPEND -> append(own, jvmFlags);
-            case RINGBACK, TWO_NODES -> throw new IOException("not here yet");
+            case RINGBACK, TWO_NODES ->
+                throw new IOException(subject.label() + " cannot be started by this build; choose relay or append");
         };
     }
 

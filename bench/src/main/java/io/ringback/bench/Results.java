@@ -33,6 +33,14 @@ public final class Results {
         return samples.getOrDefault(subject, Map.of()).getOrDefault(load, List.of());
     }
 
+    /** Every sample of every subject and load. */
+    public List<Sample> all() {
+        return samples.values().stream()
+                .flatMap(loads -> loads.values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Bytes per idle visitor, one figure per repetition; empty when the subject was not measured. */
     public List<Double> idleBytes(Subject subject) {
         return idleBytes.getOrDefault(subject, List.of());

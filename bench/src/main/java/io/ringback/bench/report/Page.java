@@ -2,15 +2,12 @@ package io.ringback.bench.report;
 
 import io.ringback.bench.Plan;
 import io.ringback.bench.Results;
-import io.ringback.bench.load.Load;
 import io.ringback.bench.load.Sample;
-import io.ringback.bench.subject.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The measured part of docs/performance.md; the words around it are written by people. */
@@ -34,7 +31,7 @@ public final class Page {
         section(text, "Do the floors count?", Goals.floors(plan, results));
         section(text, "Against the floors", Tables.ratios(plan, results));
         section(text, "Absolute", Tables.absolute(plan, results));
-        return text.append(trust(plan, results)).append('\n').toString();
+        return text.append(trust(results)).append('\n').toString();
     }
 
     /**
@@ -68,17 +65,11 @@ public final class Page {
     }
 
     /** What a reader needs to know before believing the figures. */
-    private static String trust(Plan plan, Results results) {
-        List<Sample> all = new ArrayList<>();
-        for (Subject subject : results.subjects()) {
-            for (Load load : plan.loads()) {
-                all.addAll(results.samples(subject, load));
-            }
-        }
+    private static String trust(Results results) {
+        List<Sample> all = results.all();
         long unclean = all.stream().filter(sample -> !sample.clean()).count();
-        double others = all.stream().mapToDouble(Sample::others).average().orElse(0);
         double late = all.stream().mapToDouble(Sample::lateP99).max().orElse(0);
-        return "%d of %d measurements lost, doubled or disordered a message or fell behind. Processes that are not the bench's used %s %% of the machine meanwhile. The driver itself was late by at most %s µs (p99 of its worst measurement); that is part of the latencies.\n"
-                .formatted(unclean, all.size(), Tables.number(others * 100, 1), Tables.number(late, 0));
+        return "%d of %d measurements lost, doubled or disordered a message or fell behind. The driver itself was late by at most %s µs (p99 of its worst measurement); that is part of the latencies.\n"
+                .formatted(unclean, all.size(), Tables.number(late, 0));
     }
 }
