@@ -41,6 +41,7 @@ public final class Codec {
     private final ObjectReader visitorCommands = mapper.readerFor(VisitorCommand.class);
     private final ObjectReader agentCommands = mapper.readerFor(AgentCommand.class);
     private final ObjectReader events = mapper.readerFor(ServerEvent.class);
+    private final ObjectReader entryHeads = mapper.readerFor(EntryHead.class);
     private final ObjectWriter eventWriter = mapper.writerFor(ServerEvent.class);
     private final ObjectWriter bodyWriter = mapper.writerFor(EntryBody.class);
 
@@ -76,6 +77,11 @@ public final class Codec {
     public String entryBody(EntryBody body) {
         String object = bodyWriter.writeValueAsString(body);
         return object.substring(1, object.length() - 1);
+    }
+
+    /** Position and kind of a stored entry. */
+    public EntryHead entryHead(byte[] entry) {
+        return entryHeads.readValue(entry);
     }
 
     private Command read(ObjectReader reader, byte[] json) {

@@ -1,0 +1,16 @@
+package io.ringback.chat;
+
+import java.util.Locale;
+
+/** Why an agent is no longer in a conversation that goes on. */
+public enum LeftReason {
+    /** The agent's lease and the grace after it ended. */
+    LOST,
+    /** The conversation went to somebody else. */
+    TRANSFERRED;
+
+    /** The word in the transcript. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+#!lua
+-- uses: transcript
+-- The assignment n is over and the person waits again. If n never joined, its late join is refused from now on.
+-- KEYS[1]  {c:ID}
+-- ARGV     1 now (ms, empty: server clock)  2 n  3 agent's id  4 mark  5 body
+-- returns  {left | repeat | ended | absent}
+local root = KEYS[1]
+transcript.touch(root)
+local c = redis.call('HMGET', root, 'state', 'n', 'agent', 'seq', 'mark')
+if not c[1] then return {'absent'} end
+if c[1] == 'ended' then return {'ended'} end
+local n, last = tonumber(ARGV[2]), tonumber(c[2])
+if n < last or (n == last and not c[3]) then return {'repeat'} end
+redis.call('HSET', root, 'state', 'waiting', 'n', ARGV[2])
+redis.call('HDEL', root, 'agent', 'agentName', 'p:' .. ARGV[3])
+if n == last then
+  transcript.append(root, {c[4], c[5]}, ARGV[4], transcript.now(ARGV[1]), 'l', ARGV[3], ARGV[5])
+end
+return {'left'}
