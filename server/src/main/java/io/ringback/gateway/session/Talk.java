@@ -1,0 +1,193 @@
+package io.ringback.gateway.session;
+
+import io.ringback.chat.ConversationStore;
+import io.ringback.chat.Excerpt;
+import io.ringback.chat.Participant;
+import io.ringback.chat.Posted;
+import io.ringback.chat.Transcript;
+import io.ringback.delivery.Hub;
+import io.ringback.delivery.Subscription;
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Position;
+import io.ringback.protocol.ConversationCommand;
+import io.ringback.protocol.ErrorCode;
+import io.ringback.protocol.RawJson;
+import io.ringback.protocol.ServerEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's part in conversations over one connection: what visitors and agents do alike. Lives on the connection's event
+ * loop; storage answers are brought back there.
+ */
+final class Talk {
+    /** More conversations than this are not followed at once on one connection. */
+    private static final int MOST_FOLLOWED = 64;
+
+    private final Connection connection;
+    private final Replies replies;
+    private final ConversationStore conversations;
+    private final Hub hub;
+    private final Participant self;
+    private final Map<ConversationId, Subscription> followed = new HashMap<>(2);
+    private boolean closed;
+
+    Talk(Connection connection, Replies replies, ConversationStore conversations, Hub hub, Participant self) {
+        this.connection = connection;
+        this.replies = replies;
+        this.conversations = conversations;
+        this.hub = hub;
+        this.self = self;
+    }
+
+    void post(ConversationCommand.Post command) {
+        conversations
+                .post(command.conversation(), self, command.id(), command.text())
+                .whenComplete((posted, failure) -> {
+                    if (failure != null) {
+                        replies.failed(command.id(), failure);
+                    } else {
+                        answer(command, posted);
+                    }
+                });
+    }
+
+    private void answer(ConversationCommand.Post command, Posted posted) {
+        if (posted instanceof Posted.Stored stored) {
+            replies.send(new ServerEvent.Stored(
+                    command.id(), command.conversation(), stored.seq(), stored.mark(), stored.at()));
+        } else if (posted instanceof Posted.Ended) {
+            replies.refuse(command.id(), ErrorCode.CONVERSATION_ENDED, "the conversation has ended");
+        } else {
+            notFound(command.id());
+        }
+    }
+
+    void typing(ConversationCommand.Typing command) {
+        passing(command.id(), conversations.typing(command.conversation(), self, command.on()));
+    }
+
+    void seen(ConversationCommand.Seen command) {
+        passing(command.id(), conversations.seen(command.conversation(), self, command.seq()));
+    }
+
+    private void passing(@Nullable String id, CompletionStage<Void> step) {
+        step.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                replies.failed(id, failure);
+            }
+        });
+    }
+
+    void history(ConversationCommand.History command) {
+        conversations
+                .history(command.conversation(), self, command.before(), command.limit())
+                .whenComplete((found, failure) -> {
+                    if (failure != null) {
+                        replies.failed(command.id(), failure);
+                    } else {
+                        answer(command, found);
+                    }
+                });
+    }
+
+    private void answer(ConversationCommand.History command, Optional<Excerpt> found) {
+        if (found.isEmpty()) {
+            notFound(command.id());
+            return;
+        }
+        Excerpt excerpt = found.get();
+        replies.send(
+                new ServerEvent.Older(command.id(), command.conversation(), raw(excerpt.entries()), excerpt.more()));
+    }
+
+    /**
+     * Reads a conversation from a position on and follows it from there. The caller must answer its client from the returned
+     * stage's own turn, and then call {@link Reading#follow()}: what comes in between is held.
+     */
+    CompletionStage<Optional<Reading>> open(ConversationId conversation, Position have) {
+        if (!followed.containsKey(conversation) && followed.size() >= MOST_FOLLOWED) {
+            unfollowOldestEnded();
+        }
+        AgentId reader = self instanceof Participant.Agent agent ? agent.id() : null;
+        Subscription held = followed.remove(conversation);
+        if (held != null) {
+            held.close();
+        }
+        return hub.subscribe(conversation, connection, reader)
+                .thenCompose(subscription -> read(subscription, conversation, have))
+                .thenApplyAsync(reading -> reading.map(this::kept), connection.eventLoop());
+    }
+
+    private CompletionStage<Optional<Reading>> read(
+            Subscription subscription, ConversationId conversation, Position have) {
+        return conversations.read(conversation, self, have).handle((found, failure) -> {
+            if (failure != null || found.isEmpty()) {
+                subscription.close();
+            }
+            if (failure != null) {
+                throw new CompletionException(failure);
+            }
+            return found.map(transcript -> new Reading(transcript, subscription));
+        });
+    }
+
+    private Reading kept(Reading reading) {
+        Subscription before =
+                closed ? reading.subscription : followed.put(reading.subscription.conversation(), reading.subscription);
+        if (before != null) {
+            before.close();
+        }
+        return reading;
+    }
+
+    private void unfollowOldestEnded() {
+        followed.keySet().stream().findFirst().ifPresent(this::unfollow);
+    }
+
+    void unfollow(ConversationId conversation) {
+        Subscription subscription = followed.remove(conversation);
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+
+    void close() {
+        closed = true;
+        List.copyOf(followed.keySet()).forEach(this::unfollow);
+    }
+
+    void notFound(@Nullable String re) {
+        replies.refuse(re, ErrorCode.NOT_FOUND, "no such conversation");
+    }
+
+    static List<RawJson> raw(List<String> entries) {
+        return entries.stream().map(RawJson::new).toList();
+    }
+
+    /** A transcript that was read, with its events held behind it. */
+    static final class Reading {
+        private final Transcript transcript;
+        private final Subscription subscription;
+
+        Reading(Transcript transcript, Subscription subscription) {
+            this.transcript = transcript;
+            this.subscription = subscription;
+        }
+
+        Transcript transcript() {
+            return transcript;
+        }
+
+        /** The client was told: let through what follows. */
+        void follow() {
+            subscription.startAt(transcript.last());
+        }
+    }
+}
