@@ -31,7 +31,7 @@ final class ChatRedis implements BeforeAllCallback, AfterAllCallback {
     private RedisSession second;
 
     ChatRedis() {
-        servers = RedisServers.single();
+        servers = RedisServers.oneNodeCluster();
         first = RedisSession.open(servers);
         second = RedisSession.open(servers);
     }
