@@ -16,6 +16,7 @@ export type * from "./messages/agent.ts";
 export type * from "./messages/common.ts";
 export type * from "./messages/visitor.ts";
 export { CommandFailed } from "./outbox.ts";
+export { type Piece, splitLinks, webAddress } from "./text/links.ts";
 export { type Pending, postAgain, postFailed, posting } from "./thread/pending.ts";
 export {
   type Facts,
