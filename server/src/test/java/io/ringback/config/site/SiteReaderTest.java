@@ -29,7 +29,7 @@ class SiteReaderTest {
     void theDemoSpeaksFiveLanguages() throws Exception {
         Site site = reader.read(demo()).site();
 
-        assertThat(site.id().value()).isEqualTo("shop");
+        assertThat(site.id().value()).isEqualTo("harbour-shop");
         assertThat(site.languages()).containsExactly("en", "ru", "sl", "fa", "tr");
         assertThat(site.topics())
                 .hasSize(4)

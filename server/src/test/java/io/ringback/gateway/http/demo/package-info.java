@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.gateway.http.demo;
+
+import org.jspecify.annotations.NullMarked;
