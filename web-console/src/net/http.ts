@@ -1,0 +1,85 @@
+/** Who is signed in, as `GET /api/v1/session` says. */
+export interface SignedIn {
+  agent: { id: string; name: string; role: string; email?: string };
+  site: { id: string; name?: string };
+}
+
+/** A request that was refused, or got no answer. */
+export class RequestFailed extends Error {
+  /** The server's error code, or `unreachable`. */
+  readonly code: string;
+  /** The HTTP status; 0 without an answer. */
+  readonly status: number;
+  /** When to try again, in milliseconds from now. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: string, status: number, retryAfterMs?: number) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Time a request may take, in milliseconds. */
+const PATIENCE_MS = 15_000;
+
+/** The person behind the session cookie. Rejects with status 401 when there is none. */
+export async function whoAmI(): Promise<SignedIn> {
+  return person(await call("GET", "/api/v1/session"));
+}
+
+/** Signs in; the server sets the session cookie. */
+export async function signIn(email: string, password: string): Promise<void> {
+  await call("POST", "/api/v1/session", { email, password });
+}
+
+/** Ends the session. */
+export async function signOut(): Promise<void> {
+  await call("DELETE", "/api/v1/session");
+}
+
+/** A ticket that opens one socket, once, within 30 s. */
+export async function socketTicket(): Promise<string> {
+  const answer = await call("POST", "/api/v1/agent/ticket", {});
+  const ticket = (answer as { ticket?: unknown } | undefined)?.ticket;
+  if (typeof ticket !== "string") throw new RequestFailed("internal", 500);
+  return ticket;
+}
+
+function person(answer: unknown): SignedIn {
+  const value = answer as Partial<SignedIn> | undefined;
+  if (typeof value?.agent?.id !== "string" || typeof value.agent.name !== "string") {
+    throw new RequestFailed("internal", 500);
+  }
+  return value as SignedIn;
+}
+
+async function call(method: string, path: string, body?: object): Promise<unknown> {
+  const response = await answerOf(path, {
+    method,
+    credentials: "same-origin",
+    cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    ...(body ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {}),
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw refusal(response, answer);
+  return answer;
+}
+
+async function answerOf(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch {
+    throw new RequestFailed("unreachable", 0);
+  }
+}
+
+function refusal(response: Response, answer: unknown): RequestFailed {
+  const error = answer as { code?: unknown; retryAfterMs?: unknown } | undefined;
+  const code = typeof error?.code === "string" ? error.code : `http_${response.status}`;
+  const header = Number(response.headers.get("retry-after") ?? Number.NaN) * 1000;
+  const after = typeof error?.retryAfterMs === "number" ? error.retryAfterMs : header;
+  return new RequestFailed(code, response.status, Number.isFinite(after) ? after : undefined);
+}

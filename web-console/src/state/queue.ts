@@ -1,0 +1,31 @@
+import type { Board } from "@ringback/web-protocol";
+
+/** The line in one sentence. */
+export interface QueueSummary {
+  readonly waiting: number;
+  /** When the one who has waited longest came, at the server. */
+  readonly oldestSince: number | undefined;
+  /** Topic (or else department) and language of the next in line. */
+  readonly next: { what: string; language: string } | undefined;
+}
+
+/** Sums up who waits. A lane is `department:language`, or `department:*` for the general one. */
+export function summarise(waiting: Board["waiting"]): QueueSummary {
+  const oldest = waiting.reduce<Board["waiting"][number] | undefined>(
+    (first, place) => (first && first.since <= place.since ? first : place),
+    undefined,
+  );
+  if (!oldest) return { waiting: 0, oldestSince: undefined, next: undefined };
+  const { department, language } = splitLane(oldest.lane);
+  return {
+    waiting: waiting.length,
+    oldestSince: oldest.since,
+    next: { what: oldest.topic ?? department, language },
+  };
+}
+
+/** The two parts of a lane; the general lane has the language `any`. */
+export function splitLane(lane: string): { department: string; language: string } {
+  const [department = lane, language = ""] = lane.split(":");
+  return { department, language: language === "*" || language === "" ? "any" : language };
+}

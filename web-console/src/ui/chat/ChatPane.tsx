@@ -1,0 +1,97 @@
+import { serverNow } from "../../state/clock.ts";
+import type { ChatRow } from "../../state/rows.ts";
+import { languageName } from "../../state/text.ts";
+import { useApp } from "../app.ts";
+import { BackIcon, PersonIcon } from "../icons.tsx";
+import { Unanswered } from "../list/ChatRowButton.tsx";
+import { topicName } from "../names.ts";
+import { Composer } from "./Composer.tsx";
+import { Transcript } from "./Transcript.tsx";
+import { WrapUp } from "./WrapUp.tsx";
+
+/** The selected conversation. */
+export function ChatPane() {
+  const { console } = useApp();
+  const row = console.rows.value.find((one) => one.id === console.store.selected.value);
+  if (!row) return <NothingSelected />;
+  return (
+    <section class="pane chat-pane" aria-label="Conversation">
+      <ChatHead row={row} />
+      {row.thread ? <Transcript row={row} thread={row.thread} /> : <p class="empty">Opening the chat…</p>}
+      {row.chat.state === "wrap_up" ? <WrapUp key={row.id} chat={row.chat} /> : <Composer key={row.id} row={row} />}
+    </section>
+  );
+}
+
+function NothingSelected() {
+  const { console } = useApp();
+  const any = console.rows.value.length > 0;
+  return (
+    <section class="pane chat-pane none" aria-label="Conversation">
+      <p class="empty">{any ? "Choose a chat." : "When you accept an offer, the chat opens here."}</p>
+    </section>
+  );
+}
+
+function ChatHead({ row }: { row: ChatRow }) {
+  const { console, layout } = useApp();
+  const { chat, unansweredSince } = row;
+  const topic = chat.topic && topicName(console.store.site.value, chat.topic);
+  return (
+    <header class="chat-head">
+      <button
+        class="icon-button back"
+        type="button"
+        aria-label="Back to the list"
+        onClick={() => console.select(undefined)}
+      >
+        <BackIcon />
+      </button>
+      <div class="chat-title">
+        <h2>
+          <bdi>{chat.name ?? "Visitor"}</bdi>
+        </h2>
+        <p>
+          {topic && (
+            <>
+              <bdi>{topic}</bdi> ·{" "}
+            </>
+          )}
+          {languageName(chat.language)}
+          {unansweredSince !== undefined && (
+            <>
+              {" · "}
+              <Unanswered ms={serverNow.value - unansweredSince} />
+            </>
+          )}
+        </p>
+      </div>
+      <div class="chat-actions">
+        <button
+          class="icon-button visitor-toggle"
+          type="button"
+          aria-expanded={layout.visitorOpen.value}
+          aria-label="Visitor panel"
+          title="Visitor panel (P)"
+          onClick={() => {
+            layout.visitorOpen.value = !layout.visitorOpen.value;
+          }}
+        >
+          <PersonIcon />
+        </button>
+        {chat.state === "active" && (
+          <button
+            class="button"
+            type="button"
+            title="End chat (E)"
+            onClick={() => {
+              layout.ending.value = row.id;
+            }}
+          >
+            End chat
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

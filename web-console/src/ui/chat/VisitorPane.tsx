@@ -1,0 +1,120 @@
+import { webAddress } from "@ringback/web-protocol";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { visitorOf } from "../../state/chat.ts";
+import { splitLane } from "../../state/queue.ts";
+import type { ChatRow } from "../../state/rows.ts";
+import { languageName, waited } from "../../state/text.ts";
+import { useApp } from "../app.ts";
+import { ClockIcon, CloseIcon, GlobeIcon, HashIcon, MailIcon, PageIcon } from "../icons.tsx";
+import { topicName } from "../names.ts";
+import { clockTime } from "../times.ts";
+
+/** What is known about the visitor; a drawer on narrower screens. */
+export function VisitorPane() {
+  const { console, layout } = useApp();
+  const open = layout.visitorOpen.value;
+  const row = console.rows.value.find((one) => one.id === console.store.selected.value);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const from = document.activeElement;
+    close.current?.focus();
+    return () => from instanceof HTMLElement && from.focus();
+  }, [open]);
+  if (!row) return null;
+  return (
+    <aside class={open ? "pane visitor-pane open" : "pane visitor-pane"} aria-label="Visitor">
+      <header class="visitor-head">
+        <h2>Visitor</h2>
+        <button
+          ref={close}
+          class="icon-button visitor-close"
+          type="button"
+          aria-label="Close the visitor panel"
+          onClick={() => {
+            layout.visitorOpen.value = false;
+          }}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      <VisitorFacts row={row} />
+    </aside>
+  );
+}
+
+function VisitorFacts({ row }: { row: ChatRow }) {
+  const { console } = useApp();
+  const { chat, thread } = row;
+  const visitor = thread ? visitorOf(thread) : {};
+  const { department } = splitLane(chat.lane);
+  const startedAt = thread?.facts.startedAt;
+  return (
+    <>
+      <p class="visitor-name">
+        <bdi>{visitor.name ?? chat.name ?? "No name given"}</bdi>
+      </p>
+      <dl class="facts">
+        {visitor.email && (
+          <Fact icon={<MailIcon />} name="Email">
+            <bdi>{visitor.email}</bdi>
+          </Fact>
+        )}
+        <Fact icon={<GlobeIcon />} name="Language">
+          {languageName(chat.language)}
+        </Fact>
+        {visitor.page && (
+          <Fact icon={<PageIcon />} name="Page">
+            <PageLink page={visitor.page} />
+          </Fact>
+        )}
+        {thread && (
+          <Fact icon={<HashIcon />} name="Reference">
+            <bdi class="reference">{thread.facts.reference}</bdi>
+          </Fact>
+        )}
+        {startedAt !== undefined && (
+          <Fact icon={<ClockIcon />} name="Waited">
+            {waited(chat.assignedAt - startedAt)}
+          </Fact>
+        )}
+      </dl>
+      <h3>This chat</h3>
+      <dl class="facts plain">
+        <Fact name="Topic">
+          <bdi>{chat.topic ? topicName(console.store.site.value, chat.topic) : "Not chosen"}</bdi>
+        </Fact>
+        <Fact name="Department">
+          <bdi>{topicName(console.store.site.value, department)}</bdi>
+        </Fact>
+        {startedAt !== undefined && <Fact name="Asked at">{clockTime(startedAt)}</Fact>}
+        <Fact name="With you since">{clockTime(chat.assignedAt)}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ icon, name, children }: { icon?: ComponentChildren; name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>
+        {icon}
+        {name}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PageLink({ page }: { page: { url: string; title: string } }) {
+  const href = webAddress(page.url);
+  const words = page.title || page.url;
+  if (!href) return <bdi>{words}</bdi>;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow" title={href}>
+      <bdi>{words}</bdi>
+      <span class="hidden"> (opens a new tab)</span>
+    </a>
+  );
+}

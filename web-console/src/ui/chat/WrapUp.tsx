@@ -1,0 +1,109 @@
+import type { Chat } from "@ringback/web-protocol";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { serverNow } from "../../state/clock.ts";
+import { nextForMe } from "../../state/order.ts";
+import { duration } from "../../state/text.ts";
+import { useApp } from "../app.ts";
+
+type Outcome = "solved" | "open";
+
+/** With this much left, in milliseconds, what was entered is sent by itself, so that it is not lost. */
+const LAST_CALL_MS = 2500;
+
+/** How the chat went: an outcome and one line. Digits choose, Mod+Enter finishes. */
+export function WrapUp({ chat }: { chat: Chat }) {
+  const { console, layout } = useApp();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [note, setNote] = useState(() => console.drafts.get(`wrap ${chat.conversation}`));
+  const form = useRef<HTMLFormElement>(null);
+  const left = chat.wrapUpEndsAt === undefined ? undefined : Math.max(0, chat.wrapUpEndsAt - serverNow.value);
+
+  const write = (text: string) => {
+    setNote(text);
+    console.drafts.set(`wrap ${chat.conversation}`, text);
+  };
+  const finish = async () => {
+    const next = nextForMe(console.rows.peek(), chat.conversation);
+    if (!(await console.commands.wrapUp(chat.conversation, outcome, note))) return;
+    console.drafts.set(`wrap ${chat.conversation}`, "");
+    if (next === undefined) return;
+    console.select(next);
+    layout.composerCalls.value++;
+  };
+  const entered = outcome !== undefined || note.trim() !== "";
+  const lastCall = left !== undefined && left < LAST_CALL_MS && entered;
+  useEffect(() => {
+    if (lastCall) void console.commands.wrapUp(chat.conversation, outcome, note);
+  }, [lastCall]);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+
+  const keyed = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const writing = (event.target as HTMLElement).matches("input[type=text]");
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || writing)) {
+      event.preventDefault();
+      void finish();
+    } else if (!writing && event.key === "1") setOutcome("solved");
+    else if (!writing && event.key === "2") setOutcome("open");
+  };
+
+  return (
+    <form
+      ref={form}
+      class="wrap-up"
+      aria-labelledby="wrap-up-title"
+      onKeyDown={keyed}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void finish();
+      }}
+    >
+      <h3 id="wrap-up-title">
+        Wrap-up
+        {left !== undefined && <span class="timer"> finishes by itself in {duration(left)}</span>}
+      </h3>
+      <fieldset class="segments">
+        <legend class="hidden">Outcome</legend>
+        <OutcomeChoice value="solved" digit="1" label="Solved" chosen={outcome} choose={setOutcome} />
+        <OutcomeChoice value="open" digit="2" label="Still open" chosen={outcome} choose={setOutcome} />
+      </fieldset>
+      <input
+        type="text"
+        dir="auto"
+        maxLength={500}
+        value={note}
+        placeholder="What was it about? One line for your colleagues"
+        aria-label="Note for your colleagues"
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button class="button primary" type="submit">
+        Finish
+      </button>
+    </form>
+  );
+}
+
+function OutcomeChoice(props: {
+  value: Outcome;
+  digit: string;
+  label: string;
+  chosen: Outcome | undefined;
+  choose(outcome: Outcome): void;
+}) {
+  return (
+    <label class={props.value === "solved" ? "available" : "away"}>
+      <input
+        type="radio"
+        name="outcome"
+        checked={props.chosen === props.value}
+        onChange={() => props.choose(props.value)}
+      />
+      <span>
+        <span class="key" aria-hidden="true">
+          <kbd>{props.digit}</kbd>
+        </span>{" "}
+        {props.label}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useApp } from "../app.ts";
+
+/** What was said is emptied after this long, in milliseconds, so that nobody finds it later by browsing. */
+const EMPTY_AFTER_MS = 2000;
+
+/** Tells screen readers what happened elsewhere on the page. */
+export function Announcer() {
+  const { console } = useApp();
+  const { desk, link } = console.store;
+  const [calm, setCalm] = useSaying();
+  const [urgent, setUrgent] = useSaying();
+
+  const offers = desk.value?.offers ?? [];
+  const newest = offers.at(-1);
+  useChange(newest?.offer, () => {
+    if (newest) setUrgent(`New chat offered: ${newest.topic ?? newest.lane}. Alt+A accepts, Alt+X declines.`);
+  });
+  const phase = link.value.phase;
+  useChange(phase, (before) => {
+    if (phase === "lost") setCalm("Connection lost. Reconnecting.");
+    if (phase === "ready" && before === "lost") setCalm("You are connected again.");
+  });
+  return (
+    <>
+      <p class="hidden" role="status">
+        {calm}
+      </p>
+      <p class="hidden" role="alert">
+        {urgent}
+      </p>
+    </>
+  );
+}
+
+function useSaying(): [string, (text: string) => void] {
+  const [text, setText] = useState("");
+  useEffect(() => {
+    if (!text) return;
+    const timer = setTimeout(() => setText(""), EMPTY_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return [text, setText];
+}
+
+function useChange<T>(value: T, changed: (before: T) => void): void {
+  const held = useRef(value);
+  useEffect(() => {
+    const before = held.current;
+    held.current = value;
+    if (before !== value) changed(before);
+  }, [value]);
+}

@@ -1,0 +1,46 @@
+import { useEffect } from "preact/hooks";
+import { useApp } from "../app.ts";
+import { ChatPane } from "../chat/ChatPane.tsx";
+import { VisitorPane } from "../chat/VisitorPane.tsx";
+import { ListPane } from "../list/ListPane.tsx";
+import { LivePane } from "../live/LivePane.tsx";
+import { OfferStack } from "../offer/OfferStack.tsx";
+import { listenToKeys } from "../shortcuts.ts";
+import { Announcer } from "./Announcer.tsx";
+import { EndDialog } from "./EndDialog.tsx";
+import { KeyList } from "./KeyList.tsx";
+import { LinkBar } from "./LinkBar.tsx";
+import { Rail } from "./Rail.tsx";
+import { Toasts } from "./Toasts.tsx";
+
+/** Everything a signed-in agent sees. */
+export function Desk() {
+  const app = useApp();
+  useEffect(() => listenToKeys(app), [app]);
+  const { store } = app.console;
+  const live = store.view.value === "live";
+  const selected = store.selected.value;
+  return (
+    <div class="console" data-view={live ? "live" : "chats"} data-open={selected ? "chat" : "list"}>
+      <h1 class="hidden">Ringback console</h1>
+      <LinkBar />
+      <Rail />
+      <main class={live ? "panes live" : "panes"}>
+        {live ? (
+          <LivePane />
+        ) : (
+          <>
+            <ListPane />
+            <ChatPane key={selected} />
+            <VisitorPane />
+          </>
+        )}
+      </main>
+      <OfferStack />
+      <EndDialog />
+      <KeyList />
+      <Toasts />
+      <Announcer />
+    </div>
+  );
+}

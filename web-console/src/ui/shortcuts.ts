@@ -1,0 +1,84 @@
+import { actionFor, type KeyAction } from "../state/keys.ts";
+import { neighbour, nextForMe } from "../state/order.ts";
+import type { App } from "./app.ts";
+
+/** Listens to the keys of the console. @returns a function that stops it */
+export function listenToKeys(app: App): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.isComposing || event.repeat || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    const action = actionFor(event, isWriting(event.target), app.preferences.letters.peek());
+    if (action && perform(app, action)) event.preventDefault();
+  };
+  document.addEventListener("keydown", listener);
+  return () => document.removeEventListener("keydown", listener);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+/** @returns whether there was something to do */
+function perform(app: App, action: KeyAction): boolean {
+  const { console, layout } = app;
+  const selected = console.store.selected.peek();
+  const rows = console.rows.peek();
+  switch (action.do) {
+    case "keys":
+      layout.keyList.value = true;
+      return true;
+    case "next":
+      return select(app, neighbour(rows, selected, 1));
+    case "previous":
+      return select(app, neighbour(rows, selected, -1));
+    case "next_waiting":
+      return select(app, nextForMe(rows, selected)) && callComposer(app);
+    case "slot":
+      return select(app, rows[action.slot - 1]?.id);
+    case "accept":
+    case "decline":
+      return answerOffer(app, action.do);
+    case "reply":
+      return selected !== undefined && callComposer(app);
+    case "leave":
+      return leave(app);
+    case "end":
+      return askToEnd(app, selected);
+    case "visitor":
+      layout.visitorOpen.value = !layout.visitorOpen.peek();
+      return true;
+  }
+}
+
+function select(app: App, id: string | undefined): boolean {
+  if (id !== undefined) app.console.select(id);
+  return id !== undefined;
+}
+
+/** Asks the composer to take the focus. */
+export function callComposer(app: App): true {
+  app.layout.composerCalls.value++;
+  return true;
+}
+
+function answerOffer(app: App, answer: "accept" | "decline"): boolean {
+  const offer = app.console.store.desk.peek()?.offers[0];
+  if (!offer) return false;
+  if (answer === "decline") void app.console.commands.decline(offer.offer, "");
+  else void app.console.accept(offer);
+  return true;
+}
+
+function leave(app: App): boolean {
+  const active = document.activeElement;
+  if (app.layout.visitorOpen.peek()) app.layout.visitorOpen.value = false;
+  else if (active instanceof HTMLElement && active.matches(".composer textarea")) active.blur();
+  else return false;
+  return true;
+}
+
+function askToEnd(app: App, selected: string | undefined): boolean {
+  const row = app.console.rows.peek().find((one) => one.id === selected);
+  if (row?.chat.state !== "active") return false;
+  app.layout.ending.value = row.id;
+  return true;
+}
