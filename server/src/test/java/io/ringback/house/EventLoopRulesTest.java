@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -57,6 +58,17 @@ class EventLoopRulesTest {
                                 && target.getName().equals("now")
                                 && target.getRawParameterTypes().isEmpty()
                                 && target.getOwner().getPackageName().equals("java.time"))));
+    }
+
+    @Test
+    void scriptsGetNoTimeFromANode() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(Production.rooms("store", "auth", "notify"))
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now"));
     }
 
     private static ArchRule calls(String what, Set<String> methods, Class<?> owner) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,9 @@ class LuaRulesTest {
     private static final String LUA = "server/src/main/resources/lua";
     private static final int LONGEST_VERB = 60;
     private static final int LONGEST_LIB = 120;
+
+    /** The header line of a script whose first argument is the time. */
+    private static final Pattern TAKES_NOW = Pattern.compile("(?m)^-- ARGV\\W+1\\W+now\\b");
 
     private static final List<Path> VERBS =
             Repository.files(LUA, ".lua").stream().filter(file -> !isLib(file)).toList();
@@ -61,6 +65,17 @@ class LuaRulesTest {
             assertThat(classes).as(Repository.name(file)).contains(verb + "Script.java");
             assertThat(tests).as(Repository.name(file)).contains(verb + "ScriptIT.java");
         });
+    }
+
+    @Test
+    void scriptsThatTakeATimeAreSentNone() {
+        List<Path> classes = Repository.files("server/src/main/java", "Script.java");
+        assertThat(VERBS)
+                .filteredOn(file -> TAKES_NOW.matcher(Repository.read(file)).find())
+                .allSatisfy(file -> assertThat(classes)
+                        .filteredOn(java -> java.endsWith(camelCase(file) + "Script.java"))
+                        .as("%s leaves the time to Redis", Repository.name(file))
+                        .allMatch(java -> Repository.read(java).contains("ServerClock.NOW")));
     }
 
     private static boolean isLib(Path file) {
