@@ -32,6 +32,7 @@ class RoomsTest {
             Map.entry("protocol", "model"),
             Map.entry("redis", "metrics"),
             Map.entry("auth", "model metrics"),
+            Map.entry("sites", "model metrics"),
             Map.entry("notify", "model metrics"),
             Map.entry("chat", "model metrics"),
             Map.entry("agents", "model metrics"),
@@ -41,8 +42,8 @@ class RoomsTest {
             Map.entry("callback", "model metrics routing waiting"),
             Map.entry("supervision", "model metrics chat routing agents waiting callback help"),
             Map.entry("delivery", "model metrics protocol"),
-            Map.entry("store", "model metrics protocol redis auth notify delivery " + FEATURES),
-            Map.entry("gateway", "model metrics config protocol auth delivery " + FEATURES));
+            Map.entry("store", "model metrics protocol redis auth sites notify delivery " + FEATURES),
+            Map.entry("gateway", "model metrics config protocol auth sites delivery " + FEATURES));
 
     private static final List<String> ROOMS = SEES.keySet().stream().sorted().toList();
 

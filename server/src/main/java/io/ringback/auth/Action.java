@@ -1,0 +1,81 @@
+package io.ringback.auth;
+
+import io.ringback.model.Role;
+
+/** Everything somebody can ask for, with who may ask for it at all; {@link Access} then looks at the object. */
+public enum Action {
+    /** See what a visitor sees of a site before saying anything. */
+    SEE_SITE(Door.ANYONE),
+    /** Say who one is. */
+    SIGN_IN(Door.ANYONE),
+    /** Ask a question as a visitor. */
+    START(Door.VISITOR),
+
+    /** Add a message to a conversation. */
+    POST(Door.CONVERSATION),
+    /** Tell that one is typing. */
+    TELL_TYPING(Door.CONVERSATION),
+    /** Tell how far one has read. */
+    MARK_SEEN(Door.CONVERSATION),
+    /** End a conversation, or leave the line. */
+    END(Door.CONVERSATION),
+    /** Follow a conversation live. */
+    OPEN(Door.TRANSCRIPT),
+    /** Read older entries. */
+    READ_HISTORY(Door.TRANSCRIPT),
+
+    /** Say whether one takes chats. */
+    SET_AVAILABILITY(Door.OWN),
+    /** Say that an offer stands on the screen. */
+    SEE_OFFER(Door.OWN),
+    /** Take an offered chat. */
+    ACCEPT(Door.OWN),
+    /** Give an offered chat back. */
+    DECLINE(Door.OWN),
+    /** Finish the work after a chat. */
+    WRAP_UP(Door.OWN),
+    /** Read who one is signed in as. */
+    SEE_SELF(Door.OWN),
+    /** Get a ticket for a socket. */
+    TAKE_TICKET(Door.OWN),
+    /** Sign out. */
+    SIGN_OUT(Door.OWN),
+
+    /** Watch who waits and who works. */
+    WATCH_BOARD(Door.SITE, Role.SUPERVISOR),
+    /** Read the site document. */
+    READ_SITE(Door.SITE, Role.SUPERVISOR),
+    /** Replace the site document. */
+    WRITE_SITE(Door.SITE, Role.ADMIN);
+
+    /** Kinds of objects, each with its own rule in {@link Access}. */
+    enum Door {
+        ANYONE,
+        VISITOR,
+        CONVERSATION,
+        TRANSCRIPT,
+        OWN,
+        SITE
+    }
+
+    private final Door door;
+    private final Role least;
+
+    Action(Door door) {
+        this(door, Role.AGENT);
+    }
+
+    Action(Door door, Role least) {
+        this.door = door;
+        this.least = least;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    /** The least role of staff who may do it. */
+    Role least() {
+        return least;
+    }
+}

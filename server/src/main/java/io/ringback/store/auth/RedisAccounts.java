@@ -1,0 +1,75 @@
+package io.ringback.store.auth;
+
+import io.ringback.auth.Account;
+import io.ringback.auth.AccountStore;
+import io.ringback.auth.Login;
+import io.ringback.model.AgentId;
+import io.ringback.model.Role;
+import io.ringback.model.SiteId;
+import io.ringback.redis.Args;
+import io.ringback.redis.RedisCommands;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Accounts as hashes {@code {g}:account:AGENT}, found by the hash {@code {g}:logins}. */
+public final class RedisAccounts implements AccountStore {
+    private final RedisCommands redis;
+    private final CreateAccountScript create;
+    private final FindAccountScript find;
+    private final ListAccountsScript list;
+    private final ChangeAccountScript change;
+
+    public RedisAccounts(RedisCommands redis) {
+        this.redis = redis;
+        create = new CreateAccountScript(redis);
+        find = new FindAccountScript(redis);
+        list = new ListAccountsScript(redis);
+        change = new ChangeAccountScript(redis);
+    }
+
+    @Override
+    public CompletionStage<Boolean> create(Account account, String passwordHash) {
+        return create.run(account, passwordHash);
+    }
+
+    @Override
+    public CompletionStage<Optional<Stored>> find(Login login) {
+        return find.run(login);
+    }
+
+    @Override
+    public CompletionStage<Optional<Account>> find(AgentId id) {
+        return redis.call("HGETALL", GlobalKeys.account(id.value()), Args.none())
+                .thenApply(reply -> {
+                    Map<String, String> fields = AccountFields.map(reply);
+                    return fields.isEmpty() ? Optional.empty() : Optional.of(AccountFields.account(id.value(), fields));
+                });
+    }
+
+    @Override
+    public CompletionStage<List<Account>> list(SiteId site) {
+        return list.run(site);
+    }
+
+    @Override
+    public CompletionStage<Boolean> setPassword(AgentId id, String passwordHash) {
+        return change.run(id, AccountFields.PASSWORD, passwordHash, true);
+    }
+
+    @Override
+    public CompletionStage<Boolean> upgradeHash(AgentId id, String passwordHash) {
+        return change.run(id, AccountFields.PASSWORD, passwordHash, false);
+    }
+
+    @Override
+    public CompletionStage<Boolean> setRole(AgentId id, Role role) {
+        return change.run(id, AccountFields.ROLE, role.word(), true);
+    }
+
+    @Override
+    public CompletionStage<Boolean> setDisabled(AgentId id, boolean disabled) {
+        return change.run(id, AccountFields.DISABLED, disabled ? "1" : "0", disabled);
+    }
+}

@@ -1,0 +1,38 @@
+package io.ringback.store.auth;
+
+import io.ringback.auth.VisitorTokenStore;
+import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
+import io.ringback.redis.RedisCommands;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** Visitors' tokens as hashes {@code {s:SITE}:token:VISITOR}, gone when a visitor stays away. */
+public final class RedisVisitorTokens implements VisitorTokenStore {
+    private static final Duration TURN = Duration.ofDays(1);
+
+    private final KeepTokenScript keep;
+    private final PresentTokenScript present;
+    private final Duration life;
+
+    /**
+     * Tokens on this Redis.
+     *
+     * @param life how long a visitor who never comes back is remembered
+     */
+    public RedisVisitorTokens(RedisCommands redis, Duration life) {
+        keep = new KeepTokenScript(redis);
+        present = new PresentTokenScript(redis);
+        this.life = life;
+    }
+
+    @Override
+    public CompletionStage<Boolean> keep(SiteId site, VisitorId visitor, String hash) {
+        return keep.run(site, visitor, hash, life);
+    }
+
+    @Override
+    public CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash) {
+        return present.run("", site, visitor, hash, replacementHash, TURN, life);
+    }
+}

@@ -1,0 +1,30 @@
+package io.ringback.store.auth;
+
+import io.ringback.auth.Account;
+import io.ringback.auth.Login;
+import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
+import io.ringback.model.Role;
+import io.ringback.model.SiteId;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts for tests. */
+final class People {
+    static final SiteId SHOP = new SiteId("shop");
+
+    private People() {}
+
+    static Account agent(String name) {
+        return new Account(
+                AgentId.random(),
+                SHOP,
+                new Login(name + "@shop.example"),
+                name,
+                Role.AGENT,
+                List.of(new DepartmentId("sales"), new DepartmentId("support")),
+                List.of("en", "fa"),
+                Optional.of(2),
+                false);
+    }
+}
