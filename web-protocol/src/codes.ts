@@ -13,6 +13,7 @@ export const ERRORS = {
   not_found: false,
   conversation_ended: false,
   offer_gone: false,
+  closed: false,
   queue_full: true,
   too_fast: true,
   busy: true,

@@ -130,8 +130,8 @@ public final class Codec {
         return path.toString();
     }
 
-    /** The id of a command that could not be read as a whole, so that its sender learns which one failed. */
-    private @Nullable String commandId(byte[] json) {
+    /** The id of a command that is not carried out, so that its sender learns which one it was; null when there is none. */
+    public @Nullable String commandId(byte[] json) {
         try {
             JsonNode id = mapper.readTree(json).path("id");
             Check.optionalId(id.isString() ? id.stringValue() : null);

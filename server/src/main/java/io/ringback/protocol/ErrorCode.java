@@ -30,6 +30,8 @@ public enum ErrorCode {
     CONVERSATION_ENDED(false),
     /** Answered, withdrawn or timed out. */
     OFFER_GONE(false),
+    /** The site is closed; the welcome says when it opens. */
+    CLOSED(false),
     /** The line is at its bound. */
     QUEUE_FULL(true),
     /** Over a rate; the reply says how long to wait. */

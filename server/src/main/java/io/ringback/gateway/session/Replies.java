@@ -57,6 +57,8 @@ final class Replies {
                     re,
                     full ? ErrorCode.FULL : ErrorCode.RETRY,
                     full ? "storage is full" : "storage cannot keep this now; send it again with the same id");
+        } else if (cause instanceof TooFast rate) {
+            tooFast(re, rate.waitMillis());
         } else if (cause instanceof CommandProblem problem) {
             send(ServerEvent.Failed.of(re, problem.code(), String.valueOf(problem.getMessage()), problem.field()));
         } else {

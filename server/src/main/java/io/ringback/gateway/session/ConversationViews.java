@@ -1,0 +1,55 @@
+package io.ringback.gateway.session;
+
+import io.ringback.chat.Transcript;
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationState;
+import io.ringback.protocol.Page;
+import io.ringback.protocol.Views;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations as screens show them. */
+final class ConversationViews {
+    /** What a number of minutes would rest on while nothing has been measured: the screen names none. */
+    static final String THIN = "thin";
+
+    private ConversationViews() {}
+
+    /** For its visitor; {@code ahead} is null unless the place is known. */
+    static Views.Conversation forVisitor(Transcript transcript, @Nullable Integer ahead) {
+        return view(transcript, ahead, null);
+    }
+
+    /** For an agent: also who the visitor says to be. */
+    static Views.Conversation forAgent(Transcript transcript) {
+        Transcript.Header header = transcript.header();
+        Page page = header.pageUrl() == null ? null : new Page(header.pageUrl(), header.pageTitle());
+        return view(transcript, null, new Views.Visitor(header.name(), header.email(), page));
+    }
+
+    static Views.@Nullable AgentName agent(@Nullable AgentId id, @Nullable String name) {
+        return id == null || name == null ? null : new Views.AgentName(id, name);
+    }
+
+    private static Views.Conversation view(
+            Transcript transcript, @Nullable Integer ahead, Views.@Nullable Visitor visitor) {
+        Transcript.Header header = transcript.header();
+        boolean waiting = header.state() == ConversationState.WAITING;
+        return new Views.Conversation(
+                header.id(),
+                header.state().word(),
+                header.reference(),
+                header.language(),
+                header.topic(),
+                header.startedAt(),
+                header.endedAt(),
+                waiting ? ahead : null,
+                waiting ? THIN : null,
+                agent(header.agent(), header.agentName()),
+                transcript.whole() ? "tail" : "gap",
+                transcript.more(),
+                Talk.raw(transcript.entries()),
+                header.seenByVisitor(),
+                header.seenByAgent(),
+                visitor);
+    }
+}

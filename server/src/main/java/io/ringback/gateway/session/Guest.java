@@ -1,0 +1,259 @@
+package io.ringback.gateway.session;
+
+import io.ringback.auth.VisitorToken;
+import io.ringback.chat.Participant;
+import io.ringback.chat.Question;
+import io.ringback.delivery.Topic;
+import io.ringback.model.ConversationId;
+import io.ringback.model.ConversationState;
+import io.ringback.model.Position;
+import io.ringback.model.VisitorId;
+import io.ringback.model.site.Site;
+import io.ringback.protocol.ConversationCommand;
+import io.ringback.protocol.ErrorCode;
+import io.ringback.protocol.Page;
+import io.ringback.protocol.ServerEvent;
+import io.ringback.protocol.VisitorCommand;
+import io.ringback.routing.Leaver;
+import io.ringback.waiting.Standing;
+import io.ringback.waiting.VisitorLink;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A visitor on one connection, after hello. Lives on the connection's event loop. */
+final class Guest implements VisitorCommand.Handler {
+    private final Connection connection;
+    private final Replies replies;
+    private final VisitorServices services;
+    private final Site site;
+    private final VisitorId visitor;
+    private final @Nullable Page page;
+    private final Talk talk;
+    private final Runnable refresh = this::refresh;
+    private @Nullable VisitorToken toKeep;
+    private @Nullable VisitorLink link;
+    private @Nullable ConversationId shown;
+    private boolean left;
+
+    /**
+     * A visitor who was let in.
+     *
+     * @param toKeep the token of somebody new, kept in storage when they start; null for somebody known
+     */
+    Guest(
+            Connection connection,
+            Replies replies,
+            VisitorServices services,
+            Site site,
+            VisitorId visitor,
+            @Nullable Page page,
+            @Nullable VisitorToken toKeep) {
+        this.connection = connection;
+        this.replies = replies;
+        this.services = services;
+        this.site = site;
+        this.visitor = visitor;
+        this.page = page;
+        this.toKeep = toKeep;
+        this.talk = new Talk(
+                connection, replies, services.conversations(), services.hub(), new Participant.Visitor(visitor));
+    }
+
+    Site site() {
+        return site;
+    }
+
+    VisitorId visitor() {
+        return visitor;
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    /** The client shows this conversation: news of it need no introduction. */
+    void shows(ConversationId conversation) {
+        shown = conversation;
+    }
+
+    /** Hears from now on where the visitor stands, on this connection and through any other. */
+    void follow() {
+        if (left || link != null) {
+            return;
+        }
+        link = services.waiting()
+                .follow(site.id(), visitor, standing -> connection.eventLoop().execute(() -> stands(standing)));
+        services.nudges().listen(topic(), refresh);
+    }
+
+    void leave() {
+        left = true;
+        talk.close();
+        if (link != null) {
+            services.nudges().unlisten(topic(), refresh);
+            link.close();
+        }
+    }
+
+    private Topic topic() {
+        return new Topic.Standing(site.id(), visitor);
+    }
+
+    private void refresh() {
+        if (link != null) {
+            link.refresh();
+        }
+    }
+
+    private void stands(Standing standing) {
+        if (left) {
+            return;
+        }
+        if (standing.conversation().equals(shown)) {
+            replies.send(new ServerEvent.Standing(
+                    standing.conversation(),
+                    standing.state().word(),
+                    standing.ahead(),
+                    standing.state() == ConversationState.WAITING ? ConversationViews.THIN : null,
+                    standing.agent() == null
+                            ? null
+                            : ConversationViews.agent(
+                                    standing.agent().id(), standing.agent().name())));
+        } else if (standing.state() != ConversationState.ENDED) {
+            // begun in another tab
+            shows(standing.conversation());
+            show(null, standing.conversation(), Position.START, standing.ahead());
+        }
+    }
+
+    private void show(@Nullable String re, ConversationId conversation, Position have, @Nullable Integer ahead) {
+        talk.open(conversation, have).whenComplete((reading, failure) -> {
+            if (failure != null) {
+                replies.failed(re, failure);
+            } else if (reading.isEmpty()) {
+                talk.notFound(re);
+            } else {
+                replies.send(new ServerEvent.ConversationOpened(
+                        re, ConversationViews.forVisitor(reading.get().transcript(), ahead)));
+                reading.get().follow();
+            }
+        });
+    }
+
+    @Override
+    public void hello(VisitorCommand.Hello command) {
+        replies.refuse(command.id(), ErrorCode.ALREADY_SIGNED_IN, "hello was said before");
+    }
+
+    @Override
+    public void start(VisitorCommand.Start command) {
+        if (!site.isOpen(services.clock().instant())) {
+            replies.refuse(command.id(), ErrorCode.CLOSED, "the site is closed now");
+            return;
+        }
+        Question question = question(command);
+        known().thenCompose(kept -> new Arrivals(services).arrive(site, question))
+                .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        replies.failed(command.id(), failure);
+                    }
+                });
+    }
+
+    /** Somebody new becomes somebody who can come back, before anything of theirs is stored. */
+    private CompletionStage<Void> known() {
+        VisitorToken token = toKeep;
+        if (token == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return services.limits().start(site.id(), connection.remoteAddress()).thenCompose(wait -> {
+            if (!wait.isZero()) {
+                throw new CompletionException(new TooFast(wait));
+            }
+            return services.tokens().keep(token).thenAcceptAsync(kept -> toKeep = null, connection.eventLoop());
+        });
+    }
+
+    private CompletionStage<Void> started(VisitorCommand.Start command, ConversationId conversation) {
+        shows(conversation);
+        return talk.open(conversation, Position.START)
+                .thenCombine(services.waiting().look(site.id(), visitor), (reading, standing) -> {
+                    if (reading.isEmpty()) {
+                        talk.notFound(command.id());
+                        return null;
+                    }
+                    Integer ahead = standing.map(Standing::ahead).orElse(null);
+                    replies.send(new ServerEvent.Started(
+                            command.id(),
+                            ConversationViews.forVisitor(reading.get().transcript(), ahead)));
+                    reading.get().follow();
+                    return null;
+                })
+                .thenAcceptAsync(nothing -> follow(), connection.eventLoop());
+    }
+
+    private Question question(VisitorCommand.Start command) {
+        return new Question(
+                ConversationId.random(),
+                site.id(),
+                visitor,
+                command.id(),
+                command.text(),
+                Reference.next(),
+                site.language(command.language()),
+                command.topic(),
+                command.name(),
+                command.email(),
+                page == null ? null : page.url(),
+                page == null ? null : page.title());
+    }
+
+    @Override
+    public void open(ConversationCommand.Open command) {
+        Integer unknown = null;
+        show(command.id(), command.conversation(), command.position(), unknown);
+    }
+
+    @Override
+    public void end(ConversationCommand.End command) {
+        services.routing()
+                .end(site.id(), command.conversation(), new Leaver.Visitor(visitor))
+                .whenComplete((ended, failure) -> {
+                    if (failure != null) {
+                        replies.failed(command.id(), failure);
+                    } else if (ended || command.conversation().equals(shown)) {
+                        replies.done(command.id());
+                    } else {
+                        talk.notFound(command.id());
+                    }
+                });
+    }
+
+    @Override
+    public void post(ConversationCommand.Post command) {
+        talk.post(command);
+    }
+
+    @Override
+    public void typing(ConversationCommand.Typing command) {
+        talk.typing(command);
+    }
+
+    @Override
+    public void seen(ConversationCommand.Seen command) {
+        talk.seen(command);
+    }
+
+    @Override
+    public void history(ConversationCommand.History command) {
+        talk.history(command);
+    }
+
+    @Override
+    public void ping(ConversationCommand.Ping command) {
+        replies.send(new ServerEvent.Pong(command.id(), services.clock().millis()));
+    }
+}

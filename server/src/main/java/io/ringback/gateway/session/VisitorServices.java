@@ -1,0 +1,29 @@
+package io.ringback.gateway.session;
+
+import io.ringback.auth.VisitorLimits;
+import io.ringback.auth.VisitorTokens;
+import io.ringback.chat.ConversationStore;
+import io.ringback.delivery.Hub;
+import io.ringback.delivery.Nudges;
+import io.ringback.protocol.Codec;
+import io.ringback.routing.Routing;
+import io.ringback.sites.Sites;
+import io.ringback.waiting.WaitingVisitors;
+import java.time.InstantSource;
+
+/**
+ * What visitors' sessions stand on.
+ *
+ * @param clock storage's time, as all nodes show it
+ */
+public record VisitorServices(
+        Codec codec,
+        Sites sites,
+        VisitorTokens tokens,
+        VisitorLimits limits,
+        ConversationStore conversations,
+        Routing routing,
+        WaitingVisitors waiting,
+        Hub hub,
+        Nudges nudges,
+        InstantSource clock) {}

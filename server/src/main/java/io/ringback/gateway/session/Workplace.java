@@ -1,0 +1,278 @@
+package io.ringback.gateway.session;
+
+import io.ringback.agents.AgentDesk;
+import io.ringback.agents.AgentLink;
+import io.ringback.agents.AgentProfile;
+import io.ringback.agents.Availability;
+import io.ringback.auth.Access;
+import io.ringback.auth.Action;
+import io.ringback.auth.Subject;
+import io.ringback.auth.Target;
+import io.ringback.chat.Participant;
+import io.ringback.delivery.Topic;
+import io.ringback.model.AgentStatus;
+import io.ringback.model.SiteId;
+import io.ringback.protocol.AgentCommand;
+import io.ringback.protocol.CloseCode;
+import io.ringback.protocol.ConversationCommand;
+import io.ringback.protocol.ErrorCode;
+import io.ringback.protocol.ServerEvent;
+import io.ringback.routing.Acceptance;
+import io.ringback.routing.Leaver;
+import io.ringback.routing.WrapUp;
+import io.ringback.supervision.BoardLink;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An agent or supervisor on one connection, after hello. Lives on the connection's event loop. */
+final class Workplace implements AgentCommand.Handler {
+    private final Connection connection;
+    private final Replies replies;
+    private final AgentServices services;
+    private final Subject.Staff staff;
+    private final AgentProfile profile;
+    private final Talk talk;
+    private final Runnable refresh = this::refresh;
+    private final Runnable boardChanged = this::boardChanged;
+    private @Nullable AgentLink link;
+    private @Nullable Runnable unwatch;
+    private volatile @Nullable BoardLink board;
+
+    Workplace(
+            Connection connection, Replies replies, AgentServices services, Subject.Staff staff, AgentProfile profile) {
+        this.connection = connection;
+        this.replies = replies;
+        this.services = services;
+        this.staff = staff;
+        this.profile = profile;
+        this.talk = new Talk(
+                connection,
+                replies,
+                services.conversations(),
+                services.hub(),
+                new Participant.Agent(profile.id(), profile.name()));
+    }
+
+    /** Is present from now on, and hears of every change of the desk after {@code rev}. */
+    void sitDown(long rev) {
+        link = services.presence().connected(site(), profile, rev, this::deskChanged);
+        link.alive();
+        services.nudges().listen(new Topic.Desk(site(), profile.id()), refresh).thenRun(refresh);
+        unwatch = services.sessions().watch(staff, () -> connection.close(CloseCode.SIGNED_OUT, "the session ended"));
+    }
+
+    void alive() {
+        if (link != null) {
+            link.alive();
+        }
+    }
+
+    void leave() {
+        talk.close();
+        closeBoard();
+        services.nudges().unlisten(new Topic.Desk(site(), profile.id()), refresh);
+        if (link != null) {
+            link.close();
+        }
+        if (unwatch != null) {
+            unwatch.run();
+        }
+    }
+
+    private SiteId site() {
+        return staff.site();
+    }
+
+    private void refresh() {
+        if (link != null) {
+            link.refresh();
+        }
+    }
+
+    private void deskChanged(AgentDesk desk) {
+        replies.send(new ServerEvent.DeskChanged(DeskViews.desk(desk)));
+    }
+
+    @Override
+    public void hello(AgentCommand.Hello command) {
+        replies.refuse(command.id(), ErrorCode.ALREADY_SIGNED_IN, "hello was said before");
+    }
+
+    @Override
+    public void availability(AgentCommand.Availability command) {
+        if (!mayOwn(command.id(), Action.SET_AVAILABILITY)) {
+            return;
+        }
+        Availability wanted =
+                new Availability(AgentStatus.parse(command.status()), command.reason(), command.returnAt());
+        CompletionStage<Boolean> set = services.agents()
+                .setAvailability(site(), profile.id(), wanted)
+                .thenCompose(here -> {
+                    if (here) {
+                        return CompletableFuture.completedFuture(true);
+                    }
+                    // the lease ran out while nobody heard from this console: it is here again now
+                    return services.agents()
+                            .signOn(site(), profile)
+                            .thenCompose(desk -> services.agents().setAvailability(site(), profile.id(), wanted));
+                });
+        answer(command.id(), set, done -> {
+            if (done) {
+                replies.done(command.id());
+            } else {
+                replies.refuse(command.id(), ErrorCode.RETRY, "not signed on; try again");
+            }
+        });
+    }
+
+    @Override
+    public void offerSeen(AgentCommand.OfferSeen command) {
+        if (mayOwn(command.id(), Action.SEE_OFFER)) {
+            answer(command.id(), services.routing().offerSeen(site(), profile.id(), command.offer()), there -> {});
+        }
+    }
+
+    @Override
+    public void accept(AgentCommand.Accept command) {
+        if (mayOwn(command.id(), Action.ACCEPT)) {
+            answer(
+                    command.id(),
+                    services.routing().accept(site(), profile.id(), command.offer()),
+                    acceptance -> offerAnswered(command.id(), acceptance instanceof Acceptance.Accepted));
+        }
+    }
+
+    @Override
+    public void decline(AgentCommand.Decline command) {
+        if (mayOwn(command.id(), Action.DECLINE)) {
+            answer(
+                    command.id(),
+                    services.routing().decline(site(), profile.id(), command.offer(), command.reason()),
+                    there -> offerAnswered(command.id(), there));
+        }
+    }
+
+    private void offerAnswered(String re, boolean there) {
+        if (there) {
+            replies.done(re);
+        } else {
+            replies.refuse(re, ErrorCode.OFFER_GONE, "answered, withdrawn or timed out");
+        }
+    }
+
+    @Override
+    public void wrapUp(AgentCommand.WrapUp command) {
+        if (mayOwn(command.id(), Action.WRAP_UP)) {
+            WrapUp notes = new WrapUp(command.outcome(), command.note());
+            answer(
+                    command.id(),
+                    services.routing().finishWrapUp(site(), profile.id(), command.conversation(), notes),
+                    there -> doneOrNotFound(command.id(), there));
+        }
+    }
+
+    @Override
+    public void end(ConversationCommand.End command) {
+        answer(
+                command.id(),
+                services.routing().end(site(), command.conversation(), new Leaver.Agent(profile.id())),
+                ended -> doneOrNotFound(command.id(), ended));
+    }
+
+    private void doneOrNotFound(String re, boolean there) {
+        if (there) {
+            replies.done(re);
+        } else {
+            talk.notFound(re);
+        }
+    }
+
+    @Override
+    public void watchBoard(AgentCommand.WatchBoard command) {
+        if (!Access.may(staff, Action.WATCH_BOARD, new Target.OfSite(site()))) {
+            replies.refuse(command.id(), ErrorCode.NOT_FOUND, "no such board");
+            return;
+        }
+        closeBoard();
+        replies.done(command.id());
+        if (command.on()) {
+            board = services.board().watch(site(), seen -> replies.send(DeskViews.board(seen)));
+            services.nudges().listen(new Topic.Board(site()), boardChanged).thenRun(boardChanged);
+        }
+    }
+
+    private void boardChanged() {
+        BoardLink watched = board;
+        if (watched != null) {
+            watched.changed();
+        }
+    }
+
+    private void closeBoard() {
+        BoardLink watched = board;
+        if (watched != null) {
+            board = null;
+            services.nudges().unlisten(new Topic.Board(site()), boardChanged);
+            watched.close();
+        }
+    }
+
+    @Override
+    public void open(ConversationCommand.Open command) {
+        answer(command.id(), talk.open(command.conversation(), command.position()), reading -> {
+            if (reading.isEmpty()) {
+                talk.notFound(command.id());
+                return;
+            }
+            replies.send(new ServerEvent.ConversationOpened(
+                    command.id(), ConversationViews.forAgent(reading.get().transcript())));
+            reading.get().follow();
+        });
+    }
+
+    @Override
+    public void post(ConversationCommand.Post command) {
+        talk.post(command);
+    }
+
+    @Override
+    public void typing(ConversationCommand.Typing command) {
+        talk.typing(command);
+    }
+
+    @Override
+    public void seen(ConversationCommand.Seen command) {
+        talk.seen(command);
+    }
+
+    @Override
+    public void history(ConversationCommand.History command) {
+        talk.history(command);
+    }
+
+    @Override
+    public void ping(ConversationCommand.Ping command) {
+        // no proof of presence: a timer in the page sends it, whoever may be away
+        replies.send(new ServerEvent.Pong(command.id(), services.clock().millis()));
+    }
+
+    private boolean mayOwn(@Nullable String re, Action action) {
+        boolean may = Access.may(staff, action, new Target.OfAgent(site(), profile.id()));
+        if (!may) {
+            replies.refuse(re, ErrorCode.NOT_FOUND, "not yours");
+        }
+        return may;
+    }
+
+    private <T> void answer(@Nullable String re, CompletionStage<T> stage, Consumer<T> onAnswer) {
+        stage.whenComplete((answer, failure) -> {
+            if (failure != null) {
+                replies.failed(re, failure);
+            } else {
+                onAnswer.accept(answer);
+            }
+        });
+    }
+}
