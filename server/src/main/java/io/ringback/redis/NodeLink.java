@@ -106,6 +106,8 @@ final class NodeLink {
             return;
         }
         long now = System.nanoTime();
+        WriteGate gate = options.replicas() > 0 ? new WriteGate(options.replicas()) : null;
+        boolean writes = false;
         List<RedisCall> burst = new ArrayList<>();
         for (RedisCall call = queue.poll(); call != null; call = queue.poll()) {
             if (call.isDone()) {
@@ -113,16 +115,24 @@ final class NodeLink {
                 continue;
             }
             if (call.asking()) {
-                burst.add(taken(RedisCall.command("ASKING", null, Args.none()), now));
-                pending.incrementAndGet();
+                burst.add(ownCall(RedisCall.command("ASKING", null, Args.none()), now));
             }
-            burst.add(taken(call, now));
+            writes |= call.writes();
+            burst.add(taken(call, call.writes() ? gate : null, now));
+        }
+        if (gate != null && writes) {
+            burst.add(ownCall(gate.closing(options.timeout().toMillis() / 2), now));
         }
         ((RedisChannelHandler<?, ?>) current).getChannelWriter().write(burst);
     }
 
-    private RedisCall taken(RedisCall call, long now) {
-        call.sending(this, now);
+    private RedisCall ownCall(RedisCall call, long now) {
+        pending.incrementAndGet();
+        return taken(call, null, now);
+    }
+
+    private RedisCall taken(RedisCall call, @Nullable WriteGate gate, long now) {
+        call.sending(this, gate, now);
         unanswered.add(call);
         return call;
     }

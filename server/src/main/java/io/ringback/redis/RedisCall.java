@@ -6,6 +6,7 @@ import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.ProtocolKeyword;
 import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,25 @@ import org.jspecify.annotations.Nullable;
  * in one object. It may be sent several times; it is settled when Lettuce has no more to do with the last sending.
  */
 final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<byte[], byte[], Reply> {
+    private static final Set<String> READS = Set.of(
+            "GET",
+            "HGET",
+            "HGETALL",
+            "ZRANGE",
+            "ZRANK",
+            "ZCARD",
+            "SMEMBERS",
+            "XRANGE",
+            "XREVRANGE",
+            "PING",
+            "TIME",
+            "INFO",
+            "CONFIG",
+            "CLUSTER",
+            "ASKING",
+            "SPUBLISH",
+            "WAIT");
+
     private final String verb;
     private final @Nullable LuaScript script;
     private final @Nullable String key;
@@ -22,6 +42,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
 
     private CommandOutput<byte[], byte[], Reply> output = new ReplyOutput();
     private @Nullable NodeLink link;
+    private @Nullable WriteGate gate;
     private boolean wholeText;
     private boolean asking;
     private boolean written;
@@ -58,6 +79,11 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         return now - sentAt;
     }
 
+    /** Whether it may change something: anything but a script that says it reads and the common reading commands. */
+    boolean writes() {
+        return script == null ? !READS.contains(verb) : !script.readOnly();
+    }
+
     int sendings() {
         return sendings;
     }
@@ -77,8 +103,9 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
     }
 
     /** Called on the event loop of {@code link} right before Lettuce gets the call. */
-    void sending(NodeLink link, long now) {
+    void sending(NodeLink link, @Nullable WriteGate gate, long now) {
         this.link = link;
+        this.gate = gate;
         this.output = new ReplyOutput();
         this.written = false;
         this.sentAt = now;
@@ -140,8 +167,11 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         if (isDone()) {
             return;
         }
+        WriteGate closed = gate;
         if (output.hasError()) {
             from.refused(this, ErrorReply.of(output.getError()));
+        } else if (closed != null) {
+            closed.hold(this, output.get());
         } else {
             complete(output.get());
         }

@@ -21,15 +21,19 @@ import java.util.concurrent.CompletionStage;
  */
 public final class RedisConnections {
     private final Lanes lanes;
+    private final RedisOptions options;
     private final Router router;
     private final RedisCommands commands;
     private final ShardedPubSub pubSub;
+    private final RedisClock clock;
 
-    private RedisConnections(Lanes lanes, Dispatcher dispatcher) {
+    private RedisConnections(Lanes lanes, Dispatcher dispatcher, RedisOptions options) {
         this.lanes = lanes;
+        this.options = options;
         this.router = dispatcher.router();
         this.commands = new RedisCommands(dispatcher);
         this.pubSub = new ShardedPubSub(lanes, router);
+        this.clock = new RedisClock(commands, lanes.at(0));
     }
 
     /**
@@ -45,9 +49,9 @@ public final class RedisConnections {
             RedisTarget target, EventLoopGroup loops, RedisOptions options) {
         Lanes lanes = new Lanes(loops, options.lanes());
         Dispatcher dispatcher = new Dispatcher(options, refusals -> router(target, lanes, options, refusals));
-        RedisConnections made = new RedisConnections(lanes, dispatcher);
+        RedisConnections made = new RedisConnections(lanes, dispatcher, options);
         CompletableFuture<RedisConnections> opened = new CompletableFuture<>();
-        made.router.ready().whenComplete((done, failure) -> {
+        made.router.ready().thenCompose(ready -> made.clock.refresh()).whenComplete((done, failure) -> {
             if (failure == null) {
                 opened.complete(made);
             } else {
@@ -97,8 +101,24 @@ public final class RedisConnections {
         return pubSub;
     }
 
+    /** The time as Redis has it. */
+    public RedisClock clock() {
+        return clock;
+    }
+
+    /** Whether this is a Cluster. */
+    boolean clustered() {
+        return router instanceof ClusterRouter;
+    }
+
+    /** How many replicas a write waits for. */
+    int replicasAwaited() {
+        return options.replicas();
+    }
+
     /** Closes all connections. Calls on their way fail with {@link StorageUnavailable}. */
     public CompletionStage<Void> close() {
+        clock.stop();
         pubSub.close();
         router.close();
         return lanes.close();

@@ -1,5 +1,8 @@
 package io.ringback.redis;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
 /**
  * A call to Redis that was not answered as asked. The kinds are closed: a caller either tells the person to try again
  * ({@link StorageUnavailable}, {@link StorageFull}, {@link StorageReadOnly}) or has found a fault in this program
@@ -14,5 +17,11 @@ public abstract sealed class StorageFailure extends RuntimeException
 
     StorageFailure(String message) {
         super(message, null, false, false);
+    }
+
+    /** The storage failure behind the failure of a stage: stages made from others wrap it. */
+    public static Optional<StorageFailure> in(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        return cause instanceof StorageFailure storage ? Optional.of(storage) : Optional.empty();
     }
 }

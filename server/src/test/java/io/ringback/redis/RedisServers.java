@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Real Redis servers for tests: {@link #single}, {@link #oneNodeCluster}. They live in a folder of their own
+ * Real Redis servers for tests: {@link #single}, {@link #withReplica}, {@link #oneNodeCluster}. They live in a folder of their own
  * under the system's temporary one, listen on free ports of 127.0.0.1 and vanish with {@link #close} (or with the JVM).
  *
  * <pre>
@@ -42,6 +42,32 @@ public final class RedisServers implements AutoCloseable {
         Path folder = temporaryFolder();
         RedisProcess node = RedisProcess.start(folder, "single", with(options, "--appendonly", "yes"));
         return new RedisServers(folder, List.of(node), new RedisTarget.Single(node.address(), RedisLogin.NONE));
+    }
+
+    /** A master (node 0) and its replica (node 1); the options are the master's. */
+    public static RedisServers withReplica(String... options) {
+        Path folder = temporaryFolder();
+        RedisProcess master = RedisProcess.start(
+                folder, "master", with(options, "--appendonly", "yes", "--repl-diskless-sync-delay", "0"));
+        RedisProcess replica = RedisProcess.start(folder, "replica", replicaOf(master));
+        awaitReplica(replica);
+        return new RedisServers(
+                folder, List.of(master, replica), new RedisTarget.Single(master.address(), RedisLogin.NONE));
+    }
+
+    private static String[] replicaOf(RedisProcess master) {
+        String port = String.valueOf(master.address().port());
+        return with(
+                new String[] {"--repl-diskless-sync-delay", "0", "--appendonly", "yes"},
+                "--replicaof",
+                "127.0.0.1",
+                port);
+    }
+
+    private static void awaitReplica(RedisProcess replica) {
+        while (!replica.send("INFO", "replication").contains("master_link_status:up")) {
+            Thread.onSpinWait();
+        }
     }
 
     /** A Cluster of one master that owns all slots. */

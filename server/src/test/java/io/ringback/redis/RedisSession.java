@@ -4,6 +4,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.nio.NioIoHandler;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,13 +64,15 @@ public final class RedisSession implements AutoCloseable {
         }
     }
 
-    /** The failure of a stage within 10 s. */
+    /** The failure of a stage within 10 s, unwrapped. */
     public static Throwable failure(CompletionStage<?> stage) {
         return await(stage.handle((value, failure) -> {
             if (failure == null) {
                 throw new AssertionError("succeeded with " + value);
             }
-            return failure;
+            return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                    ? wrapped.getCause()
+                    : failure;
         }));
     }
 

@@ -1,0 +1,42 @@
+package io.ringback.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LuaScriptTest {
+    @Test
+    void librariesStandInFrontInTheOrderAskedFor() {
+        LuaScript script = LuaScript.load("redis/with_libraries");
+        String text = new String(script.text(), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("#!lua\n");
+        assertThat(text.indexOf("local first_for_test")).isBetween(1, text.indexOf("local second_for_test"));
+        assertThat(text.indexOf("local second_for_test")).isLessThan(text.indexOf("return second_for_test"));
+        assertThat(script.readOnly()).isFalse();
+        assertThat(LuaScript.load("redis/echo_args").readOnly()).isTrue();
+    }
+
+    @Test
+    void positionsInErrorsBecomeFilesAndLines() {
+        LuaScript script = LuaScript.load("redis/with_libraries");
+        assertThat(script.located("ERR user_script:3: x")).isEqualTo("ERR lib/first_for_test.lua:2: x");
+        assertThat(script.located("user_script:5")).isEqualTo("lib/second_for_test.lua:2");
+        assertThat(script.located("user_script:8")).isEqualTo("redis/with_libraries.lua:4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    redis/no_such_file         | no lua/redis/no_such_file.lua
+                    redis/without_first_line   | first line must be #!lua
+                    redis/with_missing_library | no lua/lib/no_such_library.lua
+                    """)
+    void aFileThatDoesNotFitIsRefusedWhenItIsLoaded(String name, String reason) {
+        assertThatThrownBy(() -> LuaScript.load(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+}

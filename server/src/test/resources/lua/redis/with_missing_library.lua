@@ -1,0 +1,3 @@
+#!lua
+-- uses: no_such_library
+return 1
