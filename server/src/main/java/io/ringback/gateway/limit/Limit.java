@@ -13,7 +13,9 @@ public enum Limit {
     /** Open connections of the node, all kinds together. */
     CONNECTIONS(20_000, Unit.COUNT, new Http(503), "The server is full."),
     /** Open connections from one client address; loopback is not counted. */
-    CONNECTIONS_PER_ADDRESS(250, Unit.COUNT, new Http(429), "Too many connections from this address."),
+    CONNECTIONS_PER_ADDRESS(200, Unit.COUNT, new Http(429), "Too many connections from this address."),
+    /** WebSocket handshakes from one client address in a minute; loopback is not counted. */
+    HANDSHAKES_PER_MINUTE_PER_ADDRESS(600, Unit.COUNT, new Http(429), "Too many connections from this address."),
     /** WebSocket handshakes the node takes in a second. */
     HANDSHAKES_PER_SECOND(2_000, Unit.COUNT, new Http(503), "Too many clients connect at once."),
 
@@ -42,7 +44,7 @@ public enum Limit {
     COMMANDS_PER_SECOND(20, Unit.COUNT, new Reply(ErrorCode.TOO_FAST), "Too many commands."),
     /** Commands at once after a quiet time. */
     COMMAND_BURST(40, Unit.COUNT, new Reply(ErrorCode.TOO_FAST), "Too many commands."),
-    /** Commands refused as too fast, in a row, before the connection is closed. */
+    /** Commands refused as too fast, without a quiet time in between, before the connection is closed. */
     REFUSED_COMMANDS(40, Unit.COUNT, new Close(CloseCode.TOO_FAST), "Too many commands."),
     /** Control frames (ping, pong) of one connection in a second, on average; five times as many at once. */
     CONTROL_FRAMES_PER_SECOND(10, Unit.COUNT, new Close(CloseCode.TOO_FAST), "Too many control frames."),
@@ -55,7 +57,7 @@ public enum Limit {
     /** Outbound bytes queued before the connection's own input waits. */
     WRITE_HIGH_BYTES(65_536, Unit.BYTES, new Wait(), "Waits until the client reads."),
     /** Outbound bytes queued in all. */
-    BACKLOG_BYTES(524_288, Unit.BYTES, new Close(CloseCode.SLOW_READER), "The client reads too slowly."),
+    BACKLOG_BYTES(262_144, Unit.BYTES, new Close(CloseCode.SLOW_READER), "The client reads too slowly."),
     /** How long the outbound queue may stay over {@link #WRITE_HIGH_BYTES}. */
     STALLED_MILLIS(30_000, Unit.MILLIS, new Close(CloseCode.SLOW_READER), "The client reads too slowly."),
     /** From our close frame to the end of the connection. */

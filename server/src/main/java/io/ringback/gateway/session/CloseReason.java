@@ -10,6 +10,9 @@ package io.ringback.gateway.session;
  */
 public record CloseReason(By by, int code, String text) {
 
+    /** Stands for a close frame without a code. */
+    public static final int NO_CODE = 1005;
+
     /** The connection broke without a close frame. */
     public static final CloseReason LOST = new CloseReason(By.NETWORK, 1006, "");
 

@@ -13,6 +13,14 @@ public interface Session {
     void onText(ByteBuf utf8);
 
     /**
+     * One whole binary message, within the limits. The protocol has none: it must be answered with the error
+     * {@code bad_json}, and the connection lives.
+     *
+     * @param bytes readable during the call only
+     */
+    void onBinary(ByteBuf bytes);
+
+    /**
      * A message over the rate of commands: it must be answered with the error {@code too_fast} and not be acted upon.
      * If the client goes on, the gateway closes the connection.
      *

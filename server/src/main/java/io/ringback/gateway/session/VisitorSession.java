@@ -63,6 +63,11 @@ public final class VisitorSession implements Session {
     }
 
     @Override
+    public void onBinary(ByteBuf bytes) {
+        replies.refuse(null, ErrorCode.BAD_JSON, "messages are text frames");
+    }
+
+    @Override
     public void onTooFast(ByteBuf utf8, long retryAfterMillis) {
         replies.tooFast(services.codec().commandId(ByteBufUtil.getBytes(utf8)), retryAfterMillis);
     }
