@@ -1,0 +1,65 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.SiteId;
+import io.ringback.model.TopicId;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.redis.Reply;
+import io.ringback.store.ServerClock;
+import io.ringback.supervision.Board;
+import java.util.Comparator;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** {@code supervision/look_board.lua}. */
+final class LookBoardScript {
+    private static final LuaScript SCRIPT = LuaScript.load("supervision/look_board");
+    private static final int MOST_WAITING = 200;
+    private static final int MOST_AGENTS = 500;
+
+    private final SiteTag tag;
+
+    LookBoardScript(SiteTag tag) {
+        this.tag = tag;
+    }
+
+    CompletionStage<Board> run(SiteId site) {
+        Args args = tag.args(ServerClock.NOW).add(MOST_WAITING).add(MOST_AGENTS);
+        return tag.run(SCRIPT, site, args).thenApply(LookBoardScript::board);
+    }
+
+    private static Board board(Reply answer) {
+        return new Board(
+                answer.at(0).number(),
+                answer.at(1).list().stream().map(LookBoardScript::waiting).toList(),
+                answer.at(2).list().stream()
+                        .map(LookBoardScript::working)
+                        .sorted(Comparator.comparing(Board.Working::name))
+                        .toList());
+    }
+
+    private static Board.Waiting waiting(Reply place) {
+        @Nullable String topic = SiteTag.textOrNull(place.at(2));
+        return new Board.Waiting(
+                new ConversationId(place.at(0).text()),
+                Lane.parse(place.at(1).text()),
+                topic == null ? null : new TopicId(topic),
+                SiteTag.textOrNull(place.at(3)),
+                place.at(4).number(),
+                (int) place.at(5).number());
+    }
+
+    private static Board.Working working(Reply agent) {
+        return new Board.Working(
+                new AgentId(agent.at(0).text()),
+                agent.at(1).text(),
+                AgentStatus.parse(agent.at(2).text()),
+                (int) agent.at(3).number(),
+                (int) agent.at(4).number(),
+                (int) agent.at(5).number());
+    }
+}

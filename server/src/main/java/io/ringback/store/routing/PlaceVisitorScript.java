@@ -1,0 +1,49 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.ConversationId;
+import io.ringback.model.SiteId;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.redis.Reply;
+import io.ringback.routing.Decision;
+import io.ringback.routing.PlaceRequest;
+import io.ringback.routing.Placement;
+import io.ringback.store.ServerClock;
+import java.util.concurrent.CompletionStage;
+
+/** {@code routing/place_visitor.lua}. */
+final class PlaceVisitorScript {
+    private static final LuaScript SCRIPT = LuaScript.load("routing/place_visitor");
+
+    private final SiteTag tag;
+
+    PlaceVisitorScript(SiteTag tag) {
+        this.tag = tag;
+    }
+
+    CompletionStage<Decision<Placement>> run(SiteId site, PlaceRequest request) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(request.conversation().value())
+                .add(request.visitor().value())
+                .add(request.lane().toString())
+                .add(request.headStart().toMillis())
+                .add(SiteTag.orEmpty(request.topic()))
+                .add(request.language())
+                .add(SiteTag.orEmpty(request.name()))
+                .add(request.question());
+        return tag.run(SCRIPT, site, args)
+                .thenApply(answer -> new Decision<>(placement(answer), StepEntry.at(answer, 2)));
+    }
+
+    private static Placement placement(Reply answer) {
+        String outcome = answer.at(0).text();
+        return switch (outcome) {
+            case "placed" -> new Placement.Placed((int) answer.at(1).number());
+            case "reserved" -> new Placement.Reserved((int) answer.at(1).number());
+            case "full" -> new Placement.Full();
+            case "already" ->
+                new Placement.Already(new ConversationId(answer.at(1).text()));
+            default -> throw new IllegalStateException(SCRIPT + " answered " + outcome);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.ConversationId;
+import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
+import io.ringback.waiting.Rank;
+import io.ringback.waiting.Standing;
+import io.ringback.waiting.WaitingStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Places on Redis, as those who wait see them. */
+public final class RedisWaiting implements WaitingStore {
+    private final LookStandingScript look;
+    private final ReadRanksScript ranks;
+    private final RenewVisitorsScript renew;
+
+    /** Kept on the slots of sites. */
+    public RedisWaiting(SiteTag tag) {
+        look = new LookStandingScript(tag);
+        ranks = new ReadRanksScript(tag);
+        renew = new RenewVisitorsScript(tag);
+    }
+
+    @Override
+    public CompletionStage<Optional<Standing>> look(SiteId site, VisitorId visitor) {
+        return look.run(site, visitor);
+    }
+
+    @Override
+    public CompletionStage<List<Rank>> ranks(SiteId site, List<ConversationId> places) {
+        return places.isEmpty() ? CompletableFuture.completedStage(List.of()) : ranks.run(site, places);
+    }
+
+    @Override
+    public CompletionStage<Void> renew(SiteId site, List<ConversationId> places) {
+        return places.isEmpty() ? CompletableFuture.completedStage(null) : renew.run(site, places);
+    }
+}

@@ -1,0 +1,26 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.ConversationId;
+import io.ringback.model.SiteId;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.store.ServerClock;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** {@code waiting/renew_visitors.lua}. */
+final class RenewVisitorsScript {
+    private static final LuaScript SCRIPT = LuaScript.load("waiting/renew_visitors");
+
+    private final SiteTag tag;
+
+    RenewVisitorsScript(SiteTag tag) {
+        this.tag = tag;
+    }
+
+    CompletionStage<Void> run(SiteId site, List<ConversationId> places) {
+        Args args = tag.args(ServerClock.NOW);
+        places.forEach(place -> args.add(place.value()));
+        return tag.run(SCRIPT, site, args).thenAccept(waiting -> {});
+    }
+}

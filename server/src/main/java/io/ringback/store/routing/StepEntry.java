@@ -1,0 +1,46 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import io.ringback.redis.Reply;
+import io.ringback.routing.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code step|conversation|n|agent|reason}, the form of {@code lua/lib/steps.lua}. */
+final class StepEntry {
+    private static final int FIELDS = 5;
+
+    private StepEntry() {}
+
+    /** The step that stands at {@code index} of an answer, with the agent's name after it; none where the answer is shorter. */
+    static List<Step> at(Reply answer, int index) {
+        return answer.size() <= index + 1
+                ? List.of()
+                : List.of(read(answer.at(index).text(), answer.at(index + 1).text()));
+    }
+
+    static Step read(String entry, String agentName) {
+        String[] f = entry.split("\\|", FIELDS);
+        if (f.length != FIELDS) {
+            throw new IllegalStateException("not a step: " + entry);
+        }
+        return new Step(entry, new ConversationId(f[1]), change(f, agentName));
+    }
+
+    private static Step.Change change(String[] f, String agentName) {
+        return switch (f[0]) {
+            case "keep" -> new Step.Change.Keep();
+            case "join" -> new Step.Change.Join(Long.parseLong(f[2]), new AgentId(f[3]), agentName);
+            case "leave" -> new Step.Change.Leave(Long.parseLong(f[2]), new AgentId(f[3]), agentName);
+            case "end" -> end(f[4]);
+            default -> throw new IllegalStateException("not a step: " + f[0]);
+        };
+    }
+
+    private static Step.Change end(String byAndReason) {
+        int colon = byAndReason.indexOf(':');
+        @Nullable String reason = colon < 0 ? null : byAndReason.substring(colon + 1);
+        return new Step.Change.End(colon < 0 ? byAndReason : byAndReason.substring(0, colon), reason);
+    }
+}

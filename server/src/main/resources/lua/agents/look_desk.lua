@@ -1,0 +1,20 @@
+#!lua flags=no-writes
+-- All that lies before one agent.
+-- uses: keys, rules
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 agent
+-- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}}; rev 0 for an agent who never signed on.
+--          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds}
+local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used')
+if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}} end
+
+local places, desk = {}, redis.call('HGETALL', keys.desk(ARGV[1]))
+for i = 1, #desk, 2 do
+  if string.sub(desk[i], 1, 2) == 'c_' then
+    local place = redis.call('HMGET', keys.place(desk[i]), 'state', 'lane', 'topic', 'language', 'name', 'question',
+      'since', 'offer', 'ringEnds', 'seen', 'assigned', 'wrapEnds')
+    table.insert(place, 1, desk[i])
+    places[#places + 1] = place
+  end
+end
+return {agent[1], agent[2], agent[3], agent[4], agent[5], agent[6], rules.ring, places}

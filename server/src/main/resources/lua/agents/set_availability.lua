@@ -1,0 +1,17 @@
+#!lua
+-- The agent starts or stops taking offers. Going away gives unanswered offers back at once.
+-- uses: keys, clock, rules, log, timers, nudge, steps, agents, places, match, desks
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 agent  3 status (available, away)  4 reason or empty  5 planned return (ms) or empty
+-- returns  1, or 0 when the agent's lease has ended
+local agent = agent_of(ARGV[2])
+if not agent or agent.status == 'offline' then return 0 end
+
+if ARGV[3] == 'available' then
+  set_status(agent, 'available')
+  match_agent(agent)
+else
+  stop_offers(agent, 'away', ARGV[4], ARGV[5])
+end
+publish()
+return 1

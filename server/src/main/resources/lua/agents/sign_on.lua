@@ -1,0 +1,37 @@
+#!lua
+-- The agent is here: starts the lease and takes over name, capacity and lanes. Who comes back before the grace ended goes on
+-- as before; everybody else begins away.
+-- uses: keys, clock, rules, log, timers, nudge, agents, places, match
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 agent  3 name  4 capacity  5 lanes, joined by spaces
+-- returns  the desk's rev
+local id, name, capacity, lanes = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+local known, status = agent_of(id), 'away'
+
+if known then
+  status = known.status == 'offline' and known.was or known.status
+  if known.status == 'available' then
+    count_shared(known, -1)
+    for _, lane in ipairs(known.lanes) do redis.call('ZREM', keys.free(lane), id) end
+  end
+end
+if not known or known.status == 'offline' or known.name ~= name or known.capacity ~= tonumber(capacity)
+  or table.concat(known.lanes, ' ') ~= lanes then
+  log('sign_on', 'a', id, 's', status, 'capacity', capacity, 'lanes', lanes)
+  tell_agent(id)
+  tell_board()
+end
+
+redis.call('HSET', keys.agent(id), 'status', status, 'name', name, 'capacity', capacity, 'lanes', lanes)
+redis.call('HSETNX', keys.agent(id), 'used', 0)
+redis.call('HSETNX', keys.agent(id), 'idle', now)
+redis.call('SADD', keys.agents, id)
+for lane in string.gmatch(lanes, '%S+') do redis.call('SADD', keys.lanes, lane) end
+clear_timers(id, 'grace')
+set_timer('lease', id, now + rules.lease)
+
+local agent = agent_of(id)
+if status == 'available' then count_shared(agent, 1) end
+match_agent(agent)
+publish()
+return tonumber(redis.call('HGET', keys.agent(id), 'rev'))

@@ -1,0 +1,48 @@
+-- Everything on one agent's desk at once.
+
+-- The places on a desk that are in this state, lowest score first.
+local function on_desk(agent, state)
+  local found, entries = {}, redis.call('HGETALL', keys.desk(agent.id))
+  for i = 1, #entries, 2 do
+    if entries[i + 1] == state then found[#found + 1] = place_of(entries[i]) end
+  end
+  table.sort(found, function(a, b)
+    if a.score == b.score then return a.id < b.id end
+    return tonumber(a.score) < tonumber(b.score)
+  end)
+  return found
+end
+
+-- An agent takes no more offers: those that ring go back at once, to whoever else is free.
+local function stop_offers(agent, status, reason, return_at)
+  set_status(agent, status, reason, return_at)
+  local places = on_desk(agent, 'offered')
+  for _, place in ipairs(places) do take_back(place, reason or status) end
+  for _, place in ipairs(places) do match_place(place) end
+end
+
+-- Wrap-up is over: the slot is free.
+local function free_slot(place)
+  clear_timers(place.id, 'wrap')
+  local agent = clear_desk(place)
+  forget(place)
+  tell_board()
+  match_agent(agent)
+end
+
+-- Chats of an agent who did not come back: to the front of their lines, because they keep their scores.
+local function lose_chats(agent)
+  for _, place in ipairs(on_desk(agent, 'wrap')) do free_slot(place) end
+  local places = on_desk(agent, 'active')
+  for _, place in ipairs(places) do
+    log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n)
+    add_step('leave', place.id, place.n, agent.id, 'lost')
+    clear_desk(place)
+    place.here = '1'
+    redis.call('HSET', keys.place(place.id), 'here', '1')
+    set_timer('here', place.id, now + rules.lease)
+    stand(place)
+    tell_visitor(place.visitor)
+  end
+  for _, place in ipairs(places) do match_place(place) end
+end

@@ -1,0 +1,28 @@
+-- Names of all keys and channels of one site; store/RoutingKeys has the same list for Java, and a test compares them.
+-- KEYS[1] is the root {s:SITE}.
+local root = KEYS[1]
+
+-- While a slot moves between nodes, either side refuses a command on several keys of which one is missing: so this line stops
+-- the whole script before its first write, on the old node and on the new one. In a settled slot it does nothing.
+redis.call('EXISTS', root, root .. ':settled')
+
+local keys = {
+  rules = root .. ':rules', -- HASH the site's own times and bounds (lib/rules)
+  timers = root .. ':timers', -- ZSET kind|id, due ms
+  steps = root .. ':todo', -- ZSET step|conversation|n|agent|reason, since ms (lib/steps)
+  log = root .. ':log', -- STREAM of all transitions
+  beat = root .. ':beat', -- STRING ms of the last tick
+  lanes = root .. ':lanes', -- SET of lanes that were ever used
+  agents = root .. ':agents', -- SET of agents who are signed on or still hold chats
+}
+
+function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, ms
+function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores: visitor is here and no offer rings
+function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, idle since ms
+function keys.shared(lane) return root .. ':shared:' .. lane end -- HASH lane -> slots of accepting agents who serve both
+function keys.place(conversation) return root .. ':p:' .. conversation end -- HASH (lib/places)
+function keys.visitor(visitor) return root .. ':v:' .. visitor end -- HASH open, last; also the channel of that visitor
+function keys.agent(agent) return root .. ':a:' .. agent end -- HASH (lib/agents); also the channel of that agent
+function keys.desk(agent) return root .. ':d:' .. agent end -- HASH conversation -> state, offer -> conversation
+function keys.paused(agent) return root .. ':paused:' .. agent end -- ZSET of places not to be offered again before, ms
+function keys.board() return root .. ':board' end -- channel only

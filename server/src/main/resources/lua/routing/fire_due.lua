@@ -1,0 +1,33 @@
+#!lua
+-- Fires what is due in a site, keeps its beat, and claims steps that nobody did within two seconds.
+-- uses: keys, clock, rules, log, timers, nudge, steps, agents, places, match, desks, endings, due, beat
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 most timers to fire
+-- returns  {fired, 1 when more are due, {{step, agent's name}, …}, {agent, conversation, … of each offer nobody saw}}
+local STEP_AGE, MOST_STEPS, LATER = 2000, 50, 5000
+
+keep_beat()
+
+local entries = redis.call('ZRANGE', keys.timers, '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[2])
+for _, entry in ipairs(entries) do
+  -- what fired before it may have cleared or moved it
+  local at = redis.call('ZSCORE', keys.timers, entry)
+  if at and tonumber(at) <= now then
+    local kind, id = string.match(entry, '^(%a+)|(.*)$')
+    if due[kind] then
+      redis.call('ZREM', keys.timers, entry)
+      due[kind](id)
+    else
+      -- set by a newer version of this program: its nodes fire it
+      redis.call('ZADD', keys.timers, now + LATER, entry)
+    end
+  end
+end
+
+local steps = redis.call('ZRANGE', keys.steps, '-inf', now - STEP_AGE, 'BYSCORE', 'LIMIT', 0, MOST_STEPS)
+for i, entry in ipairs(steps) do
+  redis.call('ZADD', keys.steps, now, entry)
+  steps[i] = step_with_name(entry)
+end
+publish()
+return {#entries, #entries == tonumber(ARGV[2]) and 1 or 0, steps, unseen}

@@ -1,0 +1,223 @@
+package io.ringback.store.routing;
+
+import io.ringback.agents.AgentDesk;
+import io.ringback.agents.AgentProfile;
+import io.ringback.agents.Availability;
+import io.ringback.model.AgentId;
+import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
+import io.ringback.model.Lane;
+import io.ringback.model.OfferId;
+import io.ringback.model.SiteId;
+import io.ringback.model.TopicId;
+import io.ringback.model.VisitorId;
+import io.ringback.redis.RedisCommands;
+import io.ringback.redis.RedisServers;
+import io.ringback.redis.RedisSession;
+import io.ringback.routing.Acceptance;
+import io.ringback.routing.Due;
+import io.ringback.routing.PlaceRequest;
+import io.ringback.routing.Placement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A fresh site for each test on a real Redis, a cluster of one node, seen from two nodes that share a clock which stands still. */
+final class SiteRedis implements BeforeEachCallback, AfterAllCallback {
+    static final Lane CARDS = Lane.parse("cards:en");
+    static final Lane LOANS = Lane.parse("loans:en");
+
+    private final RedisServers servers = RedisServers.oneNodeCluster();
+    private final RedisSession first = RedisSession.open(servers);
+    private final RedisSession second = RedisSession.open(servers);
+    private final AtomicLong clock = new AtomicLong(1_700_000_000_000L);
+
+    private SiteId site = new SiteId("none");
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        site = new SiteId("s-" + UUID.randomUUID().toString().substring(0, 13));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        first.close();
+        second.close();
+        servers.close();
+    }
+
+    SiteId site() {
+        return site;
+    }
+
+    RoutingKeys keys() {
+        return RoutingKeys.of(site);
+    }
+
+    RedisRouting routing() {
+        return new RedisRouting(tag(first));
+    }
+
+    RedisAgents agents() {
+        return new RedisAgents(tag(first));
+    }
+
+    RedisWaiting waiting() {
+        return new RedisWaiting(tag(first));
+    }
+
+    RedisBoard board() {
+        return new RedisBoard(tag(first));
+    }
+
+    /** What another node sees and does. */
+    RedisRouting elsewhere() {
+        return new RedisRouting(tag(second));
+    }
+
+    RedisAgents agentsElsewhere() {
+        return new RedisAgents(tag(second));
+    }
+
+    RedisSession session() {
+        return first;
+    }
+
+    RedisCommands commands() {
+        return first.commands();
+    }
+
+    RedisServers servers() {
+        return servers;
+    }
+
+    private SiteTag tag(RedisSession session) {
+        return SiteTag.simulated(session.commands(), () -> Long.toString(clock.get()));
+    }
+
+    long now() {
+        return clock.get();
+    }
+
+    /** Time goes on; nothing fires by itself. */
+    void pass(Duration time) {
+        clock.addAndGet(time.toMillis());
+    }
+
+    /** Lets time go on second by second, with a tick after each. */
+    void run(Duration time) {
+        for (long left = time.toMillis(); left > 0; left -= 1000) {
+            pass(Duration.ofMillis(Math.min(1000, left)));
+            tick();
+        }
+    }
+
+    Due tick() {
+        return await(routing().fireDue(site, 100));
+    }
+
+    static AgentProfile profile(AgentId agent, int capacity, Lane... lanes) {
+        return new AgentProfile(agent, "Maja", capacity, List.of(lanes));
+    }
+
+    /** An agent who is signed on and away. */
+    AgentId away(int capacity, Lane... lanes) {
+        AgentId agent = AgentId.random();
+        await(agents().signOn(site, profile(agent, capacity, lanes)));
+        return agent;
+    }
+
+    /** An agent who takes offers. */
+    AgentId available(int capacity, Lane... lanes) {
+        AgentId agent = away(capacity, lanes);
+        setStatus(agent, AgentStatus.AVAILABLE);
+        return agent;
+    }
+
+    void setStatus(AgentId agent, AgentStatus status) {
+        await(agents().setAvailability(site, agent, new Availability(status, null, null)));
+    }
+
+    static PlaceRequest request(Lane lane) {
+        return request(ConversationId.random(), VisitorId.random(), lane, Duration.ZERO);
+    }
+
+    static PlaceRequest request(ConversationId conversation, VisitorId visitor, Lane lane, Duration headStart) {
+        return new PlaceRequest(
+                conversation, visitor, lane, headStart, new TopicId("payment"), "en", "Ana", "My card was declined");
+    }
+
+    Placement place(PlaceRequest request) {
+        return await(routing().place(site, request)).answer();
+    }
+
+    /** A conversation with a place of its own moment. */
+    PlaceRequest placed(Lane lane) {
+        pass(Duration.ofMillis(1));
+        PlaceRequest request = request(lane);
+        place(request);
+        return request;
+    }
+
+    AgentDesk desk(AgentId agent) {
+        return await(agents().look(site, agent));
+    }
+
+    /** The only offer before this agent. */
+    AgentDesk.Offered offer(AgentId agent) {
+        List<AgentDesk.Offered> offers = desk(agent).offers();
+        if (offers.size() != 1) {
+            throw new AssertionError("expected one offer: " + offers);
+        }
+        return offers.get(0);
+    }
+
+    Acceptance accept(AgentId agent, OfferId offer) {
+        return await(routing().accept(site, agent, offer)).answer();
+    }
+
+    /** A chat that this agent has just accepted. */
+    PlaceRequest active(AgentId agent, Lane lane) {
+        PlaceRequest request = placed(lane);
+        accept(agent, offer(agent).offer());
+        return request;
+    }
+
+    void stayHere(PlaceRequest... requests) {
+        await(waiting()
+                .renew(
+                        site,
+                        List.of(requests).stream()
+                                .map(PlaceRequest::conversation)
+                                .toList()));
+    }
+
+    void stayOn(AgentId... agents) {
+        await(agents().renew(site, List.of(agents)));
+    }
+
+    int ahead(PlaceRequest request) {
+        return await(waiting().ranks(site, List.of(request.conversation())))
+                .get(0)
+                .ahead();
+    }
+
+    /** Asks Redis itself. */
+    String redis(String... command) {
+        return servers.node(0).send(command);
+    }
+
+    static Lane lane(String department, String language) {
+        return new Lane(new DepartmentId(department), language);
+    }
+
+    static <T> T await(CompletionStage<T> stage) {
+        return RedisSession.await(stage);
+    }
+}
