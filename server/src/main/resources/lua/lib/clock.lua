@@ -1,6 +1,8 @@
--- now: ms since 1970, as the caller sent it, or of this server when ARGV[1] is empty. Production always sends it empty.
-local now = tonumber(ARGV[1])
-if not now then
+-- now: whole ms since 1970, as the caller sent it, or of this server when ARGV[1] is empty. Production always sends it empty.
+-- arrival: the same with microseconds; scripts run one after the other, so no two have the same, and lines have no ties.
+local arrival = tonumber(ARGV[1])
+if not arrival then
   local time = redis.call('TIME')
-  now = time[1] * 1000 + math.floor(time[2] / 1000)
+  arrival = time[1] * 1000 + time[2] / 1000
 end
+local now = math.floor(arrival)

@@ -15,7 +15,8 @@ if known then
   return {known.state == 'line' and 'placed' or 'reserved', math.max(ahead, 0)}
 end
 
-local place = {id = id, lane = lane, score = now - tonumber(ARGV[5]), visitor = visitor, state = 'line', here = '1', pauses = 0}
+local score = string.format('%.3f', arrival - tonumber(ARGV[5]))
+local place = {id = id, lane = lane, score = score, visitor = visitor, state = 'line', here = '1', pauses = 0}
 if redis.call('ZCARD', keys.line(lane)) >= rules.cap and not free_agent(place) then
   log('full', 'c', id, 'l', lane)
   publish()
@@ -24,10 +25,10 @@ end
 
 redis.call('HSET', keys.visitor(visitor), 'open', id)
 redis.call('PERSIST', keys.visitor(visitor))
-redis.call('HSET', keys.place(id), 'state', 'line', 'lane', lane, 'score', place.score, 'visitor', visitor, 'since', now,
+redis.call('HSET', keys.place(id), 'state', 'line', 'lane', lane, 'score', score, 'visitor', visitor, 'since', now,
   'here', '1', 'n', '0', 'pauses', '0', 'topic', ARGV[6], 'language', ARGV[7], 'name', ARGV[8], 'question', ARGV[9])
 redis.call('SADD', keys.lanes, lane)
-log('place', 'c', id, 'l', lane, 'score', place.score)
+log('place', 'c', id, 'l', lane, 'score', score)
 stand(place)
 set_timer('here', id, now + rules.lease)
 local reserved = match_place(place)
@@ -35,4 +36,4 @@ local step = add_step('keep', id, 0)
 tell_visitor(visitor)
 tell_board()
 publish()
-return {reserved and 'reserved' or 'placed', ahead_of(id, lane, place.score), step, ''}
+return {reserved and 'reserved' or 'placed', ahead_of(id, lane, score), step, ''}

@@ -16,8 +16,9 @@ table.sort(first, function(a, b)
   return a.score < b.score
 end)
 for i = 1, math.min(#first, tonumber(ARGV[2])) do
-  local place = redis.call('HMGET', keys.place(first[i].id), 'topic', 'name', 'since')
-  waiting[i] = {first[i].id, first[i].lane, place[1], place[2], place[3], ahead_of(first[i].id, first[i].lane, first[i].score)}
+  local id, lane = first[i].id, first[i].lane
+  local place = redis.call('HMGET', keys.place(id), 'topic', 'name', 'since', 'score')
+  waiting[i] = {id, lane, place[1], place[2], place[3], ahead_of(id, lane, place[4])}
 end
 
 local agents = redis.call('SMEMBERS', keys.agents)

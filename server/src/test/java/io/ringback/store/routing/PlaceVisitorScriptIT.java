@@ -33,6 +33,7 @@ final class PlaceVisitorScriptIT {
     void standsBehindEarlierPlaces() {
         PlaceRequest one = SITE.placed(CARDS);
         PlaceRequest two = SITE.placed(CARDS);
+        SITE.pass(Duration.ofMillis(1));
         assertThat(SITE.place(request(CARDS))).isEqualTo(new Placement.Placed(2));
         assertThat(SITE.ahead(one)).isZero();
         assertThat(SITE.ahead(two)).isEqualTo(1);
@@ -79,6 +80,7 @@ final class PlaceVisitorScriptIT {
     @Test
     void aRepeatAnswersTheSameAndChangesNothing() {
         SITE.placed(CARDS);
+        SITE.pass(Duration.ofMillis(1));
         PlaceRequest request = request(CARDS);
         Decision<Placement> first = await(SITE.routing().place(SITE.site(), request));
         Decision<Placement> again = await(SITE.elsewhere().place(SITE.site(), request));

@@ -24,18 +24,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A fresh site for each test on a real Redis, a cluster of one node, seen from two nodes that share a clock which stands still. */
-final class SiteRedis implements BeforeEachCallback, AfterAllCallback {
+/**
+ * A fresh site for each test, seen from two nodes that share a clock which stands still. All tests of a JVM share one real Redis,
+ * a cluster of one node.
+ */
+final class SiteRedis implements BeforeEachCallback {
     static final Lane CARDS = Lane.parse("cards:en");
     static final Lane LOANS = Lane.parse("loans:en");
 
-    private final RedisServers servers = RedisServers.oneNodeCluster();
-    private final RedisSession first = RedisSession.open(servers);
-    private final RedisSession second = RedisSession.open(servers);
+    private static final RedisServers SERVERS = RedisServers.oneNodeCluster();
+    private static final RedisSession FIRST = RedisSession.open(SERVERS);
+    private static final RedisSession SECOND = RedisSession.open(SERVERS);
+
     private final AtomicLong clock = new AtomicLong(1_700_000_000_000L);
 
     private SiteId site = new SiteId("none");
@@ -43,13 +46,6 @@ final class SiteRedis implements BeforeEachCallback, AfterAllCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         site = new SiteId("s-" + UUID.randomUUID().toString().substring(0, 13));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        first.close();
-        second.close();
-        servers.close();
     }
 
     SiteId site() {
@@ -61,40 +57,36 @@ final class SiteRedis implements BeforeEachCallback, AfterAllCallback {
     }
 
     RedisRouting routing() {
-        return new RedisRouting(tag(first));
+        return new RedisRouting(tag(FIRST));
     }
 
     RedisAgents agents() {
-        return new RedisAgents(tag(first));
+        return new RedisAgents(tag(FIRST));
     }
 
     RedisWaiting waiting() {
-        return new RedisWaiting(tag(first));
+        return new RedisWaiting(tag(FIRST));
     }
 
     RedisBoard board() {
-        return new RedisBoard(tag(first));
+        return new RedisBoard(tag(FIRST));
     }
 
     /** What another node sees and does. */
     RedisRouting elsewhere() {
-        return new RedisRouting(tag(second));
+        return new RedisRouting(tag(SECOND));
     }
 
     RedisAgents agentsElsewhere() {
-        return new RedisAgents(tag(second));
+        return new RedisAgents(tag(SECOND));
     }
 
     RedisSession session() {
-        return first;
+        return FIRST;
     }
 
     RedisCommands commands() {
-        return first.commands();
-    }
-
-    RedisServers servers() {
-        return servers;
+        return FIRST.commands();
     }
 
     private SiteTag tag(RedisSession session) {
@@ -210,7 +202,7 @@ final class SiteRedis implements BeforeEachCallback, AfterAllCallback {
 
     /** Asks Redis itself. */
     String redis(String... command) {
-        return servers.node(0).send(command);
+        return SERVERS.node(0).send(command);
     }
 
     static Lane lane(String department, String language) {

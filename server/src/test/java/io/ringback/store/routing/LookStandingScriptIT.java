@@ -1,0 +1,51 @@
+package io.ringback.store.routing;
+
+import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationState;
+import io.ringback.model.VisitorId;
+import io.ringback.routing.Leaver;
+import io.ringback.routing.PlaceRequest;
+import io.ringback.waiting.Standing;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A visitor's standing from the first question to the end; an agent's name only after acceptance. */
+final class LookStandingScriptIT {
+    @RegisterExtension
+    static final SiteRedis SITE = new SiteRedis();
+
+    @Test
+    void followsTheConversation() {
+        SITE.placed(CARDS);
+        PlaceRequest request = SITE.placed(CARDS);
+        Standing waiting = new Standing(request.conversation(), ConversationState.WAITING, CARDS, 1, null);
+        assertThat(look(request)).contains(waiting);
+        AgentId agent = SITE.available(2, CARDS);
+        assertThat(look(request)).contains(waiting);
+        SITE.desk(agent).offers().forEach(offer -> SITE.accept(agent, offer.offer()));
+        assertThat(look(request))
+                .contains(new Standing(
+                        request.conversation(),
+                        ConversationState.ACTIVE,
+                        CARDS,
+                        null,
+                        new Standing.Assignee(agent, "Maja")));
+        await(SITE.routing().end(SITE.site(), request.conversation(), new Leaver.Agent(agent)));
+        assertThat(look(request))
+                .contains(new Standing(request.conversation(), ConversationState.ENDED, null, null, null));
+    }
+
+    @Test
+    void isEmptyForAStranger() {
+        assertThat(await(SITE.waiting().look(SITE.site(), VisitorId.random()))).isEmpty();
+    }
+
+    private static Optional<Standing> look(PlaceRequest request) {
+        return await(SITE.waiting().look(SITE.site(), request.visitor()));
+    }
+}

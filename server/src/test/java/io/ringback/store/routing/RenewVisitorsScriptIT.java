@@ -1,0 +1,62 @@
+package io.ringback.store.routing;
+
+import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.model.AgentId;
+import io.ringback.routing.Leaver;
+import io.ringback.routing.PlaceRequest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A visitor who comes back stands where they stood, and is offered at once if an agent is free. */
+final class RenewVisitorsScriptIT {
+    @RegisterExtension
+    static final SiteRedis SITE = new SiteRedis();
+
+    @Test
+    void whoComesBackIsMatchedAtOnce() {
+        PlaceRequest request = SITE.placed(CARDS);
+        SITE.run(Duration.ofSeconds(16));
+        AgentId agent = SITE.available(1, CARDS);
+        assertThat(SITE.desk(agent).offers()).isEmpty();
+        SITE.stayHere(request);
+        assertThat(SITE.offer(agent).who().conversation()).isEqualTo(request.conversation());
+    }
+
+    @Test
+    void whoComesBackStandsBeforeLaterOnes() {
+        PlaceRequest early = SITE.placed(CARDS);
+        SITE.run(Duration.ofSeconds(16));
+        PlaceRequest late = SITE.placed(CARDS);
+        assertThat(SITE.ahead(late)).isEqualTo(1);
+        SITE.stayHere(early);
+        SITE.stayHere(early);
+        AgentId agent = SITE.available(1, CARDS);
+        assertThat(SITE.offer(agent).who().conversation()).isEqualTo(early.conversation());
+    }
+
+    @Test
+    void whoLeavesWhileOfferedIsNotOfferedAgain() {
+        AgentId agent = SITE.available(1, CARDS);
+        PlaceRequest request = SITE.placed(CARDS);
+        SITE.run(Duration.ofSeconds(14));
+        SITE.stayOn(agent);
+        SITE.run(Duration.ofSeconds(2));
+        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), null));
+        SITE.available(1, CARDS);
+        assertThat(SITE.ahead(request)).isZero();
+        assertThat(SITE.redis("ZCARD", SITE.keys().ready(CARDS))).isEqualTo("0");
+    }
+
+    @Test
+    void bringsNobodyBackFromTheEnd() {
+        PlaceRequest request = SITE.placed(CARDS);
+        await(SITE.routing().end(SITE.site(), request.conversation(), new Leaver.Visitor(request.visitor())));
+        SITE.stayHere(request, SiteRedis.request(CARDS));
+        assertThat(SITE.redis("ZCARD", SITE.keys().line(CARDS))).isEqualTo("0");
+        assertThat(SITE.redis("ZCARD", SITE.keys().timers())).isEqualTo("0");
+    }
+}
