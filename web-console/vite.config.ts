@@ -6,5 +6,5 @@ export default defineConfig({
   base: "/static/console/",
   plugins: [precompress()],
   build: { target: "es2022", manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  test: { environment: "happy-dom", passWithNoTests: true },
+  test: { environment: "node" },
 });

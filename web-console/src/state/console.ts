@@ -99,8 +99,9 @@ export class Console {
   }
 
   #showWanted(): void {
+    const onDesk = conversationsOf(this.store.desk.value);
     const wanted = this.#wanted;
-    if (wanted === undefined || !conversationsOf(this.store.desk.value).includes(wanted)) return;
+    if (wanted === undefined || !onDesk.includes(wanted)) return;
     this.#wanted = undefined;
     untracked(() => this.select(wanted));
   }
@@ -108,7 +109,8 @@ export class Console {
   #ordered(): ChatRow[] {
     const rows = rowsOf(this.store.desk.value, this.store.threads.value);
     const ordered = this.listHeld.value ? hold(this.#shown, rows) : arrange(rows);
-    this.#shown = ordered.map(({ id, group, since }) => ({ id, group, since }));
+    // A chat has no true place before its transcript has come.
+    this.#shown = ordered.filter((row) => row.thread).map(({ id, group, since }) => ({ id, group, since }));
     return ordered;
   }
 

@@ -13,8 +13,12 @@ export function listenToKeys(app: App): () => void {
   return () => document.removeEventListener("keydown", listener);
 }
 
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+/** Whether letters typed now would land in a text field. */
+export function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches("input:not([type=radio], [type=checkbox]), textarea, [contenteditable]")
+  );
 }
 
 /** @returns whether there was something to do */

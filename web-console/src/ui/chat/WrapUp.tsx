@@ -4,15 +4,17 @@ import { serverNow } from "../../state/clock.ts";
 import { nextForMe } from "../../state/order.ts";
 import { duration } from "../../state/text.ts";
 import { useApp } from "../app.ts";
+import { isWriting } from "../shortcuts.ts";
 
 type Outcome = "solved" | "open";
 
 /** With this much left, in milliseconds, what was entered is sent by itself, so that it is not lost. */
 const LAST_CALL_MS = 2500;
 
-/** How the chat went: an outcome and one line. Digits choose, Mod+Enter finishes. */
-export function WrapUp({ chat }: { chat: Chat }) {
-  const { console, layout } = useApp();
+/** How the chat went: an outcome and one line. Digits choose, Enter in the line or Mod+Enter anywhere finishes. */
+export function WrapUp({ chat, endedHere }: { chat: Chat; endedHere: boolean }) {
+  const { console, layout, preferences } = useApp();
+  const letters = preferences.letters.value;
   const [outcome, setOutcome] = useState<Outcome>();
   const [note, setNote] = useState(() => console.drafts.get(`wrap ${chat.conversation}`));
   const form = useRef<HTMLFormElement>(null);
@@ -35,24 +37,26 @@ export function WrapUp({ chat }: { chat: Chat }) {
   useEffect(() => {
     if (lastCall) void console.commands.wrapUp(chat.conversation, outcome, note);
   }, [lastCall]);
-  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
-
-  const keyed = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const writing = (event.target as HTMLElement).matches("input[type=text]");
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || writing)) {
-      event.preventDefault();
-      void finish();
-    } else if (!writing && event.key === "1") setOutcome("solved");
-    else if (!writing && event.key === "2") setOutcome("open");
-  };
+  useEffect(() => {
+    // Whoever ended the chat goes on here; a chat that ended by itself takes no focus.
+    if (endedHere) form.current?.querySelector("input")?.focus();
+  }, []);
+  useEffect(() => {
+    const keyed = (event: KeyboardEvent) => {
+      if (event.isComposing || document.querySelector("dialog[open]")) return;
+      const mod = event.ctrlKey || event.metaKey;
+      if (event.key === "Enter" && mod) void finish();
+      else if (!mod && !event.altKey && !isWriting(event.target) && letters) choose(event.key, setOutcome);
+    };
+    document.addEventListener("keydown", keyed);
+    return () => document.removeEventListener("keydown", keyed);
+  });
 
   return (
     <form
       ref={form}
       class="wrap-up"
       aria-labelledby="wrap-up-title"
-      onKeyDown={keyed}
       onSubmit={(event) => {
         event.preventDefault();
         void finish();
@@ -81,6 +85,11 @@ export function WrapUp({ chat }: { chat: Chat }) {
       </button>
     </form>
   );
+}
+
+function choose(key: string, set: (outcome: Outcome) => void): void {
+  if (key === "1") set("solved");
+  else if (key === "2") set("open");
 }
 
 function OutcomeChoice(props: {

@@ -25,16 +25,16 @@ export function ChatRowButton({ row }: { row: ChatRow }) {
         <span class="tag">{chat.language}</span>
       </span>
       <RowTime row={row} />
-      <span class="chat-row-words" dir="auto">
+      <span class="chat-row-words">
         {draft ? (
           <>
             <PencilIcon />
-            <span class="hidden">Draft: </span>
-            {draft}
+            <span class="hidden">Draft:</span>
           </>
         ) : (
-          words && `${words.by === "agent" ? "You: " : ""}${words.text}`
+          words?.by === "agent" && <span>You:</span>
         )}
+        <bdi>{draft || words?.text}</bdi>
       </span>
       {row.unread > 0 && row.group !== "wrapUp" && (
         <span class="badge">

@@ -22,10 +22,10 @@ export function Desk() {
   const selected = store.selected.value;
   return (
     <div class="console" data-view={live ? "live" : "chats"} data-open={selected ? "chat" : "list"}>
-      <h1 class="hidden">Ringback console</h1>
       <LinkBar />
       <Rail />
       <main class={live ? "panes live" : "panes"}>
+        <h1 class="hidden">Ringback console</h1>
         {live ? (
           <LivePane />
         ) : (

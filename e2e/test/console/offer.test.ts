@@ -1,0 +1,85 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../src/browser.ts";
+import { ANA, busyDesk, someOffer } from "../../src/console/scenes.ts";
+import { ScriptedServer } from "../../src/console/scriptedServer.ts";
+import { visit } from "../../src/console/visit.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function writing() {
+  const server = new ScriptedServer();
+  busyDesk(server, Date.now());
+  const seen = await visit(browser, server);
+  await seen.page.getByRole("button", { name: /Ana Kovač/ }).click();
+  await seen.page.getByLabel("Your message").fill("Half a sent");
+  await seen.page.getByLabel("Your message").focus();
+  return { server, ...seen };
+}
+
+test("an offer takes no focus, and Enter does not answer it", async () => {
+  const { server, page, wrong, leave } = await writing();
+  server.offer(someOffer(Date.now()));
+  await page.getByRole("article", { name: "Offer: Delivery" }).waitFor();
+  await page.keyboard.type("ence");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => server.sent("post")).toMatchObject([{ conversation: ANA, text: "Half a sentence" }]);
+  expect(server.sent("accept")).toEqual([]);
+  await expect.poll(() => server.sent("offer_seen")).toEqual([{ type: "offer_seen", offer: "o_1" }]);
+  expect(await page.title()).toBe("(2) Harbour Shop");
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
+test("an offer the server sends again is seen again", async () => {
+  const { server, page, leave } = await writing();
+  server.offer(someOffer(Date.now()));
+  await expect.poll(() => server.sent("offer_seen").length).toBe(1);
+  server.setDesk({});
+  await expect.poll(() => server.sent("offer_seen").length).toBe(2);
+  server.setDesk({ offers: server.desk.offers.map((offer) => ({ ...offer, seen: true })) });
+  await page.waitForTimeout(200);
+  expect(server.sent("offer_seen").length).toBe(2);
+  await leave();
+});
+
+test("Alt+A accepts while writing; the chat opens and the draft stays", async () => {
+  const { server, page, leave } = await writing();
+  const offer = someOffer(Date.now());
+  server.offer(offer);
+  await page.getByRole("article").waitFor();
+  await page.keyboard.press("Alt+a");
+  await expect.poll(() => server.sent("accept")).toMatchObject([{ offer: "o_1" }]);
+  const chat = { conversation: offer.conversation, state: "active", lane: offer.lane, language: "fa" } as const;
+  server.addChat({ ...chat, name: "مینا رستمی", assignedAt: Date.now() }, {}, [
+    { kind: "message", by: "visitor", at: offer.waitingSince, message: "q", text: offer.question },
+  ]);
+  await page.getByRole("heading", { level: 2, name: "مینا رستمی" }).waitFor();
+  await page.getByRole("button", { name: /Ana Kovač/ }).click();
+  expect(await page.getByLabel("Your message").inputValue()).toBe("Half a sent");
+  await leave();
+});
+
+test("a decline may say why", async () => {
+  const { server, page, leave } = await writing();
+  server.offer(someOffer(Date.now()));
+  await page.getByRole("button", { name: "say why" }).click();
+  await page.getByLabel("Why? (optional)").fill("not my language");
+  await page.getByRole("button", { name: "Decline" }).click();
+  await expect.poll(() => server.sent("decline")).toMatchObject([{ offer: "o_1", reason: "not my language" }]);
+  await page.getByRole("article").waitFor({ state: "detached" });
+  await leave();
+});
+
+test("an offer that is gone says so", async () => {
+  const { server, page, leave } = await writing();
+  server.refuse.set("accept", "offer_gone");
+  server.offer(someOffer(Date.now()));
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByText("The offer is gone").waitFor();
+  await leave();
+});
