@@ -4,6 +4,7 @@ import io.ringback.model.AgentId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.ServerClock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -19,7 +20,9 @@ final class BeginSessionScript {
 
     /** False if there is no such account, or it is disabled. */
     CompletionStage<Boolean> run(String hash, AgentId agent, Duration idle, Duration absolute) {
-        Args args = Args.of("", hash, agent.value()).add(idle.toMillis()).add(absolute.toMillis());
+        Args args = Args.of(ServerClock.NOW, hash, agent.value())
+                .add(idle.toMillis())
+                .add(absolute.toMillis());
         return redis.run(SCRIPT, GlobalKeys.ROOT, args).thenApply(reply -> reply.number() == 1);
     }
 }

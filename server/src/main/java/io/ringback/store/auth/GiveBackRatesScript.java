@@ -4,6 +4,7 @@ import io.ringback.auth.Rates.Rate;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.Reply;
+import io.ringback.store.ServerClock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -18,7 +19,12 @@ final class GiveBackRatesScript {
     }
 
     /** How many rates still count something. */
-    CompletionStage<Long> run(String now, List<Rate> rates) {
+    CompletionStage<Long> run(List<Rate> rates) {
+        return runAt(ServerClock.NOW, rates);
+    }
+
+    /** The same at another time (ms), for tests. */
+    CompletionStage<Long> runAt(String now, List<Rate> rates) {
         return redis.run(SCRIPT, GlobalKeys.ROOT, TakeRatesScript.args(now, rates))
                 .thenApply(Reply::number);
     }

@@ -5,6 +5,7 @@ import io.ringback.model.VisitorId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.ServerClock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -20,7 +21,7 @@ final class KeepTokenScript {
 
     /** Whether it is theirs; false if they have another one. */
     CompletionStage<Boolean> run(SiteId site, VisitorId visitor, String hash, Duration life) {
-        Args args = Args.of("", visitor.value(), hash).add(life.toMillis());
+        Args args = Args.of(ServerClock.NOW, visitor.value(), hash).add(life.toMillis());
         return redis.run(SCRIPT, root(site), args).thenApply(reply -> reply.number() == 1);
     }
 

@@ -6,6 +6,7 @@ import io.ringback.model.VisitorId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.ServerClock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -23,11 +24,16 @@ final class PresentTokenScript {
     /**
      * What storage says to it.
      *
-     * @param now ms, empty for the server's clock
      * @param turn a token in use for longer gets a replacement
      * @param life how long a visitor who never comes back is remembered
      */
     CompletionStage<Presented> run(
+            SiteId site, VisitorId visitor, String hash, String replacement, Duration turn, Duration life) {
+        return runAt(ServerClock.NOW, site, visitor, hash, replacement, turn, life);
+    }
+
+    /** The same at another time (ms), for tests. */
+    CompletionStage<Presented> runAt(
             String now, SiteId site, VisitorId visitor, String hash, String replacement, Duration turn, Duration life) {
         Args args = Args.of(now, visitor.value(), hash, replacement)
                 .add(turn.toMillis())

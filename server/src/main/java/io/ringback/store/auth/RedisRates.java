@@ -18,11 +18,11 @@ public final class RedisRates implements Rates {
 
     @Override
     public CompletionStage<Duration> take(List<Rate> rates) {
-        return take.run("", rates);
+        return take.run(rates);
     }
 
     @Override
     public CompletionStage<Void> giveBack(List<Rate> rates) {
-        return giveBack.run("", rates).thenAccept(counting -> {});
+        return giveBack.run(rates).thenAccept(counting -> {});
     }
 }

@@ -33,6 +33,6 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
 
     @Override
     public CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash) {
-        return present.run("", site, visitor, hash, replacementHash, TURN, life);
+        return present.run(site, visitor, hash, replacementHash, TURN, life);
     }
 }

@@ -4,6 +4,7 @@ import io.ringback.auth.Rates.Rate;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.ServerClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -18,12 +19,13 @@ final class TakeRatesScript {
         this.redis = redis;
     }
 
-    /**
-     * How long to wait before trying again; zero if it was counted.
-     *
-     * @param now ms, empty for the server's clock
-     */
-    CompletionStage<Duration> run(String now, List<Rate> rates) {
+    /** How long to wait before trying again; zero if it was counted. */
+    CompletionStage<Duration> run(List<Rate> rates) {
+        return runAt(ServerClock.NOW, rates);
+    }
+
+    /** The same at another time (ms), for tests. */
+    CompletionStage<Duration> runAt(String now, List<Rate> rates) {
         return redis.run(SCRIPT, GlobalKeys.ROOT, args(now, rates))
                 .thenApply(reply -> Duration.ofMillis(reply.number()));
     }

@@ -4,6 +4,7 @@ import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.Reply;
+import io.ringback.store.ServerClock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TouchSessionsScript {
 
     /** The hashes of those that are no more. */
     CompletionStage<List<String>> run(Collection<String> hashes, Duration idle) {
-        Args args = Args.of("").add(idle.toMillis());
+        Args args = Args.of(ServerClock.NOW).add(idle.toMillis());
         hashes.forEach(args::add);
         return redis.run(SCRIPT, GlobalKeys.ROOT, args)
                 .thenApply(reply -> reply.list().stream().map(Reply::text).toList());

@@ -20,20 +20,20 @@ class GiveBackRatesScriptIT {
 
     @Test
     void whatWasTakenBackCanBeTakenAgain() {
-        await(take.run("1000000", TWO));
-        await(take.run("1000000", TWO));
-        assertThat(await(take.run("1000000", TWO))).isPositive();
-        assertThat(await(giveBack.run("1000000", TWO))).isEqualTo(1);
-        assertThat(await(take.run("1000000", TWO))).isZero();
-        assertThat(await(take.run("1000000", TWO))).isPositive();
+        await(take.runAt("1000000", TWO));
+        await(take.runAt("1000000", TWO));
+        assertThat(await(take.runAt("1000000", TWO))).isPositive();
+        assertThat(await(giveBack.runAt("1000000", TWO))).isEqualTo(1);
+        assertThat(await(take.runAt("1000000", TWO))).isZero();
+        assertThat(await(take.runAt("1000000", TWO))).isPositive();
     }
 
     @Test
     void nothingCanBeSavedUp() {
-        assertThat(await(giveBack.run("1000000", TWO))).isZero();
-        assertThat(await(giveBack.run("1000000", TWO))).isZero();
-        await(take.run("1000000", TWO));
-        await(take.run("1000000", TWO));
-        assertThat(await(take.run("1000000", TWO))).isPositive();
+        assertThat(await(giveBack.runAt("1000000", TWO))).isZero();
+        assertThat(await(giveBack.runAt("1000000", TWO))).isZero();
+        await(take.runAt("1000000", TWO));
+        await(take.runAt("1000000", TWO));
+        assertThat(await(take.runAt("1000000", TWO))).isPositive();
     }
 }

@@ -48,6 +48,6 @@ class PresentTokenScriptIT {
 
     private Presented present(long now, String hash, String replacement) {
         return await(
-                present.run(Long.toString(now), People.SHOP, visitor, hash, replacement, Duration.ofDays(1), LIFE));
+                present.runAt(Long.toString(now), People.SHOP, visitor, hash, replacement, Duration.ofDays(1), LIFE));
     }
 }

@@ -33,12 +33,12 @@ class TakeRatesScriptIT {
     @Test
     void countsUnderNoneIfOneIsFull() {
         for (int i = 0; i < 3; i++) {
-            assertThat(await(take.run("1000000", List.of(THREE, FIVE)))).isZero();
+            assertThat(await(take.runAt("1000000", List.of(THREE, FIVE)))).isZero();
         }
-        assertThat(await(take.run("1000000", List.of(THREE, FIVE)))).isPositive();
-        assertThat(await(take.run("1000000", List.of(FIVE)))).isZero();
-        assertThat(await(take.run("1000000", List.of(FIVE)))).isZero();
-        assertThat(await(take.run("1000000", List.of(FIVE)))).isPositive();
+        assertThat(await(take.runAt("1000000", List.of(THREE, FIVE)))).isPositive();
+        assertThat(await(take.runAt("1000000", List.of(FIVE)))).isZero();
+        assertThat(await(take.runAt("1000000", List.of(FIVE)))).isZero();
+        assertThat(await(take.runAt("1000000", List.of(FIVE)))).isPositive();
     }
 
     @Test
@@ -49,6 +49,6 @@ class TakeRatesScriptIT {
     }
 
     private Duration take(long after) {
-        return await(take.run(Long.toString(1_000_000 + after), List.of(THREE)));
+        return await(take.runAt(Long.toString(1_000_000 + after), List.of(THREE)));
     }
 }
