@@ -6,7 +6,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [precompress()],
   build: {
-    target: "es2020",
+    target: "es2022",
     emptyOutDir: false,
     lib: { entry: "src/loader/main.ts", formats: ["iife"], name: "RingbackLoader", fileName: () => "embed.js" },
   },

@@ -44,5 +44,5 @@ export const CLOSES: Readonly<Record<number, { name: string; comeBack: boolean }
 
 /** Whether a client comes back after a close with this code, also one that is not in the table. */
 export function comesBack(code: number): boolean {
-  return CLOSES[code]?.comeBack ?? !(code >= 4500 && code <= 4999);
+  return ![1002, 1007, 1009].includes(code) && !(code >= 4500 && code <= 4999);
 }

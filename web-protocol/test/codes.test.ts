@@ -33,6 +33,12 @@ it("the table of close codes is the one of the protocol page", () => {
   expect(Object.entries(CLOSES).map(([code, close]) => [Number(code), close])).toEqual(rows);
 });
 
+it("what a client does after a close is what the table says", () => {
+  for (const [code, { comeBack }] of Object.entries(CLOSES)) {
+    expect(comesBack(Number(code)), code).toBe(comeBack);
+  }
+});
+
 it.each([
   [1000, true],
   [1001, true],

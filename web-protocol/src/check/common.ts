@@ -25,7 +25,7 @@ export const state = oneOf("waiting", "active", "ended");
 export const basis = oneOf("measured", "thin");
 
 /** The last entry held. */
-export const position = record<Position>({ seq: count, mark: text });
+export const position = /*#__PURE__*/ record<Position>({ seq: count, mark: text });
 
 /** A member of staff. */
 export const person = record<Person>({ id: text, name: text });
@@ -34,7 +34,7 @@ export const person = record<Person>({ id: text, name: text });
 export const named = record<Named>({ id: text, name: text });
 
 /** A page of the host site. */
-export const page = record<Page>({ url: text, title: text });
+export const page = /*#__PURE__*/ record<Page>({ url: text, title: text });
 
 const base = { seq: count, mark: text, at: number };
 const kinds: { [K in Entry["kind"]]: Check<Extract<Entry, { kind: K }>> } = {

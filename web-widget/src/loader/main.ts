@@ -1,5 +1,28 @@
-/** The site this script tag names, or nothing when the page's author left it out. */
-const site = document.currentScript?.getAttribute("data-site");
-if (!site) {
-  throw new Error("Ringback: the script tag needs data-site");
+import { call } from "./calls.ts";
+import { readOptions } from "./options.ts";
+import { Widget } from "./widget.ts";
+
+/** The page's function; before this script has run it only collects calls in `q`. */
+type Ringback = ((...args: unknown[]) => unknown) & { q?: ArrayLike<unknown>[]; ready?: true };
+
+const page = window as unknown as { Ringback?: Ringback };
+const script = document.currentScript;
+
+function start(): void {
+  const options = script instanceof HTMLScriptElement ? readOptions(script) : undefined;
+  // A second script tag changes nothing: there is one widget on a page.
+  if (!options || page.Ringback?.ready) return;
+  const early = page.Ringback?.q ?? [];
+  const widget = new Widget(options);
+  const ringback: Ringback = (name: unknown, ...args: unknown[]) => call(widget, name, ...args);
+  ringback.ready = true;
+  page.Ringback = ringback;
+  for (const args of early) {
+    const [name, ...rest] = Array.from(args);
+    call(widget, name, ...rest);
+  }
+  widget.events.emit("ready");
 }
+
+if (document.body) start();
+else addEventListener("DOMContentLoaded", start);

@@ -1,0 +1,50 @@
+import { HANDSHAKE, isBridgeMessage, type ToFrame, type ToHost } from "../shared/bridge.ts";
+import type { Options } from "./options.ts";
+
+/** How long the frame may take to answer before the page is told, in ms. */
+const ANSWER_MS = 15_000;
+
+/** The panel's frame and the channel to it. What is said before it answers waits. */
+export class Frame {
+  readonly element: HTMLIFrameElement;
+  #port: MessagePort | undefined;
+  #waiting: ToFrame[] = [];
+
+  constructor(options: Options, title: string, setup: () => ToFrame, heard: (message: ToHost) => void) {
+    const frame = document.createElement("iframe");
+    this.element = frame;
+    frame.title = title;
+    frame.allow = "clipboard-write";
+    frame.setAttribute(
+      "sandbox",
+      "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads",
+    );
+    frame.src = `${options.origin}/frame/${options.site}#locale=${encodeURIComponent(options.locale)}`;
+    const silence = setTimeout(() => heard({ type: "error", code: "unreachable" }), ANSWER_MS);
+    // A frame that is moved in the page loads anew, and gets a new channel.
+    frame.onload = () => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => {
+        if (!isBridgeMessage(data)) return;
+        if (data.type === "ready") {
+          clearTimeout(silence);
+          this.#answered(port1, setup());
+        }
+        heard(data as ToHost);
+      };
+      frame.contentWindow?.postMessage(HANDSHAKE, options.origin, [port2]);
+    };
+  }
+
+  /** Tells the frame, now or when it answers. */
+  tell(message: ToFrame): void {
+    if (this.#port) this.#port.postMessage(message);
+    else this.#waiting.push(message);
+  }
+
+  #answered(port: MessagePort, setup: ToFrame): void {
+    this.#port = port;
+    for (const message of [setup, ...this.#waiting]) port.postMessage(message);
+    this.#waiting = [];
+  }
+}

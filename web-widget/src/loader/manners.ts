@@ -1,0 +1,43 @@
+import { SMALL_SCREEN } from "./sheet.ts";
+
+/** Lifts the launcher while it would cover what has the page's focus. */
+export function giveWay(host: HTMLElement, launcher: HTMLElement): void {
+  const look = () => {
+    host.style.setProperty("--lift", "0");
+    const focused = document.activeElement;
+    if (!focused || focused === host || focused === document.body) return;
+    const a = focused.getBoundingClientRect();
+    const b = launcher.getBoundingClientRect();
+    const covers = a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right;
+    // What fills the screen cannot be given way to.
+    if (covers && a.height < 200) host.style.setProperty("--lift", `${Math.floor(a.top - b.bottom - 8)}px`);
+  };
+  document.addEventListener("focusin", look);
+  document.addEventListener("focusout", look);
+}
+
+/** On small screens the panel is as high as what the keyboard leaves. */
+export function fitToKeyboard(host: HTMLElement): void {
+  const view = visualViewport;
+  const fit = () => {
+    const small = view && matchMedia(SMALL_SCREEN).matches;
+    host.style.setProperty("--height", small ? `${view.height}px` : "");
+    host.style.setProperty("--top", small ? `${view.offsetTop}px` : "");
+  };
+  view?.addEventListener("resize", fit);
+  view?.addEventListener("scroll", fit);
+}
+
+/** Puts the widget back when the page's framework takes it out. */
+export function stayIn(host: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    if (!host.isConnected && document.body) put();
+  });
+  const put = () => {
+    document.body.append(host);
+    observer.disconnect();
+    observer.observe(document.documentElement, { childList: true });
+    observer.observe(document.body, { childList: true });
+  };
+  put();
+}

@@ -1,0 +1,32 @@
+import type { JSX } from "preact";
+import type { App } from "../state/app.ts";
+import { Heading } from "./heading.tsx";
+
+/** Outside the opening hours. */
+export function Closed({ app }: { app: App }): JSX.Element {
+  const words = app.words.value;
+  const opensAt = app.session.site.value?.opensAt;
+  return (
+    <div class="body greeting">
+      <Heading app={app}>{words.say("off.title")}</Heading>
+      {opensAt !== undefined && <p class="lead">{words.say("off.opens", { when: words.when(opensAt) })}</p>}
+    </div>
+  );
+}
+
+/** The server will not have us: an unknown site, or a connection that ended for good before it began. */
+export function Refused({ app }: { app: App }): JSX.Element {
+  const words = app.words.value;
+  const reason = app.session.link.value.reason;
+  const unknown = reason !== undefined && "error" in reason && reason.error === "unknown_site";
+  return (
+    <div class="body greeting">
+      <Heading app={app}>{words.say(unknown ? "err.site" : "net.ended")}</Heading>
+      {!unknown && (
+        <button type="button" class="button" onClick={() => app.session.connect()}>
+          {words.say("net.again")}
+        </button>
+      )}
+    </div>
+  );
+}

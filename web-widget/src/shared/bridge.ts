@@ -1,0 +1,45 @@
+/**
+ * What the host page's script and the frame say to each other over their one MessageChannel. The loader hands the
+ * port to the frame's own origin; nothing on it is secret, and neither side believes what it has not checked.
+ */
+
+/** The window message that carries the port into the frame. */
+export const HANDSHAKE = "ringback:port";
+
+/** Where the launcher sits and which way the host page wants the panel to look. */
+export type Theme = "light" | "dark" | "auto";
+
+/** A page of the host site. */
+export interface HostPage {
+  url: string;
+  title: string;
+}
+
+/** From the host page to the frame. */
+export type ToFrame =
+  | { type: "setup"; theme: Theme; color?: string; locale?: string; topic?: string; page: HostPage }
+  /** `focus`: the visitor asked for it, so the panel may take the focus. */
+  | { type: "shown"; focus: boolean }
+  | { type: "hidden" }
+  | { type: "prefill"; text: string }
+  | { type: "locale"; locale: string }
+  | { type: "topic"; topic: string }
+  | { type: "page"; page: HostPage }
+  | { type: "shutdown" };
+
+/** How far a visitor's contact is, as the host page learns it. */
+export type Progress = "none" | "waiting" | "active" | "ended";
+
+/** From the frame to the host page. */
+export type ToHost =
+  | { type: "ready" }
+  | { type: "close" }
+  | { type: "unread"; count: number; label: string }
+  | { type: "progress"; progress: Progress; ahead?: number; agent?: string }
+  | { type: "forgotten" }
+  | { type: "error"; code: string };
+
+/** Whether a value is an object with a `type`; every reader then looks at the fields it needs. */
+export function isBridgeMessage(value: unknown): value is { type: string } {
+  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+}

@@ -1,0 +1,142 @@
+import type { Conversation, Entry, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
+import type { WebSocketRoute } from "playwright-core";
+
+type Command<T extends VisitorCommand["type"]> = Extract<VisitorCommand, { type: T }>;
+type Partial_<T> = { [K in keyof T]?: T[K] };
+
+const AT = Date.UTC(2026, 10, 21, 9, 12);
+const MAJA = { id: "a_1", name: "Maja" };
+
+/** A server for one visitor that says what the test tells it, checks nothing, and answers as the protocol asks. */
+export class Script {
+  readonly heard: VisitorCommand[] = [];
+  site = {
+    id: "harbour",
+    name: "Harbour Bank",
+    languages: ["en", "ru", "sl", "fa", "tr"],
+    topics: [
+      { id: "payment", name: "Card payments" },
+      { id: "account", name: "My account" },
+      { id: "delivery", name: "Delivery of cards" },
+    ],
+    open: true,
+    until: AT + 36e6,
+  } as object;
+  conversation: Conversation | undefined;
+  /** Commands that get no answer. */
+  readonly silent = new Set<string>();
+  #socket: WebSocketRoute | undefined;
+  #marks = 0;
+
+  /** Takes a connection. */
+  accept = (socket: WebSocketRoute): void => {
+    this.#socket = socket;
+    socket.onMessage((frame) => this.#answer(JSON.parse(String(frame))));
+  };
+
+  say(event: VisitorEvent): void {
+    this.#socket?.send(JSON.stringify(event));
+  }
+
+  drop(code = 1011): Promise<void> | undefined {
+    return this.#socket?.close({ code });
+  }
+
+  /** Adds an entry and tells of it. */
+  add(entry: Partial_<Entry> & { kind: Entry["kind"] }): void {
+    const { conversation } = this;
+    if (!conversation) throw new Error("no conversation");
+    const last = conversation.entries.at(-1);
+    const seq = (last?.seq ?? 0) + 1;
+    const full = { seq, mark: `m${this.#marks++}`, at: AT + seq * 40_000, ...entry } as Entry;
+    conversation.entries.push(full);
+    const prev = last?.mark;
+    this.say({ type: "entry", conversation: conversation.id, ...(prev && { prev }), entry: full });
+  }
+
+  standing(ahead: number): void {
+    if (this.conversation) this.conversation.ahead = ahead;
+    this.say({ type: "standing", conversation: "c_1", state: "waiting", ahead, basis: "thin" });
+  }
+
+  join(name = MAJA.name): void {
+    if (this.conversation) {
+      this.conversation.state = "active";
+      this.conversation.agent = { id: MAJA.id, name };
+    }
+    this.add({ kind: "joined", agent: MAJA.id, name });
+    this.say({ type: "standing", conversation: "c_1", state: "active", agent: { id: MAJA.id, name } });
+  }
+
+  agentSays(text: string, name = MAJA.name): void {
+    this.add({ kind: "message", by: "agent", message: `a${this.#marks}`, text, agent: MAJA.id, name });
+  }
+
+  end(by: "agent" | "visitor", reason?: "left_line" | "idle"): void {
+    if (this.conversation) this.conversation.state = "ended";
+    this.add({ kind: "ended", by, ...(reason && { reason }) });
+  }
+
+  #answer(command: VisitorCommand): void {
+    this.heard.push(command);
+    if (this.silent.has(command.type)) return;
+    if (command.type === "hello") this.#welcome(command);
+    else if (command.type === "start") this.#started(command);
+    else if (command.type === "post") this.#stored(command);
+    else if (command.type === "open") this.#opened(command);
+    else if (command.type === "end") this.#ended(command);
+    else if (command.type === "ping") this.say({ type: "pong", now: AT });
+  }
+
+  #welcome({ id, have }: Command<"hello">): void {
+    const { conversation } = this;
+    const entries = conversation?.entries.filter((entry) => entry.seq > (have?.seq ?? 0)) ?? [];
+    this.say({
+      type: "welcome",
+      re: id,
+      now: AT,
+      visitor: "v_1",
+      token: "harbour.v.secret",
+      site: this.site as never,
+      ...(conversation && { conversation: { ...conversation, from: have ? "gap" : "tail", entries } }),
+    });
+  }
+
+  #started({ id, text, topic }: Command<"start">): void {
+    const entry: Entry = { kind: "message", by: "visitor", message: id, text, seq: 1, mark: "m", at: AT };
+    this.conversation = {
+      id: "c_1",
+      state: "waiting",
+      reference: "RB-4F7K2",
+      language: "en",
+      ...(topic && { topic }),
+      startedAt: AT,
+      ahead: 3,
+      basis: "thin",
+      from: "tail",
+      more: false,
+      entries: [entry],
+      seenByVisitor: 0,
+      seenByAgent: 0,
+    };
+    this.say({ type: "started", re: id, conversation: structuredClone(this.conversation) });
+  }
+
+  #stored({ id, text, conversation }: Command<"post">): void {
+    const entries = this.conversation?.entries ?? [];
+    const held = () => entries.find((entry) => entry.kind === "message" && entry.message === id);
+    if (!held()) this.add({ kind: "message", by: "visitor", message: id, text });
+    const { seq, mark, at } = held() as Entry;
+    this.say({ type: "stored", re: id, conversation, seq, mark, at });
+  }
+
+  #opened({ id }: Command<"open">): void {
+    if (this.conversation) this.say({ type: "conversation", re: id, conversation: this.conversation });
+  }
+
+  #ended({ id }: Command<"end">): void {
+    const waiting = this.conversation?.state === "waiting";
+    this.say({ type: "done", re: id });
+    this.end("visitor", waiting ? "left_line" : undefined);
+  }
+}
