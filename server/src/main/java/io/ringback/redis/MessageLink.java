@@ -62,7 +62,12 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
         StatefulRedisPubSubConnection<String, byte[]> current = connection;
         if (up && current != null) {
             leaving.merge(subscription.channel(), 1, Integer::sum);
-            var unused = current.async().sunsubscribe(subscription.channel());
+            var unused = current.async().sunsubscribe(subscription.channel()).whenComplete((done, failure) -> {
+                // a node that no longer owns the slot answers with a redirection and without a confirmation
+                if (failure != null) {
+                    onLoop(() -> left(subscription.channel()));
+                }
+            });
             flushSoon();
         }
     }
@@ -107,9 +112,7 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
 
     @Override
     public void sunsubscribed(String channel, long count) {
-        Integer own = leaving.computeIfPresent(channel, (name, left) -> left - 1);
-        if (own != null) {
-            leaving.remove(channel, 0);
+        if (left(channel)) {
             return;
         }
         Subscription subscription = channels.remove(channel);
@@ -117,6 +120,13 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
             subscription.lost();
             refused.accept(subscription, null);
         }
+    }
+
+    /** Whether an unsubscribing of our own is thereby over. */
+    private boolean left(String channel) {
+        Integer still = leaving.computeIfPresent(channel, (name, count) -> count - 1);
+        leaving.remove(channel, 0);
+        return still != null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ringback.redis;
 
 import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.DefaultEndpoint;
 import io.netty.channel.EventLoop;
@@ -182,7 +183,6 @@ final class NodeLink {
         StatefulRedisConnection<byte[], byte[]> current = connection;
         if (current instanceof RedisChannelHandler<?, ?> handler
                 && handler.getChannelWriter() instanceof DefaultEndpoint endpoint) {
-            refusing = null;
             endpoint.disconnect();
         }
     }
@@ -204,6 +204,13 @@ final class NodeLink {
     private void connected(StatefulRedisConnection<byte[], byte[]> made) {
         connection = made;
         refusing = null;
+        made.addListener(new RedisConnectionStateListener() {
+            /** What was unanswered has failed; the next connection starts with a clean sheet. */
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
+                refusing = null;
+            }
+        });
         firstAttempt.complete(this);
         drain();
     }

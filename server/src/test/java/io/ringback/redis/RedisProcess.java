@@ -9,10 +9,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** One real Redis process of a test, in a folder of its own, on a free port that it keeps over restarts. */
 public final class RedisProcess {
     private static final long START_MILLIS = 10_000;
+    private static final long POLL_NANOS = 10_000_000;
 
     private final Path folder;
     private final int port;
@@ -154,6 +156,7 @@ public final class RedisProcess {
                 launched.destroyForcibly();
                 throw new IllegalStateException("Redis did not start: " + Files.readString(folder.resolve("log")));
             }
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 }
