@@ -54,9 +54,13 @@ test("state holds no markup", () => {
   );
 });
 
-test("the loader on other people's pages shares no code with the panel", () => {
-  const outside = (target: string) => !target.startsWith("web-widget/src/loader/");
+test("the loader on other people's pages shares nothing with the panel but the words of their channel", () => {
+  const outside = (target: string) => !/^web-widget\/src\/(loader|shared)\//.test(target);
   expect(wrongImports("web-widget/src/loader", outside)).toEqual([]);
+});
+
+test("what the loader and the panel share sees neither", () => {
+  expect(wrongImports("web-widget/src/shared", (target) => !target.startsWith("web-widget/src/shared/"))).toEqual([]);
 });
 
 const PHYSICAL = [
