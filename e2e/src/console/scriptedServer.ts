@@ -120,9 +120,9 @@ export class ScriptedServer {
   #http(request: string, body: string | null): { status: number; body?: object } {
     if (request === "POST /api/v1/session") {
       this.signedIn = (JSON.parse(body ?? "{}") as { password?: string }).password === PASSWORD;
-      return this.signedIn ? { status: 200 } : { status: 401, body: { code: "sign_in_failed" } };
+      return this.signedIn ? { status: 200 } : { status: 401, body: { error: { code: "sign_in_failed" } } };
     }
-    if (!this.signedIn) return { status: 401, body: { code: "not_signed_in" } };
+    if (!this.signedIn) return { status: 401, body: { error: { code: "not_signed_in" } } };
     if (request === "DELETE /api/v1/session") this.signedIn = false;
     if (request === "POST /api/v1/agent/ticket") return { status: 200, body: { ticket: "a-ticket" } };
     return { status: 200, body: { agent: { id: "a_1", name: "Maja", role: this.role }, site: { id: "harbour-shop" } } };

@@ -77,9 +77,8 @@ async function answerOf(path: string, init: RequestInit): Promise<Response> {
 }
 
 function refusal(response: Response, answer: unknown): RequestFailed {
-  const error = answer as { code?: unknown; retryAfterMs?: unknown } | undefined;
+  const error = (answer as { error?: { code?: unknown } } | undefined)?.error;
   const code = typeof error?.code === "string" ? error.code : `http_${response.status}`;
-  const header = Number(response.headers.get("retry-after") ?? Number.NaN) * 1000;
-  const after = typeof error?.retryAfterMs === "number" ? error.retryAfterMs : header;
+  const after = Number(response.headers.get("retry-after") ?? Number.NaN) * 1000;
   return new RequestFailed(code, response.status, Number.isFinite(after) ? after : undefined);
 }

@@ -1,6 +1,19 @@
 /** What a key can do. */
 export type KeyAction =
-  | { do: "keys" | "next_waiting" | "next" | "previous" | "accept" | "decline" | "reply" | "leave" | "end" | "visitor" }
+  | {
+      do:
+        | "keys"
+        | "next_waiting"
+        | "next"
+        | "previous"
+        | "accept"
+        | "decline"
+        | "reply"
+        | "leave"
+        | "end"
+        | "visitor"
+        | "other_pane";
+    }
   | { do: "slot"; slot: number };
 
 /** The part of a keyboard event the keys look at. Letters go by their place on the keyboard, whatever the layout. */
@@ -46,6 +59,7 @@ export function actionFor(press: KeyPress, writing: boolean, letters: boolean): 
   if (press.altKey && !mod && !press.shiftKey) return altAction(press.code);
   if (mod || press.altKey) return undefined;
   if (press.key === "Escape") return { do: "leave" };
+  if (press.key === "F6") return { do: "other_pane" };
   if (writing || !letters) return undefined;
   if (press.key === "?") return { do: "keys" };
   return press.shiftKey ? undefined : LETTERS[press.code];

@@ -48,7 +48,8 @@ export class Session {
 
   /** Finds out at the start whether somebody is signed in. */
   async check(): Promise<void> {
-    this.state.value = { phase: "checking" };
+    // While the server is away the page says so until it is back.
+    if (this.state.peek().phase !== "unreachable") this.state.value = { phase: "checking" };
     try {
       await whoAmI();
       this.state.value = { phase: "in" };

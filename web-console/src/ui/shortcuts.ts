@@ -41,6 +41,8 @@ function perform(app: App, action: KeyAction): boolean {
     case "accept":
     case "decline":
       return answerOffer(app, action.do);
+    case "other_pane":
+      return goToOtherPane();
     case "reply":
       return selected !== undefined && callComposer(app);
     case "leave":
@@ -78,6 +80,14 @@ function leave(app: App): boolean {
   else if (active instanceof HTMLElement && active.matches(".composer textarea")) active.blur();
   else return false;
   return true;
+}
+
+function goToOtherPane(): boolean {
+  const log = document.querySelector<HTMLElement>(".log");
+  const composer = document.querySelector<HTMLElement>(".composer textarea, .wrap-up input");
+  const next = log?.contains(document.activeElement) ? composer : log;
+  next?.focus();
+  return next !== null;
 }
 
 function askToEnd(app: App, selected: string | undefined): boolean {

@@ -80,7 +80,7 @@ export const isAgentEvent: Check<AgentEvent> = union<AgentEvent>({
   signed_on: {
     re: text,
     now: number,
-    agent: record<SignedOn["agent"]>({ id: text, name: text, role: oneOf("agent", "supervisor") }),
+    agent: record<SignedOn["agent"]>({ id: text, name: text, role: oneOf("agent", "supervisor", "admin") }),
     site: record<AgentSite>({ id: text, name: text, topics: list(named), departments: list(named) }),
     desk,
   },

@@ -46,7 +46,7 @@ export interface WrapUp {
   note?: string;
 }
 
-/** Supervisors: begins or stops the stream of `board`. */
+/** Begins or stops the stream of `board`; an agent is told who waits, and nothing of colleagues. */
 export interface WatchBoard {
   type: "watch_board";
   id: string;
@@ -120,7 +120,7 @@ export interface SignedOn {
   type: "signed_on";
   re: string;
   now: Instant;
-  agent: Person & { role: "agent" | "supervisor" };
+  agent: Person & { role: "agent" | "supervisor" | "admin" };
   site: AgentSite;
   desk: Desk;
 }

@@ -45,8 +45,10 @@ export function WrapUp({ chat, endedHere }: { chat: Chat; endedHere: boolean }) 
     const keyed = (event: KeyboardEvent) => {
       if (event.isComposing || document.querySelector("dialog[open]")) return;
       const mod = event.ctrlKey || event.metaKey;
-      if (event.key === "Enter" && mod) void finish();
-      else if (!mod && !event.altKey && !isWriting(event.target) && letters) choose(event.key, setOutcome);
+      if (event.key === "Enter" && mod) {
+        event.preventDefault();
+        void finish();
+      } else if (!mod && !event.altKey && !isWriting(event.target) && letters) choose(event.key, setOutcome);
     };
     document.addEventListener("keydown", keyed);
     return () => document.removeEventListener("keydown", keyed);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { newsOf, type Told } from "../../state/spoken.ts";
 import { useApp } from "../app.ts";
 
 /** What was said is emptied after this long, in milliseconds, so that nobody finds it later by browsing. */
@@ -21,6 +22,13 @@ export function Announcer() {
     if (phase === "lost") setCalm("Connection lost. Reconnecting.");
     if (phase === "ready" && before === "lost") setCalm("You are connected again.");
   });
+  const told = useRef<Told>(new Map());
+  const rows = console.rows.value;
+  useEffect(() => {
+    const next = newsOf(rows, told.current, console.store.selected.peek());
+    told.current = next.told;
+    if (next.news) setCalm(next.news);
+  }, [rows]);
   return (
     <>
       <p class="hidden" role="status">

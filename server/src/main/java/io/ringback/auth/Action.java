@@ -43,6 +43,8 @@ public enum Action {
 
     /** Watch who waits and who works. */
     WATCH_BOARD(Door.SITE, Role.SUPERVISOR),
+    /** See who waits in the line, and nothing of colleagues. */
+    WATCH_LINE(Door.SITE, Role.AGENT),
     /** Read the site document. */
     READ_SITE(Door.SITE, Role.SUPERVISOR),
     /** Replace the site document. */

@@ -4,6 +4,7 @@ import io.ringback.agents.AgentDesk;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.Views;
 import io.ringback.supervision.Board;
+import java.util.List;
 
 /** Desks and boards as consoles show them. */
 final class DeskViews {
@@ -55,6 +56,12 @@ final class DeskViews {
                 board.at(),
                 board.waiting().stream().map(DeskViews::waiting).toList(),
                 board.agents().stream().map(DeskViews::working).toList());
+    }
+
+    /** The board of somebody who may see the line, but not how colleagues work. */
+    static ServerEvent.Board line(Board board) {
+        return new ServerEvent.Board(
+                board.at(), board.waiting().stream().map(DeskViews::waiting).toList(), List.of());
     }
 
     private static Views.Waiting waiting(Board.Waiting each) {

@@ -191,14 +191,16 @@ final class Workplace implements AgentCommand.Handler {
 
     @Override
     public void watchBoard(AgentCommand.WatchBoard command) {
-        if (!Access.may(staff, Action.WATCH_BOARD, new Target.OfSite(site()))) {
+        boolean whole = Access.may(staff, Action.WATCH_BOARD, new Target.OfSite(site()));
+        if (!whole && !Access.may(staff, Action.WATCH_LINE, new Target.OfSite(site()))) {
             replies.refuse(command.id(), ErrorCode.NOT_FOUND, "no such board");
             return;
         }
         closeBoard();
         replies.done(command.id());
         if (command.on()) {
-            board = services.board().watch(site(), seen -> replies.send(DeskViews.board(seen)));
+            board = services.board()
+                    .watch(site(), seen -> replies.send(whole ? DeskViews.board(seen) : DeskViews.line(seen)));
             services.nudges().listen(new Topic.Board(site()), boardChanged).thenRun(boardChanged);
         }
     }
