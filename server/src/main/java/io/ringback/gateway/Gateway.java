@@ -1,5 +1,8 @@
 package io.ringback.gateway;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
@@ -13,6 +16,7 @@ import io.ringback.gateway.http.HttpEdge;
 import io.ringback.gateway.http.Responder;
 import io.ringback.gateway.limit.Admission;
 import io.ringback.gateway.limit.Limit;
+import io.ringback.gateway.limit.LimitHits;
 import io.ringback.gateway.limit.Limits;
 import io.ringback.gateway.limit.Sweeps;
 import io.ringback.gateway.ws.Drain;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The listener with all its connections. Connections are accepted on a thread of their own and served by the workers. */
 // A close or write that fails ends the channel, and that is seen as its end.
 @SuppressWarnings("FutureReturnValueIgnored")
-public final class Gateway {
+public final class Gateway implements MeterBinder {
     private static final int READ_BYTES = 16_384;
     private static final int READS_PER_TURN = 4;
     private static final int ACCEPT_BACKLOG = 4_096;
@@ -41,6 +45,7 @@ public final class Gateway {
     private final Transport transport;
     private final EventLoopGroup workers;
     private final EventLoopGroup acceptor;
+    private final LimitHits hits = new LimitHits();
     private final Sweeps sweeps;
     private final Admission admission;
     private final SocketEdge sockets;
@@ -63,9 +68,10 @@ public final class Gateway {
         ClientAddresses addresses = new ClientAddresses(options.trustedProxies());
         this.admission =
                 new Admission(options.limits(), address -> !address.isLoopbackAddress() && !addresses.isProxy(address));
-        this.sockets = new SocketEdge(options.limits(), sweeps, admission);
+        this.sockets = new SocketEdge(options.limits(), hits, sweeps, admission);
         this.edge = new HttpEdge(
                 options.limits(),
+                hits,
                 sweeps,
                 admission,
                 addresses,
@@ -115,6 +121,15 @@ public final class Gateway {
     /** Whether the node is about to stop: {@code /ready} says so. */
     public boolean isDraining() {
         return sockets.isDraining();
+    }
+
+    /** Adds the metrics {@code ringback_edge_connections} and {@code ringback_edge_limit_total}. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("ringback.edge.connections", admission, Admission::open)
+                .description("Open connections of this node, of all kinds")
+                .register(registry);
+        hits.bindTo(registry);
     }
 
     /** Open connections, of all kinds. */

@@ -72,6 +72,17 @@ public record HttpCall(
         return target.host();
     }
 
+    /**
+     * Whether a program on this machine asks for itself. A request that a proxy on this machine hands on is somebody
+     * else's, also when nobody told us to trust that proxy.
+     */
+    public boolean isFromThisMachine() {
+        return client.isLoopbackAddress()
+                && !headers.contains("X-Forwarded-For")
+                && !headers.contains("Forwarded")
+                && !headers.contains("Via");
+    }
+
     /** The same call with the values of a route's segments. */
     HttpCall routed(Map<String, String> values) {
         return new HttpCall(method, target, values, headers, body, client);

@@ -101,7 +101,7 @@ public final class HttpConnection extends SweptHandler {
         Problem problem = part instanceof HttpRequest head ? begin(head) : RequestGuard.decoded(part);
         if (problem == null && part instanceof HttpContent content) {
             boolean fits = body.add(ctx, content.content(), edge.limits().get(Limit.BODY_BYTES));
-            problem = fits ? null : Problem.over(Limit.BODY_BYTES);
+            problem = fits ? null : over(Limit.BODY_BYTES);
         }
         if (problem != null) {
             refuse(problem);
@@ -114,7 +114,7 @@ public final class HttpConnection extends SweptHandler {
         request = head;
         Limit refusal = visit.refusal();
         if (refusal != null) {
-            return Problem.over(refusal);
+            return over(refusal);
         }
         Problem problem = RequestGuard.head(head, edge.limits());
         if (problem == null) {
@@ -221,17 +221,22 @@ public final class HttpConnection extends SweptHandler {
         }
     }
 
+    private Problem over(Limit limit) {
+        edge.hits().count(limit);
+        return Problem.over(limit);
+    }
+
     private void late() {
         switch (phase) {
             case HEAD -> {
                 if (decoder.hasBegun()) {
-                    refuse(Problem.over(Limit.HEAD_MILLIS));
+                    refuse(over(Limit.HEAD_MILLIS));
                 } else {
                     channel.close();
                 }
             }
-            case BODY -> refuse(Problem.over(Limit.BODY_MILLIS));
-            case ANSWER -> refuse(Problem.over(Limit.ANSWER_MILLIS));
+            case BODY -> refuse(over(Limit.BODY_MILLIS));
+            case ANSWER -> refuse(over(Limit.ANSWER_MILLIS));
             case CLOSING -> channel.close();
         }
     }

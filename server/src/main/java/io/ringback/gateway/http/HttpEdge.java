@@ -1,6 +1,7 @@
 package io.ringback.gateway.http;
 
 import io.ringback.gateway.limit.Admission;
+import io.ringback.gateway.limit.LimitHits;
 import io.ringback.gateway.limit.Limits;
 import io.ringback.gateway.limit.Sweeps;
 import java.util.function.BooleanSupplier;
@@ -9,6 +10,7 @@ import java.util.function.BooleanSupplier;
  * What all HTTP connections of a server share.
  *
  * @param limits the limits in force
+ * @param hits counts what goes over them
  * @param sweeps the loops' timers
  * @param admission who is let in
  * @param addresses whose address counts
@@ -19,6 +21,7 @@ import java.util.function.BooleanSupplier;
  */
 public record HttpEdge(
         Limits limits,
+        LimitHits hits,
         Sweeps sweeps,
         Admission admission,
         ClientAddresses addresses,

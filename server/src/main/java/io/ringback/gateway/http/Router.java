@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the handler of a request by method and path template, such as {@code /frame/{site}}. Immutable. */
 public final class Router implements HttpHandler {
+    private static final String REST = "...}";
+
     private final List<Route> routes;
     private final HttpHandler fallback;
 
@@ -59,13 +61,16 @@ public final class Router implements HttpHandler {
         /** The values of the named segments, or null if the path is another. */
         @Nullable
         Map<String, String> match(List<String> path) {
-            if (path.size() != template.size()) {
+            boolean open = template.get(template.size() - 1).endsWith(REST);
+            if (open ? path.size() < template.size() : path.size() != template.size()) {
                 return null;
             }
             Map<String, String> params = new HashMap<>();
-            for (int i = 0; i < path.size(); i++) {
+            for (int i = 0; i < template.size(); i++) {
                 String part = template.get(i);
-                if (part.startsWith("{") && !path.get(i).isEmpty()) {
+                if (part.endsWith(REST)) {
+                    params.put(part.substring(1, part.length() - REST.length()), rest(path, i));
+                } else if (part.startsWith("{") && !path.get(i).isEmpty()) {
                     params.put(part.substring(1, part.length() - 1), path.get(i));
                 } else if (!part.equals(path.get(i))) {
                     return null;
@@ -73,6 +78,10 @@ public final class Router implements HttpHandler {
             }
             return params;
         }
+    }
+
+    private static String rest(List<String> path, int from) {
+        return String.join("/", path.subList(from, path.size()));
     }
 
     /** Collects routes. */
@@ -87,7 +96,8 @@ public final class Router implements HttpHandler {
         /**
          * Adds a route; GET answers HEAD too. Of several routes that fit, the first added answers.
          *
-         * @param template a path whose {@code {name}} segments take any value but an empty one
+         * @param template a path whose {@code {name}} segments take any value but an empty one; a last one
+         *     of the form {@code {name...}} takes all that follows
          */
         public Builder route(HttpMethod method, String template, HttpHandler handler) {
             routes.add(new Route(method, List.of(template.substring(1).split("/", -1)), handler));

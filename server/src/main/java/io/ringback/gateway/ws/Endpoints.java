@@ -73,7 +73,11 @@ public final class Endpoints implements Upgrades {
         long now = edge.sweeps.of(ctx.channel().eventLoop()).now();
         visit.from(client, now);
         Limit refusal = visit.refusal() != null ? visit.refusal() : edge.admission.handshake(client, now);
-        return refusal == null ? null : Problem.over(refusal);
+        if (refusal == null) {
+            return null;
+        }
+        edge.hits.count(refusal);
+        return Problem.over(refusal);
     }
 
     private static FullHttpResponse switching(HttpRequest request, Endpoint endpoint) {

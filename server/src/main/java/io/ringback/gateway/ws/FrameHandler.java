@@ -134,6 +134,7 @@ final class FrameHandler extends SweptHandler {
         if (rates.isHopeless()) {
             closeOver(Limit.REFUSED_COMMANDS);
         } else if (delay > 0) {
+            edge.hits.count(Limit.COMMANDS_PER_SECOND);
             session.onTooFast(bytes, TimeUnit.NANOSECONDS.toMillis(delay) + 1);
         } else if (binary) {
             session.onBinary(bytes);
@@ -146,6 +147,7 @@ final class FrameHandler extends SweptHandler {
         if (!(limit.answer() instanceof Answer.Close answer)) {
             throw new IllegalArgumentException(limit + " does not close connections");
         }
+        edge.hits.count(limit);
         connection.close(answer.code(), limit.message());
     }
 
@@ -255,6 +257,9 @@ final class FrameHandler extends SweptHandler {
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (cause instanceof CorruptedWebSocketFrameException corrupt) {
+            if (corrupt.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
+                edge.hits.count(Limit.MESSAGE_BYTES);
+            }
             connection.close(code(corrupt.closeStatus()), String.valueOf(corrupt.getMessage()));
         } else if (cause instanceof IOException) {
             connection.end(CloseReason.LOST);

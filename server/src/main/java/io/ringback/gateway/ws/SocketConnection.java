@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.ringback.gateway.http.LingeringClose;
 import io.ringback.gateway.limit.Limit;
+import io.ringback.gateway.limit.LimitHits;
 import io.ringback.gateway.session.CloseReason;
 import io.ringback.gateway.session.Connection;
 import io.ringback.protocol.CloseCode;
@@ -25,6 +26,7 @@ final class SocketConnection implements Connection {
 
     private final SocketChannel channel;
     private final InetAddress client;
+    private final LimitHits hits;
     private final int backlog;
     private final int writeLow;
     private final Runnable flushing = this::flush;
@@ -36,6 +38,7 @@ final class SocketConnection implements Connection {
     SocketConnection(SocketChannel channel, InetAddress client, SocketEdge edge) {
         this.channel = channel;
         this.client = client;
+        this.hits = edge.hits;
         this.backlog = edge.limits.get(Limit.BACKLOG_BYTES);
         this.writeLow = channel.config().getWriteBufferLowWaterMark();
     }
@@ -68,6 +71,7 @@ final class SocketConnection implements Connection {
         }
         unflushed = true;
         if (!channel.isWritable() && queued() > backlog) {
+            hits.count(Limit.BACKLOG_BYTES);
             close(CloseCode.SLOW_READER, Limit.BACKLOG_BYTES.message());
         }
     }

@@ -2,6 +2,7 @@ package io.ringback.gateway.ws;
 
 import io.ringback.gateway.limit.Admission;
 import io.ringback.gateway.limit.Limit;
+import io.ringback.gateway.limit.LimitHits;
 import io.ringback.gateway.limit.Limits;
 import io.ringback.gateway.limit.Pace;
 import io.ringback.gateway.limit.Sweeps;
@@ -12,6 +13,7 @@ public final class SocketEdge {
     private static final int CONTROL_BURST_SECONDS = 5;
 
     final Limits limits;
+    final LimitHits hits;
     final Sweeps sweeps;
     final Admission admission;
     final Pace commands;
@@ -19,8 +21,9 @@ public final class SocketEdge {
     private volatile @Nullable Drain drain;
 
     /** A shared part with nobody connected. */
-    public SocketEdge(Limits limits, Sweeps sweeps, Admission admission) {
+    public SocketEdge(Limits limits, LimitHits hits, Sweeps sweeps, Admission admission) {
         this.limits = limits;
+        this.hits = hits;
         this.sweeps = sweeps;
         this.admission = admission;
         this.commands = new Pace(limits.get(Limit.COMMANDS_PER_SECOND), limits.get(Limit.COMMAND_BURST));

@@ -1,0 +1,42 @@
+package io.ringback.gateway.http.files;
+
+import io.ringback.gateway.http.HttpReply;
+import java.util.List;
+
+/** What pages of ours may do in a browser: load and call this origin, nothing else, and never turn text into code. */
+final class PagePolicy {
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                    + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; "
+                    + "frame-ancestors ";
+
+    private static final String POWERS =
+            "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), display-capture=(), "
+                    + "geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+
+    private PagePolicy() {}
+
+    /** Adds the policy of a page that may be framed by nobody. */
+    static HttpReply alone(HttpReply reply) {
+        return base(reply, "'none'")
+                .with("Cross-Origin-Opener-Policy", "same-origin")
+                .with("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /**
+     * Adds the policy of a page that lives in a frame.
+     *
+     * @param ancestors origins of the pages that may frame it; none if empty
+     */
+    static HttpReply framed(HttpReply reply, List<String> ancestors) {
+        return base(reply, ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors))
+                .with("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    private static HttpReply base(HttpReply reply, String ancestors) {
+        return reply.with("Content-Security-Policy", CONTENT + ancestors)
+                .with("Permissions-Policy", POWERS)
+                .with("Referrer-Policy", "no-referrer");
+    }
+}
