@@ -1,4 +1,4 @@
-import { HANDSHAKE, isBridgeMessage, type ToFrame, type ToHost } from "../shared/bridge.ts";
+import { HANDSHAKE, type ToFrame, type ToHost } from "../shared/bridge.ts";
 import type { Options } from "./options.ts";
 
 /** How long the frame may take to answer before the page is told, in ms. */
@@ -24,13 +24,11 @@ export class Frame {
     // A frame that is moved in the page loads anew, and gets a new channel.
     frame.onload = () => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => {
-        if (!isBridgeMessage(data)) return;
-        if (data.type === "ready") {
+      port1.onmessage = ({ data }: MessageEvent<ToHost | undefined>) => {
+        if (data?.type === "ready") {
           clearTimeout(silence);
           this.#answered(port1, setup());
-        }
-        heard(data as ToHost);
+        } else if (data) heard(data);
       };
       frame.contentWindow?.postMessage(HANDSHAKE, options.origin, [port2]);
     };

@@ -6,18 +6,21 @@ const DOWN = "m6 9.5 6 6 6-6";
 
 /** The round button in the corner. */
 export class Launcher {
-  readonly button: HTMLButtonElement;
-  readonly #badge: HTMLElement;
+  readonly button = document.createElement("button");
+  readonly #badge = document.createElement("i");
+  readonly #drawing = document.createElementNS(SVG, "path");
   #name = "";
   #unread = "";
   #open = false;
 
   constructor(locale: string) {
-    this.button = document.createElement("button");
-    this.button.type = "button";
-    this.#badge = document.createElement("i");
     this.#badge.ariaHidden = "true";
-    this.button.append(icon("say", SAY), icon("down", DOWN), this.#badge);
+    // Drawn with elements: a page may forbid every way to make them from text.
+    const svg = document.createElementNS(SVG, "svg");
+    svg.ariaHidden = "true";
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.append(this.#drawing);
+    this.button.append(svg, this.#badge);
     this.speak(locale);
   }
 
@@ -43,20 +46,9 @@ export class Launcher {
   }
 
   #draw(): void {
-    this.button.classList.toggle("open", this.#open);
+    this.button.className = this.#open ? "open" : "";
+    this.#drawing.setAttribute("d", this.#open ? DOWN : SAY);
     this.button.ariaExpanded = `${this.#open}`;
     this.button.ariaLabel = this.#unread ? `${this.#name}, ${this.#unread}` : this.#name;
   }
-}
-
-/** Draws with elements: a page may forbid every way to make them from text. */
-function icon(name: string, path: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", name);
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
 }

@@ -21,7 +21,7 @@ function start(): void {
     const [name, ...rest] = Array.from(args);
     call(widget, name, ...rest);
   }
-  widget.events.emit("ready");
+  widget.emit("ready");
 }
 
 if (document.body) start();

@@ -1,5 +1,3 @@
-import { SMALL_SCREEN } from "./sheet.ts";
-
 /** Lifts the launcher while it would cover what has the page's focus. */
 export function giveWay(host: HTMLElement, launcher: HTMLElement): void {
   const look = () => {
@@ -16,13 +14,12 @@ export function giveWay(host: HTMLElement, launcher: HTMLElement): void {
   document.addEventListener("focusout", look);
 }
 
-/** On small screens the panel is as high as what the keyboard leaves. */
+/** Measures what the keyboard leaves of the screen; on small screens the panel is as high as that. */
 export function fitToKeyboard(host: HTMLElement): void {
   const view = visualViewport;
   const fit = () => {
-    const small = view && matchMedia(SMALL_SCREEN).matches;
-    host.style.setProperty("--height", small ? `${view.height}px` : "");
-    host.style.setProperty("--top", small ? `${view.offsetTop}px` : "");
+    host.style.setProperty("--height", `${view?.height}px`);
+    host.style.setProperty("--top", `${view?.offsetTop}px`);
   };
   view?.addEventListener("resize", fit);
   view?.addEventListener("scroll", fit);

@@ -44,8 +44,8 @@ export function pageLocale(wanted?: string): string {
   return (wanted !== "auto" && wanted) || document.documentElement.lang || navigator.language;
 }
 
-function distance(px: number | undefined): number {
-  return px !== undefined && px >= 0 && px <= 400 ? px : 20;
+function distance(px = 20): number {
+  return px >= 0 && px <= 400 ? px : 20;
 }
 
 /** The value when it is one of those allowed, else the first of them. */

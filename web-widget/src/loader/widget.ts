@@ -8,9 +8,11 @@ import { type Options, pageLocale } from "./options.ts";
 import { currentPage, watchMoves } from "./page.ts";
 import { dress, SMALL_SCREEN } from "./sheet.ts";
 
-/** The widget on one page: the launcher, and the frame from the moment it is wanted. */
-export class Widget {
-  readonly events = new Events();
+/**
+ * The widget on one page: the launcher, and the frame from the moment it is wanted. Its public methods are the calls a
+ * page may make, so they take anything.
+ */
+export class Widget extends Events {
   readonly #options: Options;
   readonly #host = document.createElement("div");
   readonly #root = this.#host.attachShadow({ mode: "open" });
@@ -25,27 +27,23 @@ export class Widget {
   #page: HostPage | undefined;
 
   constructor(options: Options) {
+    super();
     this.#options = options;
     this.#launcher = new Launcher(options.locale);
     this.#live = new LiveFlag(options.site);
     const { button } = this.#launcher;
     dress(this.#host, this.#root, options);
     this.#root.append(button);
-    this.showLauncher(options.launcher);
+    button.hidden = !options.launcher;
     button.onclick = () => this.toggle();
     if (options.load === "intent") {
-      for (const hint of ["pointerenter", "focus", "touchstart"]) {
-        button.addEventListener(hint, () => this.#build(), { once: true, passive: true });
-      }
+      button.onpointerenter = button.onfocus = () => this.#build();
     }
-    this.#root.addEventListener("keydown", (event) => {
-      if ((event as KeyboardEvent).key === "Escape") this.close();
-    });
     stayIn(this.#host);
     giveWay(this.#host, button);
     fitToKeyboard(this.#host);
-    watchMoves(() => this.#frame?.tell({ type: "page", page: this.#page ?? currentPage() }));
-    if (this.#live.up || options.load === "idle") whenIdle(() => this.#build());
+    watchMoves(() => this.#tellPage());
+    if (this.#live.up || options.load === "idle") (window.requestIdleCallback ?? setTimeout)(() => this.#build());
   }
 
   open(): void {
@@ -61,7 +59,7 @@ export class Widget {
     }
     frame.tell({ type: "shown", focus });
     this.#watchBack();
-    this.events.emit("open");
+    this.emit("open");
   }
 
   close(): void {
@@ -71,8 +69,8 @@ export class Widget {
     this.#draw();
     this.#watcher?.destroy();
     this.#frame?.tell({ type: "hidden" });
-    if (focused) (this.#cameFrom?.isConnected ? this.#cameFrom : this.#launcher.button).focus();
-    this.events.emit("close");
+    if (focused) this.#cameFrom?.focus();
+    this.emit("close");
   }
 
   toggle(): void {
@@ -80,31 +78,39 @@ export class Widget {
     else this.open();
   }
 
-  showLauncher(shown: boolean): void {
-    this.#launcher.button.hidden = !shown;
-    this.#draw();
+  /** The launcher; a conversation goes on without it. */
+  show(): void {
+    this.#launcher.button.hidden = false;
+  }
+
+  hide(): void {
+    this.#launcher.button.hidden = true;
   }
 
   /** Speaks another language; `auto` is the page's. */
-  speak(locale: string): void {
-    this.#options.locale = pageLocale(locale);
-    this.#launcher.speak(this.#options.locale);
-    this.#frame?.tell({ type: "locale", locale: this.#options.locale });
+  locale(wanted: unknown): void {
+    const locale = pageLocale(`${wanted}`);
+    this.#options.locale = locale;
+    this.#launcher.speak(locale);
+    this.#frame?.tell({ type: "locale", locale });
   }
 
-  topic(topic: string): void {
+  /** The topic of the next question. */
+  update(facts?: { topic?: unknown }): void {
+    const topic = `${facts?.topic ?? ""}`;
     this.#options.topic = topic;
     this.#frame?.tell({ type: "topic", topic });
   }
 
-  page(page: HostPage): void {
-    this.#page = page;
-    this.#frame?.tell({ type: "page", page });
+  /** Names the page, instead of its address and title. */
+  page(page?: { url?: unknown; title?: unknown }): void {
+    this.#page = { url: `${page?.url ?? ""}`, title: `${page?.title ?? ""}` };
+    this.#tellPage();
   }
 
   /** Puts a text into the composer, once the panel is opened. */
-  prefill(text: string): void {
-    this.#build().tell({ type: "prefill", text });
+  prefill(text: unknown): void {
+    this.#build().tell({ type: "prefill", text: `${text ?? ""}` });
   }
 
   /** Forgets the visitor on this device and takes the frame away. */
@@ -112,6 +118,10 @@ export class Widget {
     this.close();
     this.#live.up = false;
     this.#build().tell({ type: "shutdown" });
+  }
+
+  #tellPage(): void {
+    this.#frame?.tell({ type: "page", page: this.#page ?? currentPage() });
   }
 
   #build(): Frame {
@@ -132,9 +142,7 @@ export class Widget {
   }
 
   #setup(): ToFrame {
-    const { theme, locale, topic, color } = this.#options;
-    const page = this.#page ?? currentPage();
-    return { type: "setup", theme, locale, page, ...(topic && { topic }), ...(color && { color }) };
+    return { type: "setup", ...this.#options, page: this.#page ?? currentPage() };
   }
 
   #heard(message: ToHost): void {
@@ -142,21 +150,21 @@ export class Widget {
     else if (message.type === "unread") this.#unread(message.count, message.label);
     else if (message.type === "progress") this.#moved(message);
     else if (message.type === "forgotten") this.#remove();
-    else if (message.type === "error") this.events.emit("error", { code: message.code });
+    else if (message.type === "error") this.emit("error", { code: message.code });
   }
 
   #unread(count: number, label: string): void {
     this.#launcher.count(count, label);
-    this.events.emit("unread", count);
+    this.emit("unread", count);
   }
 
   #moved({ progress, ahead, agent }: Extract<ToHost, { type: "progress" }>): void {
     const before = this.#progress;
     this.#progress = progress;
     this.#live.up = progress === "waiting" || progress === "active";
-    if (progress === "waiting") this.events.emit("queue", { ahead });
-    else if (progress !== before && progress === "active") this.events.emit("started", { agent });
-    else if (progress !== before && progress === "ended") this.events.emit("ended");
+    if (progress === "waiting") this.emit("queue", { ahead });
+    else if (progress !== before && progress === "active") this.emit("started", { agent });
+    else if (progress !== before && progress === "ended") this.emit("ended");
   }
 
   #remove(): void {
@@ -168,9 +176,7 @@ export class Widget {
 
   #draw(): void {
     this.#launcher.turn(this.#open);
-    const classes = this.#frame?.element.classList;
-    classes?.toggle("open", this.#open);
-    classes?.toggle("bare", this.#launcher.button.hidden === true);
+    this.#frame?.element.classList.toggle("open", this.#open);
   }
 
   /** On small screens the back gesture closes the panel, where the browser has a way for it. */
@@ -181,9 +187,4 @@ export class Widget {
     watcher.addEventListener("close", () => this.close());
     this.#watcher = watcher;
   }
-}
-
-function whenIdle(task: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(task, { timeout: 3000 });
-  else setTimeout(task, 1500);
 }

@@ -8,7 +8,7 @@ import { browserClock, sameOriginSocket, watchPage } from "@ringback/web-protoco
 import { render } from "preact";
 import type { ToFrame } from "../shared/bridge.ts";
 import { chooseLanguage } from "./i18n/languages.ts";
-import { loadWords } from "./i18n/words.ts";
+import { loadFirstWords } from "./i18n/words.ts";
 import { Announcer } from "./state/announcer.ts";
 import { App } from "./state/app.ts";
 import { Guest } from "./state/guest.ts";
@@ -32,7 +32,7 @@ async function run(place: Place): Promise<void> {
   const host = place.framed ? listenToHost((message) => heard(message)) : NO_HOST;
 
   const wanted = new URLSearchParams(location.hash.slice(1)).get("locale");
-  const words = loadWords(chooseLanguage([wanted, ...navigator.languages]));
+  const words = loadFirstWords(chooseLanguage([wanted, ...navigator.languages]));
   const clock = browserClock;
   const keep = openKeep(() => localStorage);
   const pageKeep = openKeep(() => sessionStorage);
@@ -86,5 +86,5 @@ async function run(place: Place): Promise<void> {
   if (!root) return;
   // Whatever the drawing reads draws it anew when it changes: the tree is small, and components keep no state.
   effect(() => render(<Panel app={app} />, root));
-  setTimeout(fetchTheRest);
+  setTimeout(() => fetchTheRest(app));
 }

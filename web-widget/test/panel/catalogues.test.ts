@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Catalogue, Key } from "../../src/panel/i18n/catalogue.ts";
-import { catalogue as en } from "../../src/panel/i18n/en.ts";
+import type { FirstTexts, Key, Plural, RestTexts } from "../../src/panel/i18n/catalogue.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../../src/panel/i18n/languages.ts";
-import { daysBetween, loadWords } from "../../src/panel/i18n/words.ts";
+import { daysBetween, loadFirstWords, loadWords } from "../../src/panel/i18n/words.ts";
+
+type Catalogue = FirstTexts & RestTexts;
 
 const codes = Object.keys(LANGUAGES) as Language[];
-const loaded = await Promise.all(
-  codes.map(async (code) => [code, (await LANGUAGES[code].load()).catalogue] as [Language, Catalogue]),
-);
+const loaded = await Promise.all(codes.map(async (code) => [code, await load(code)] as [Language, Catalogue]));
+const en = await load("en");
 
-const forms = (text: Catalogue[Key]) => (typeof text === "string" ? [text] : Object.values(text));
+async function load(code: Language): Promise<Catalogue> {
+  return { ...(await LANGUAGES[code].first()).first, ...(await LANGUAGES[code].rest()).rest };
+}
+
+const forms = (text: string | Plural) => (typeof text === "string" ? [text] : Object.values(text));
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe.each(loaded)("the catalogue of %s", (code, catalogue) => {
@@ -58,6 +62,12 @@ it.each([
   [[], "en"],
 ])("of %j the panel speaks %s", (wanted, code) => {
   expect(chooseLanguage(wanted)).toBe(code);
+});
+
+it("the first view's words are a part of all words", async () => {
+  const [few, all] = [await loadFirstWords("sl"), await loadWords("sl")];
+  expect([few.whole, all.whole]).toEqual([false, true]);
+  expect(few.say("greet.title")).toBe(all.say("greet.title"));
 });
 
 describe("words", () => {

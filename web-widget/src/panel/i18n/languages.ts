@@ -1,13 +1,19 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { FirstTexts, RestTexts } from "./catalogue.ts";
 
-/** The languages of the panel: their own names, and a chunk of texts each that is loaded when needed. */
+/** A language's texts: what the first view needs, and the rest. */
+interface Source {
+  first: () => Promise<{ first: FirstTexts }>;
+  rest: () => Promise<{ rest: RestTexts }>;
+}
+
+/** The languages of the panel; their texts are loaded when they are needed. */
 export const LANGUAGES = {
-  en: { name: "English", load: () => import("./en.ts") },
-  ru: { name: "Русский", load: () => import("./ru.ts") },
-  sl: { name: "Slovenščina", load: () => import("./sl.ts") },
-  fa: { name: "فارسی", load: () => import("./fa.ts") },
-  tr: { name: "Türkçe", load: () => import("./tr.ts") },
-} satisfies Record<string, { name: string; load: () => Promise<{ catalogue: Catalogue }> }>;
+  en: { first: () => import("./en.ts"), rest: () => import("./en.rest.ts") },
+  ru: { first: () => import("./ru.ts"), rest: () => import("./ru.rest.ts") },
+  sl: { first: () => import("./sl.ts"), rest: () => import("./sl.rest.ts") },
+  fa: { first: () => import("./fa.ts"), rest: () => import("./fa.rest.ts") },
+  tr: { first: () => import("./tr.ts"), rest: () => import("./tr.rest.ts") },
+} satisfies Record<string, Source>;
 
 /** The code of a language the panel has. */
 export type Language = keyof typeof LANGUAGES;

@@ -1,4 +1,4 @@
-import type { Catalogue, Key } from "./catalogue.ts";
+import type { FirstTexts, Key, RestTexts } from "./catalogue.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 
 /** Values for the places in a text. Numbers choose the plural form. */
@@ -8,6 +8,8 @@ export type Values = Readonly<Record<string, string | number>>;
 export interface Words {
   readonly language: Language;
   readonly dir: "ltr" | "rtl";
+  /** All texts are there, not only those of the first view. */
+  readonly whole: boolean;
   /** A text with its places filled; texts from outside are isolated so that their direction stays their own. */
   say(key: Key, values?: Values): string;
   /** The time of day. */
@@ -20,14 +22,21 @@ export interface Words {
   number(n: number): string;
 }
 
-/** Loads a language. */
-export async function loadWords(language: Language): Promise<Words> {
-  const { catalogue } = await LANGUAGES[language].load();
-  return wordsOf(language, catalogue);
+/** Loads the texts of the first view. */
+export async function loadFirstWords(language: Language): Promise<Words> {
+  const { first } = await LANGUAGES[language].first();
+  return wordsOf(language, first, undefined);
 }
 
-/** The words of a loaded catalogue. */
-export function wordsOf(language: Language, catalogue: Catalogue): Words {
+/** Loads all texts of a language. */
+export async function loadWords(language: Language): Promise<Words> {
+  const source = LANGUAGES[language];
+  const [{ first }, { rest }] = await Promise.all([source.first(), source.rest()]);
+  return wordsOf(language, first, rest);
+}
+
+function wordsOf(language: Language, first: FirstTexts, rest: RestTexts | undefined): Words {
+  const texts: Partial<FirstTexts & RestTexts> = { ...first, ...rest };
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const times = new Intl.DateTimeFormat(language, { timeStyle: "short" });
@@ -35,12 +44,13 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
   const whens = new Intl.DateTimeFormat(language, { weekday: "long", hour: "numeric", minute: "2-digit" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const form = (key: Key, n: number) => {
-    const text = catalogue[key];
+    const text = texts[key] ?? "";
     return typeof text === "string" ? text : (text[plurals.select(n)] ?? text.other);
   };
   return {
     language,
     dir: language === "fa" ? "rtl" : "ltr",
+    whole: rest !== undefined,
     say: (key, values = {}) =>
       form(key, Number(values["n"] ?? 0)).replace(/\{(\w+)\}/g, (_place, name: string) => {
         const value = values[name] ?? "";

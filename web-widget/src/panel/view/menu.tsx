@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { LANGUAGES } from "../i18n/languages.ts";
+import type { Language } from "../i18n/languages.ts";
 import type { App } from "../state/app.ts";
 
 /** What is seldom needed: the language, quiet, the end. */
@@ -11,7 +11,7 @@ export function Menu({ app }: { app: App }): JSX.Element {
       <label class="field row">
         <span>{words.say("nav.language")}</span>
         <select value={words.language} onChange={(event) => void app.speak(event.currentTarget.value)}>
-          {languagesOf(app).map(([code, { name }]) => (
+          {languagesOf(app).map(([code, name]) => (
             <option key={code} value={code} lang={code}>
               {name}
             </option>
@@ -45,7 +45,13 @@ export function Menu({ app }: { app: App }): JSX.Element {
   );
 }
 
-function languagesOf(app: App): [string, { name: string }][] {
+/** Every language by its own name. */
+const NAMES = { en: "English", ru: "Русский", sl: "Slovenščina", fa: "فارسی", tr: "Türkçe" } satisfies Record<
+  Language,
+  string
+>;
+
+function languagesOf(app: App): [string, string][] {
   const offered = app.session.site.value?.languages;
-  return Object.entries(LANGUAGES).filter(([code]) => !offered || offered.includes(code));
+  return Object.entries(NAMES).filter(([code]) => !offered || offered.includes(code));
 }

@@ -8,14 +8,15 @@ const behind = later(() => import("./behind.tsx"));
 const talking = later(() => import("./talk.tsx"));
 
 /** Fetches the parts behind the first view, once that is on screen. */
-export function fetchTheRest(): void {
+export function fetchTheRest(app: App): void {
+  void app.speak(app.words.peek().language);
   behind();
   talking();
 }
 
 /** The whole panel. */
 export function Panel({ app }: { app: App }): JSX.Element {
-  const more = behind();
+  const more = app.words.value.whole && behind();
   return (
     <main class="panel" onKeyDown={(event) => keys(event, app)}>
       <Header app={app} />
@@ -36,7 +37,7 @@ function Part({ app }: { app: App }): JSX.Element {
   const screen = app.screen.value;
   if (screen === "greeting") return <Greeting app={app} />;
   const waiting = <Loading app={app} />;
-  if (screen === "loading") return waiting;
+  if (screen === "loading" || !app.words.value.whole) return waiting;
   const { TalkView } = (app.session.thread.value && talking()) ?? {};
   if (app.session.thread.value) return TalkView ? <TalkView app={app} /> : waiting;
   const more = behind();
