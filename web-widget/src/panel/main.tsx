@@ -1,4 +1,5 @@
-import "./style/tokens.css";
+import "@ringback/web-protocol/tokens.css";
+import "@ringback/web-protocol/brand.css";
 import "./style/base.css";
 import "./style/frame.css";
 import "./style/controls.css";

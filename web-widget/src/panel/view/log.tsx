@@ -1,8 +1,8 @@
+import { splitLinks } from "@ringback/web-protocol";
 import { Component, type JSX } from "preact";
 import type { Words } from "../i18n/words.ts";
 import type { Talk } from "../state/talk.ts";
 import type { Item, MessageItem } from "../text/items.ts";
-import { splitLinks } from "../text/links.ts";
 import { noteText } from "../text/noteText.ts";
 import { AlertIcon, CheckIcon, ClockIcon, SeenIcon } from "./signs.tsx";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { splitLinks } from "../../src/panel/text/links.ts";
+import { splitLinks } from "../src/index.ts";
 
 const hrefs = (text: string) => splitLinks(text).flatMap((piece) => piece.href ?? []);
 
