@@ -184,14 +184,15 @@ final class ClusterRouter implements Router {
             } else if (now - unownedSince.computeIfAbsent(address, each -> now) > KEEP_UNOWNED_NANOS) {
                 unownedSince.remove(address);
                 nodes.remove(address, node);
-                node.close();
+                var unused = node.close();
             }
         });
     }
 
     @Override
-    public void close() {
+    public CompletionStage<Void> close() {
         periodic.cancel(false);
-        nodes.values().forEach(RedisNode::close);
+        return CompletableFuture.allOf(
+                nodes.values().stream().map(RedisNode::close).toArray(CompletableFuture<?>[]::new));
     }
 }

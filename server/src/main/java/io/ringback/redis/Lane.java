@@ -90,6 +90,10 @@ final class Lane {
     }
 
     CompletableFuture<Void> close() {
-        return CompletableFuture.allOf(commands.shutdownAsync(), messages.shutdownAsync());
+        return CompletableFuture.allOf(commands.shutdownAsync(), messages.shutdownAsync())
+                .whenComplete((done, failure) -> {
+                    // ends what Lettuce made for itself; the event loops are not among it
+                    var unused = resources.shutdown(0, 0, TimeUnit.SECONDS);
+                });
     }
 }

@@ -32,7 +32,7 @@ public final class RedisConnections {
         this.options = options;
         this.router = dispatcher.router();
         this.commands = new RedisCommands(dispatcher);
-        this.pubSub = new ShardedPubSub(lanes, router);
+        this.pubSub = new ShardedPubSub(lanes, router, options.timeout());
         this.clock = new RedisClock(commands, lanes.at(0));
     }
 
@@ -120,7 +120,6 @@ public final class RedisConnections {
     public CompletionStage<Void> close() {
         clock.stop();
         pubSub.close();
-        router.close();
-        return lanes.close();
+        return router.close().thenCompose(closed -> lanes.close());
     }
 }

@@ -44,7 +44,8 @@ public record RedisFacts(String version, int masters, DurabilityClass durability
         Durability weakest = masters.stream()
                 .map(master -> Durability.of(master, awaited))
                 .min(Comparator.comparing(Durability::strongest))
-                .orElseThrow();
+                .orElseThrow(() -> new CompletionException(
+                        new RedisSetupException("The Redis Cluster has no master that owns slots.")));
         return new RedisFacts(masters.get(0).version(), masters.size(), weakest.strongest(), weakest.limit());
     }
 

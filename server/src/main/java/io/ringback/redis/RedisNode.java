@@ -1,6 +1,7 @@
 package io.ringback.redis;
 
 import io.lettuce.core.RedisURI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -53,13 +54,15 @@ final class RedisNode {
                 .toList();
     }
 
-    synchronized void close() {
+    synchronized CompletableFuture<Void> close() {
+        List<CompletableFuture<?>> closing = new ArrayList<>();
         for (int i = 0; i < links.length(); i++) {
             NodeLink link = links.get(i);
             if (link != null) {
-                var unused = link.close();
+                closing.add(link.close());
             }
         }
+        return CompletableFuture.allOf(closing.toArray(CompletableFuture<?>[]::new));
     }
 
     @Override

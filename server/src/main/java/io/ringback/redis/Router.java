@@ -32,5 +32,5 @@ interface Router {
     void onChange(Runnable listener);
 
     /** Closes all connections. */
-    void close();
+    CompletionStage<Void> close();
 }

@@ -1,6 +1,7 @@
 package io.ringback.redis;
 
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,13 +44,15 @@ public final class ShardedPubSub {
 
     private final Lanes lanes;
     private final Router router;
+    private final long timeoutNanos;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final List<Map<RedisNode, MessageLink>> links = new ArrayList<>();
     private final List<Future<?>> checks = new ArrayList<>();
     private volatile boolean closed;
 
-    ShardedPubSub(Lanes lanes, Router router) {
+    ShardedPubSub(Lanes lanes, Router router, Duration timeout) {
         this.lanes = lanes;
+        this.timeoutNanos = timeout.toNanos();
         this.router = router;
         for (int i = 0; i < lanes.count(); i++) {
             int lane = i;
@@ -66,7 +69,8 @@ public final class ShardedPubSub {
      *
      * @param channel its name, with the hash tag of its data
      * @param handler what to do; called on the caller's event loop if the caller is on one
-     * @return completed when Redis has confirmed: from then on nothing is missed without {@link Handler#onGap}
+     * @return completed when Redis has confirmed: from then on nothing is missed without {@link Handler#onGap}. Fails with
+     *     {@link StorageUnavailable} when Redis does not confirm in time; the channel is not heard then and can be asked for again
      * @throws IllegalStateException if the channel is being heard already
      */
     public CompletionStage<Void> subscribe(String channel, Handler handler) {
@@ -154,11 +158,8 @@ public final class ShardedPubSub {
     private void check(int lane) {
         long now = System.nanoTime();
         for (Subscription each : subscriptions.values()) {
-            boolean stuck = each.lane() == lane && !each.confirmed() && each.waiting(now) > UNCONFIRMED_NANOS;
-            if (stuck && each.link() != null) {
-                router.doubt();
-                leave(each);
-                place(each, null);
+            if (each.lane() == lane && !each.confirmed()) {
+                checkUnconfirmed(each, now);
             }
         }
         Collection<MessageLink> open = links.get(lane).values();
@@ -167,6 +168,17 @@ public final class ShardedPubSub {
                 open.remove(link);
                 link.close();
             }
+        }
+    }
+
+    private void checkUnconfirmed(Subscription subscription, long now) {
+        if (subscription.isLate(now, timeoutNanos) && subscriptions.remove(subscription.channel(), subscription)) {
+            subscription.giveUp();
+            leave(subscription);
+        } else if (subscription.link() != null && subscription.waiting(now) > UNCONFIRMED_NANOS) {
+            router.doubt();
+            leave(subscription);
+            place(subscription, null);
         }
     }
 

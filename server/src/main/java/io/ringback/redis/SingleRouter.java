@@ -54,7 +54,7 @@ final class SingleRouter implements Router {
     }
 
     @Override
-    public void close() {
-        node.close();
+    public CompletionStage<Void> close() {
+        return node.close();
     }
 }

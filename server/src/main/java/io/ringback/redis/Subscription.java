@@ -8,6 +8,7 @@ final class Subscription {
     private final String channel;
     private final ShardedPubSub.Handler handler;
     private final int lane;
+    private final long madeAt = System.nanoTime();
     private final CompletableFuture<Void> first = new CompletableFuture<>();
 
     private @Nullable MessageLink link;
@@ -80,8 +81,19 @@ final class Subscription {
         return ended;
     }
 
+    /** Somebody stopped listening. */
     void end() {
         ended = true;
         first.cancel(false);
+    }
+
+    /** Whether nobody ever confirmed it for so long. */
+    boolean isLate(long now, long limitNanos) {
+        return !first.isDone() && now - madeAt > limitNanos;
+    }
+
+    void giveUp() {
+        ended = true;
+        first.completeExceptionally(StorageUnavailable.withoutEffect("SSUBSCRIBE " + channel + " was not confirmed"));
     }
 }

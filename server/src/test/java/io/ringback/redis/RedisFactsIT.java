@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RedisFactsIT {
@@ -85,6 +86,24 @@ class RedisFactsIT {
         assertThatThrownBy(() -> RedisSession.open(nobody, RedisOptions.DEFAULT))
                 .hasMessageContaining("Redis cannot be reached")
                 .hasMessageContaining("refused");
+    }
+
+    @Test
+    void aPasswordOpensAndAWrongOneIsSaidSo() {
+        try (RedisServers servers = RedisServers.guarded("p@ss w/rd")) {
+            RedisAddress address = servers.node(0).address();
+            try (RedisSession session =
+                    RedisSession.open(RedisTarget.parse("redis://:p%40ss%20w%2Frd@" + address), RedisOptions.DEFAULT)) {
+                await(session.commands().set("k", new byte[] {1}));
+                Heard heard = new Heard();
+                await(session.connections().pubSub().subscribe("{c:1}", heard));
+            }
+            for (String wrong : List.of("redis://:wrong@" + address, "redis://" + address)) {
+                assertThatThrownBy(() -> RedisSession.open(RedisTarget.parse(wrong), RedisOptions.DEFAULT))
+                        .hasMessageContaining("Redis cannot be reached")
+                        .hasMessageMatching("(?s).*(WRONGPASS|NOAUTH).*");
+            }
+        }
     }
 
     @Test

@@ -50,6 +50,15 @@ public final class RedisServers implements AutoCloseable {
         return new RedisServers(folder, List.of(node), new RedisTarget.Single(node.address(), RedisLogin.NONE));
     }
 
+    /** One server that asks for a password. */
+    public static RedisServers guarded(String password) {
+        Path folder = temporaryFolder();
+        RedisProcess node = RedisTopologies.single(folder);
+        node.send("CONFIG", "SET", "requirepass", password);
+        RedisLogin login = new RedisLogin("", password, false);
+        return new RedisServers(folder, List.of(node), new RedisTarget.Single(node.address(), login));
+    }
+
     /** A master (node 0) and its replica (node 1); the options are the master's. */
     public static RedisServers withReplica(String... options) {
         Path folder = temporaryFolder();

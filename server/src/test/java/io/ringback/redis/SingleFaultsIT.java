@@ -132,6 +132,19 @@ class SingleFaultsIT {
         await().atMost(Duration.ofSeconds(3)).until(() -> works(count()));
     }
 
+    @Test
+    void aChannelThatNobodyConfirmsIsGivenUpAndCanBeAskedForAgain() {
+        ShardedPubSub pubSub = session.connections().pubSub();
+        servers.node(0).pause();
+        assertThat(failure(pubSub.subscribe("{c:1}", new Heard()))).isInstanceOf(StorageUnavailable.class);
+        assertThat(pubSub.size()).isZero();
+        servers.node(0).resume();
+        Heard heard = new Heard();
+        await(pubSub.subscribe("{c:1}", heard));
+        await(redis.publish("{c:1}", Heard.payload(5)));
+        await().untilAsserted(() -> assertThat(heard.numbers()).containsExactly(5));
+    }
+
     private CompletionStage<Reply> count() {
         return redis.run(COUNT_UP, "count", Args.none().add(1));
     }
