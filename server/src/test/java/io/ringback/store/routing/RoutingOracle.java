@@ -1,0 +1,183 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What must hold after every decision, whatever happened (rulings R4). It knows from the simulation who came when and who
+ * declined whom; everything else it reads.
+ */
+final class RoutingOracle {
+    private final Map<ConversationId, Double> scores = new HashMap<>();
+    private final Map<Pair, Long> paused = new HashMap<>();
+
+    /** An agent and a place that are not to be brought together for a while. */
+    private record Pair(AgentId agent, ConversationId conversation) {}
+
+    void came(ConversationId conversation, double score) {
+        scores.put(conversation, score);
+    }
+
+    void over(ConversationId conversation) {
+        scores.remove(conversation);
+    }
+
+    void pause(AgentId agent, ConversationId conversation, long until) {
+        paused.put(new Pair(agent, conversation), until);
+    }
+
+    /** All that was due up to now has fired. */
+    void fired(long now) {
+        paused.values().removeIf(until -> until <= now);
+    }
+
+    /** Conversations that are not over. */
+    Set<ConversationId> open() {
+        return Set.copyOf(scores.keySet());
+    }
+
+    void check(SiteState before, SiteState now) {
+        everyOpenPlaceIsInOnePlace(now);
+        linesAgreeWithPlaces(now);
+        agentsHoldWhatTheyCount(before, now);
+        nobodyWaitsForAFreeSlot(now);
+        newOffersTookTheFirstInLine(before, now);
+    }
+
+    private void everyOpenPlaceIsInOnePlace(SiteState now) {
+        Map<ConversationId, Integer> seen = new HashMap<>();
+        now.lines().values().forEach(line -> line.all().keySet().forEach(id -> seen.merge(id, 1, Integer::sum)));
+        now.agents()
+                .values()
+                .forEach(agent -> agent.desk().forEach((id, state) -> {
+                    if (state.equals("active")) {
+                        seen.merge(id, 1, Integer::sum);
+                    }
+                }));
+        must(seen.keySet().equals(scores.keySet()), () -> "open are " + scores.keySet() + ", with a place " + seen);
+        must(seen.values().stream().allMatch(count -> count == 1), () -> "in two places: " + seen);
+    }
+
+    private void linesAgreeWithPlaces(SiteState now) {
+        now.lines().forEach((lane, line) -> {
+            line.all().forEach((id, score) -> {
+                SiteState.Place place = place(now, id);
+                must(place.lane().equals(lane), () -> id + " stands in " + lane);
+                must(score.equals(scores.get(id)) && score == place.score(), () -> id + " stands with " + score);
+                boolean ready = place.state().equals("line") && place.here();
+                must(line.ready().containsKey(id) == ready, () -> id + " ready is not " + ready);
+                must(ready || !place.state().equals("active"), () -> id + " is active and in line");
+            });
+            line.ready().forEach((id, score) -> must(score.equals(line.all().get(id)), () -> id + " is only ready"));
+        });
+    }
+
+    private void agentsHoldWhatTheyCount(SiteState before, SiteState now) {
+        Set<ConversationId> held = new HashSet<>();
+        now.agents().forEach((id, agent) -> {
+            agent.desk().forEach((conversation, state) -> {
+                SiteState.Place place = place(now, conversation);
+                must(held.add(conversation), () -> conversation + " is with two agents");
+                must(place.state().equals(state) && place.agent().equals(id.value()), () -> "desk of " + id + place);
+                must(
+                        !state.equals("offered") || agent.status().equals("available"),
+                        () -> conversation + " rings with " + id + ", who is " + agent.status());
+            });
+            must(agent.used() == agent.desk().size(), () -> id + " counts " + agent.used() + ": " + agent.desk());
+            SiteState.Agent earlier = before.agents().get(id);
+            int allowed = Math.max(agent.capacity(), earlier == null ? 0 : earlier.used());
+            must(agent.used() <= allowed, () -> id + " is over capacity: " + agent);
+            now.lines().forEach((lane, line) -> {
+                boolean free = agent.free() && agent.lanes().contains(lane);
+                must(line.free().contains(id) == free, () -> id + " free in " + lane + " is not " + free);
+            });
+        });
+    }
+
+    private void nobodyWaitsForAFreeSlot(SiteState now) {
+        now.agents().forEach((id, agent) -> {
+            if (agent.free()) {
+                waitingFor(now, agent)
+                        .forEach((conversation, score) -> must(
+                                paused.containsKey(new Pair(id, conversation)),
+                                () -> conversation + " waits while " + id + " is free"));
+            }
+        });
+    }
+
+    private void newOffersTookTheFirstInLine(SiteState before, SiteState now) {
+        now.agents()
+                .forEach((id, agent) -> agent.desk().forEach((conversation, state) -> {
+                    SiteState.Agent earlier = before.agents().get(id);
+                    if (state.equals("offered")
+                            && (earlier == null
+                                    || !"offered".equals(earlier.desk().get(conversation)))) {
+                        double score = place(now, conversation).score();
+                        waitingFor(now, agent)
+                                .forEach((other, its) -> must(
+                                        its > score || paused.containsKey(new Pair(id, other)),
+                                        () -> id + " was given " + conversation + " before " + other));
+                    }
+                }));
+    }
+
+    /** A visitor's arrival goes to whoever was idle longest: no agent who stayed free may have been idle longer. */
+    void checkIdleLongest(SiteState before, SiteState now, ConversationId arrived) {
+        SiteState.Place place = place(now, arrived);
+        if (!place.state().equals("offered")) {
+            return;
+        }
+        long idle = agent(before, new AgentId(place.agent())).idle();
+        line(before, place.lane())
+                .free()
+                .forEach(id -> must(
+                        agent(before, id).idle() >= idle, () -> place.agent() + " was chosen, idle longer: " + id));
+    }
+
+    private static Map<ConversationId, Double> waitingFor(SiteState now, SiteState.Agent agent) {
+        Map<ConversationId, Double> waiting = new HashMap<>();
+        agent.lanes().forEach(lane -> waiting.putAll(line(now, lane).ready()));
+        return waiting;
+    }
+
+    private static void must(boolean holds, Supplier<String> otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise.get());
+        }
+    }
+
+    private static SiteState.Agent agent(SiteState now, AgentId id) {
+        return Objects.requireNonNull(now.agents().get(id), () -> "no agent " + id);
+    }
+
+    /** The number ahead as rulings R2 has it: lower scores in the own lane and in those that share an accepting agent. */
+    int ahead(SiteState now, ConversationId conversation) {
+        SiteState.Place place = place(now, conversation);
+        Set<Lane> counted = new HashSet<>(List.of(place.lane()));
+        now.agents().values().stream()
+                .filter(agent -> agent.status().equals("available")
+                        && agent.capacity() > 0
+                        && agent.lanes().contains(place.lane()))
+                .forEach(agent -> counted.addAll(agent.lanes()));
+        return (int) counted.stream()
+                .flatMap(lane -> line(now, lane).all().values().stream())
+                .filter(score -> score < place.score())
+                .count();
+    }
+
+    private static SiteState.Line line(SiteState now, Lane lane) {
+        return now.lines().getOrDefault(lane, new SiteState.Line(Map.of(), Map.of(), List.of()));
+    }
+
+    private static SiteState.Place place(SiteState now, ConversationId id) {
+        return Objects.requireNonNull(now.places().get(id), () -> "no place of " + id);
+    }
+}

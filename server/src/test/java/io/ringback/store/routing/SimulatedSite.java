@@ -1,0 +1,378 @@
+package io.ringback.store.routing;
+
+import static io.ringback.store.routing.SiteRedis.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.agents.AgentDesk;
+import io.ringback.agents.AgentProfile;
+import io.ringback.model.AgentId;
+import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.VisitorId;
+import io.ringback.routing.Acceptance;
+import io.ringback.routing.Due;
+import io.ringback.routing.Leaver;
+import io.ringback.routing.PlaceRequest;
+import io.ringback.routing.Placement;
+import io.ringback.routing.WrapUp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * A contact centre that lives by a seed: visitors come, leave, lose their connection; agents come, go, crash, accept, decline,
+ * look away. Each act is one decision of the real scripts, sent by one of two nodes; the oracle looks after each.
+ */
+final class SimulatedSite {
+    private static final List<Lane> LANES =
+            List.of(Lane.parse("cards:en"), Lane.parse("cards:sl"), Lane.parse("loans:en"), Lane.parse("loans:*"));
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final long LEASE = 15_000;
+    private static final long ABSENCE = 300_000;
+    private static final int MANY_OPEN = 40;
+    private static final int FEW_OPEN = 6;
+    private static final int PHASE = 400;
+    private static final long PAUSE = 30_000;
+
+    private final Map<AgentId, SimulatedAgent> agents = new LinkedHashMap<>();
+    private final Map<ConversationId, SimulatedVisitor> visitors = new LinkedHashMap<>();
+    private final RoutingOracle oracle = new RoutingOracle();
+    private final SiteRedis redis;
+    private final Random random;
+    private final Map<String, Integer> acts = new LinkedHashMap<>();
+    private SiteState state;
+    private long nextRenewal;
+    private int steps;
+
+    /** An agent's machine. */
+    private static final class SimulatedAgent {
+        AgentProfile profile;
+        boolean connected;
+
+        SimulatedAgent(AgentProfile profile) {
+            this.profile = profile;
+        }
+    }
+
+    /** A visitor's browser. */
+    private static final class SimulatedVisitor {
+        final PlaceRequest request;
+        boolean connected = true;
+        long renewed;
+
+        SimulatedVisitor(PlaceRequest request, long renewed) {
+            this.request = request;
+            this.renewed = renewed;
+        }
+    }
+
+    SimulatedSite(SiteRedis redis, long seed, int staff) {
+        this.redis = redis;
+        this.random = new Random(seed);
+        for (int i = 0; i < staff; i++) {
+            AgentId id = new AgentId("a_" + id());
+            agents.put(id, new SimulatedAgent(profile(id)));
+        }
+        this.state = read();
+    }
+
+    Map<String, Integer> acts() {
+        return acts;
+    }
+
+    /** One decision and what the oracle says of it. */
+    void step() {
+        int dice = random.nextInt(100);
+        // by turns more visitors than agents and more agents than visitors
+        int most = steps++ / PHASE % 2 == 0 ? MANY_OPEN : FEW_OPEN;
+        if (dice < 22 && visitors.size() < most) {
+            arrive();
+        } else if (dice < 42) {
+            timeGoesOn();
+        } else if (dice < 82) {
+            anAgentActs();
+        } else {
+            aVisitorActs();
+        }
+        if (random.nextInt(20) == 0) {
+            compareRanks();
+        }
+    }
+
+    private void arrive() {
+        redis.pass(Duration.ofMillis(1 + random.nextInt(50)));
+        PlaceRequest request = SiteRedis.request(
+                new ConversationId("c_" + id()),
+                new VisitorId("v_" + id()),
+                pick(LANES),
+                Duration.ofMinutes(random.nextInt(10) == 0 ? 5 : 0));
+        Placement placed = await(node().place(redis.site(), request)).answer();
+        assertThat(placed).isInstanceOfAny(Placement.Placed.class, Placement.Reserved.class);
+        visitors.put(request.conversation(), new SimulatedVisitor(request, redis.now()));
+        oracle.came(
+                request.conversation(),
+                redis.now() - (double) request.headStart().toMillis());
+        SiteState before = state;
+        look("arrive");
+        oracle.checkIdleLongest(before, state, request.conversation());
+        if (random.nextInt(10) == 0) {
+            assertThat(await(node().place(redis.site(), request)).answer()).isNotInstanceOf(Placement.Full.class);
+            look("arrive twice");
+        }
+    }
+
+    private void timeGoesOn() {
+        redis.pass(Duration.ofMillis(random.nextInt(2_500)));
+        if (redis.now() >= nextRenewal) {
+            nextRenewal = redis.now() + 4_000;
+            renewAgents();
+            renewVisitors();
+        }
+        tick();
+    }
+
+    private void renewAgents() {
+        List<AgentId> here =
+                agents.keySet().stream().filter(id -> agent(id).connected).toList();
+        List<Long> revs = await(redis.agents().renew(redis.site(), here));
+        look("renew agents");
+        for (int i = 0; i < here.size(); i++) {
+            if (revs.get(i) == 0) {
+                signOn(here.get(i));
+            }
+        }
+    }
+
+    private void renewVisitors() {
+        List<SimulatedVisitor> here =
+                visitors.values().stream().filter(visitor -> visitor.connected).toList();
+        here.forEach(visitor -> visitor.renewed = redis.now());
+        // one by one: a batch would be many decisions between two looks of the oracle
+        here.forEach(visitor -> {
+            redis.stayHere(visitor.request);
+            look("renew visitor");
+        });
+    }
+
+    /** One timer at a time, so that the oracle sees each decision. */
+    private void tick() {
+        Due due = await(node().fireDue(redis.site(), 1));
+        while (true) {
+            due.unseen().forEach(unseen -> oracle.pause(unseen.agent(), unseen.conversation(), redis.now() + PAUSE));
+            due.steps().forEach(step -> await(node().settle(redis.site(), step)));
+            forgetTheAbsent();
+            if (!due.more()) {
+                oracle.fired(redis.now());
+            }
+            look("tick");
+            if (!due.more()) {
+                return;
+            }
+            due = await(node().fireDue(redis.site(), 1));
+        }
+    }
+
+    /** Who lost the place must have been without connection for as long as the rules say. */
+    private void forgetTheAbsent() {
+        SiteState now = read();
+        for (ConversationId id : oracle.open()) {
+            if (!now.places().containsKey(id)) {
+                SimulatedVisitor visitor = visitor(id);
+                assertThat(visitor.connected).as("%s was given up", id).isFalse();
+                assertThat(redis.now() - visitor.renewed).isGreaterThanOrEqualTo(LEASE + ABSENCE);
+                forget(id);
+            }
+        }
+    }
+
+    private void anAgentActs() {
+        AgentId id = pick(List.copyOf(agents.keySet()));
+        SimulatedAgent agent = agent(id);
+        if (!agent.connected) {
+            if (random.nextInt(3) == 0) {
+                agent.connected = true;
+                signOn(id);
+            }
+            return;
+        }
+        int dice = random.nextInt(100);
+        if (dice < 4) {
+            agent.connected = false;
+            acts.merge("crash", 1, Integer::sum);
+        } else if (dice < 8) {
+            agent.profile = profile(id);
+            signOn(id);
+        } else if (dice < 25) {
+            boolean away = random.nextInt(10) == 0;
+            redis.setStatus(id, away ? AgentStatus.AWAY : AgentStatus.AVAILABLE);
+            look(away ? "away" : "available");
+        } else if (dice < 75) {
+            answer(id);
+        } else {
+            work(id);
+        }
+    }
+
+    private void signOn(AgentId id) {
+        await((random.nextBoolean() ? redis.agents() : redis.agentsElsewhere())
+                .signOn(redis.site(), agent(id).profile));
+        look("sign on");
+    }
+
+    private void answer(AgentId id) {
+        List<AgentDesk.Offered> offers = redis.desk(id).offers();
+        if (offers.isEmpty()) {
+            return;
+        }
+        AgentDesk.Offered offer = pick(offers);
+        int dice = random.nextInt(10);
+        if (dice < 5) {
+            assertThat(await(node().accept(redis.site(), id, offer.offer())).answer())
+                    .isInstanceOf(Acceptance.Accepted.class);
+            look("accept");
+            if (random.nextInt(5) == 0) {
+                await(node().accept(redis.site(), id, offer.offer()));
+                look("accept twice");
+            }
+        } else if (dice < 8) {
+            await(node().offerSeen(redis.site(), id, offer.offer()));
+            look("see");
+        } else {
+            oracle.pause(id, offer.who().conversation(), redis.now() + PAUSE);
+            await(node().decline(redis.site(), id, offer.offer(), null));
+            look("decline");
+        }
+    }
+
+    private void work(AgentId id) {
+        List<AgentDesk.Chat> chats = redis.desk(id).chats();
+        if (chats.isEmpty()) {
+            return;
+        }
+        AgentDesk.Chat chat = pick(chats);
+        ConversationId conversation = chat.who().conversation();
+        if (chat.wrapUpEndsAt() != null) {
+            assertThat(await(node().finishWrapUp(redis.site(), id, conversation, new WrapUp(null, null))))
+                    .isTrue();
+            look("finish");
+        } else {
+            end(conversation, new Leaver.Agent(id), "agent ends");
+        }
+    }
+
+    private void aVisitorActs() {
+        if (visitors.isEmpty()) {
+            return;
+        }
+        SimulatedVisitor visitor = pick(List.copyOf(visitors.values()));
+        int dice = random.nextInt(10);
+        if (dice < 3) {
+            end(visitor.request.conversation(), new Leaver.Visitor(visitor.request.visitor()), "visitor ends");
+        } else if (dice < 6) {
+            visitor.connected = false;
+            acts.merge("disconnect", 1, Integer::sum);
+        } else if (!visitor.connected) {
+            visitor.connected = true;
+            visitor.renewed = redis.now();
+            redis.stayHere(visitor.request);
+            look("come back");
+        }
+    }
+
+    private void end(ConversationId conversation, Leaver leaver, String act) {
+        forget(conversation);
+        assertThat(await(node().end(redis.site(), conversation, leaver)).answer())
+                .isTrue();
+        look(act);
+    }
+
+    private void forget(ConversationId conversation) {
+        visitors.remove(conversation);
+        oracle.over(conversation);
+    }
+
+    private void compareRanks() {
+        List<ConversationId> waiting = state.lines().values().stream()
+                .flatMap(line -> line.all().keySet().stream())
+                .toList();
+        await(redis.waiting().ranks(redis.site(), waiting))
+                .forEach(rank -> assertThat(rank.ahead()).isEqualTo(oracle.ahead(state, rank.conversation())));
+    }
+
+    /** Everybody comes back, works and goes home: nothing may be left. */
+    void finish() {
+        agents.forEach((id, agent) -> {
+            agent.connected = true;
+            agent.profile = new AgentProfile(id, "Maja", 3, LANES);
+            signOn(id);
+            redis.setStatus(id, AgentStatus.AVAILABLE);
+            look("available");
+        });
+        visitors.values().forEach(visitor -> visitor.connected = true);
+        for (int round = 0; round < 2_000 && !oracle.open().isEmpty(); round++) {
+            agents.keySet().forEach(id -> {
+                redis.desk(id).offers().forEach(offer -> redis.accept(id, offer.offer()));
+                look("accept");
+                work(id);
+            });
+            timeGoesOn();
+        }
+        assertThat(oracle.open()).as("served or left in the end").isEmpty();
+        for (int second = 0; second < 60; second++) {
+            timeGoesOn();
+        }
+        assertThat(state.agents().values()).allMatch(agent -> agent.used() == 0);
+        assertThat(state.places()).isEmpty();
+    }
+
+    private void look(String act) {
+        acts.merge(act, 1, Integer::sum);
+        SiteState now = read();
+        try {
+            oracle.check(state, now);
+        } catch (AssertionError e) {
+            throw new AssertionError("after: " + act + "\n" + e.getMessage(), e);
+        }
+        state = now;
+    }
+
+    private SiteState read() {
+        return SiteState.read(redis.commands(), redis.keys(), agents.keySet());
+    }
+
+    private RedisRouting node() {
+        return random.nextBoolean() ? redis.routing() : redis.elsewhere();
+    }
+
+    private AgentProfile profile(AgentId id) {
+        List<Lane> served = new ArrayList<>(LANES);
+        Collections.shuffle(served, random);
+        return new AgentProfile(id, "Maja", random.nextInt(5), served.subList(0, 1 + random.nextInt(3)));
+    }
+
+    private SimulatedAgent agent(AgentId id) {
+        return Objects.requireNonNull(agents.get(id));
+    }
+
+    private SimulatedVisitor visitor(ConversationId id) {
+        return Objects.requireNonNull(visitors.get(id));
+    }
+
+    /** Ids come from the seed too, because they decide between equals. */
+    private String id() {
+        return random.ints(22, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,105 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.redis.RedisCommands;
+import io.ringback.redis.Reply;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Everything routing holds of a site at one moment, read past the code under test. */
+record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<ConversationId, Place> places) {
+    private static final LuaScript READ = LuaScript.load("routing/read_site");
+
+    /** A lane's places and those who can be matched, each with its score, and its free agents. */
+    record Line(Map<ConversationId, Double> all, Map<ConversationId, Double> ready, List<AgentId> free) {}
+
+    /** An agent with what lies on the desk: conversation to state. */
+    record Agent(String status, int capacity, int used, long idle, List<Lane> lanes, Map<ConversationId, String> desk) {
+        boolean free() {
+            return status.equals("available") && used < capacity;
+        }
+    }
+
+    /** A place. */
+    record Place(String state, Lane lane, double score, boolean here, String agent) {}
+
+    static SiteState read(RedisCommands redis, RoutingKeys keys, Collection<AgentId> agents) {
+        Args args = Args.none();
+        agents.forEach(agent -> args.add(agent.value()));
+        Reply answer = SiteRedis.await(redis.run(READ, keys.root(), args));
+        Map<Lane, Line> lines = new HashMap<>();
+        for (Reply lane : answer.at(0)) {
+            lines.put(Lane.parse(lane.at(0).text()), line(lane));
+        }
+        Map<AgentId, Agent> known = new LinkedHashMap<>();
+        for (Reply agent : answer.at(1)) {
+            if (agent.at(1).size() > 0) {
+                known.put(new AgentId(agent.at(0).text()), agent(fields(agent.at(1)), fields(agent.at(2))));
+            }
+        }
+        Map<ConversationId, Place> places = new HashMap<>();
+        for (Reply place : answer.at(2)) {
+            places.put(new ConversationId(place.at(0).text()), place(fields(place.at(1))));
+        }
+        return new SiteState(lines, known, places);
+    }
+
+    private static Line line(Reply lane) {
+        List<AgentId> free = new ArrayList<>();
+        lane.at(3).forEach(agent -> free.add(new AgentId(agent.text())));
+        return new Line(scores(lane.at(1)), scores(lane.at(2)), free);
+    }
+
+    private static Map<ConversationId, Double> scores(Reply flat) {
+        Map<ConversationId, Double> scores = new LinkedHashMap<>();
+        for (int i = 0; i < flat.size(); i += 2) {
+            scores.put(new ConversationId(flat.at(i).text()), flat.at(i + 1).decimal());
+        }
+        return scores;
+    }
+
+    private static Agent agent(Map<String, String> f, Map<String, String> desk) {
+        Map<ConversationId, String> held = desk.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("c_"))
+                .collect(Collectors.toMap(entry -> new ConversationId(entry.getKey()), Map.Entry::getValue));
+        return new Agent(
+                of(f, "status"),
+                Integer.parseInt(of(f, "capacity")),
+                Integer.parseInt(of(f, "used")),
+                Long.parseLong(of(f, "idle")),
+                Arrays.stream(of(f, "lanes").split(" ")).map(Lane::parse).toList(),
+                held);
+    }
+
+    private static Place place(Map<String, String> f) {
+        return new Place(
+                of(f, "state"),
+                Lane.parse(of(f, "lane")),
+                Double.parseDouble(of(f, "score")),
+                of(f, "here").equals("1"),
+                f.getOrDefault("agent", ""));
+    }
+
+    private static String of(Map<String, String> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
+    }
+
+    private static Map<String, String> fields(Reply flat) {
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < flat.size(); i += 2) {
+            fields.put(flat.at(i).text(), flat.at(i + 1).text());
+        }
+        return fields;
+    }
+}
