@@ -22,7 +22,7 @@ export function readOptions(script: HTMLScriptElement): Options | undefined {
   const { dataset: data, src } = script;
   const site = data["site"] ?? "";
   if (!/^[a-z0-9-]{1,40}$/.test(site)) return undefined;
-  const [block, inline] = (data["offset"] ?? "").split(/[\s,]+/).map(Number);
+  const [block, inline] = (data["offset"] || "20").split(/[\s,]+/).map(Number);
   const { topic, color } = data;
   return {
     site,
