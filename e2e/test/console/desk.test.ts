@@ -27,6 +27,7 @@ test("a chat is ended after a question, wrapped up by keys, and the next one ope
   await page.keyboard.press("e");
   await page.getByRole("button", { name: "Keep chatting" }).click();
   expect(server.sent("end")).toEqual([]);
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.keyboard.press("e");
   await page.getByRole("dialog").getByRole("button", { name: "End chat" }).click();
   await page.getByText("finishes by itself").waitFor();
