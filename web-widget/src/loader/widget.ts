@@ -116,7 +116,6 @@ export class Widget extends Events {
   /** Forgets the visitor on this device and takes the frame away. */
   shutdown(): void {
     this.close();
-    this.#live.up = false;
     this.#build().tell({ type: "shutdown" });
   }
 
@@ -170,7 +169,7 @@ export class Widget extends Events {
   #remove(): void {
     this.#frame?.element.remove();
     this.#frame = undefined;
-    this.#progress = "none";
+    this.#moved({ type: "progress", progress: "none" });
     this.#unread(0, "");
   }
 

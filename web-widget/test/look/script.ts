@@ -23,6 +23,8 @@ export class Script {
     until: AT + 36e6,
   } as object;
   conversation: Conversation | undefined;
+  /** The answer to the next hello, start or post, instead of a good one. */
+  refuse: { code: string; message: string; retryable: boolean } | undefined;
   /** Commands that get no answer. */
   readonly silent = new Set<string>();
   #socket: WebSocketRoute | undefined;
@@ -77,20 +79,72 @@ export class Script {
     this.add({ kind: "ended", by, ...(reason && { reason }) });
   }
 
+  /** Adds an entry of which the visitor is not told. */
+  skip(): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.agentSays("lost on the way");
+    this.#socket = socket;
+  }
+
+  /** The agent is gone. */
+  lose(): void {
+    if (this.conversation) this.conversation.state = "waiting";
+    this.add({ kind: "left", agent: MAJA.id, name: MAJA.name, reason: "lost" });
+    this.standing(0);
+  }
+
+  /** There is a conversation already, of this many entries; the newest ten are told at once. */
+  longAgo(entries: number): void {
+    this.#begin("c_1", "old line 0");
+    for (let i = 1; i < entries; i++) {
+      this.add({
+        kind: "message",
+        by: "agent",
+        message: `o${i}`,
+        text: `old line ${i}`,
+        agent: MAJA.id,
+        name: MAJA.name,
+      });
+    }
+    if (this.conversation) this.conversation.state = "active";
+    this.#tail = 40;
+  }
+
+  /** The same server for another connection of the same visitor. */
+  elsewhere(): Script {
+    const other = new Script();
+    other.conversation = this.conversation;
+    return other;
+  }
+
+  #tail = Number.POSITIVE_INFINITY;
+
   #answer(command: VisitorCommand): void {
     this.heard.push(command);
     if (this.silent.has(command.type)) return;
+    if (this.refuse && "id" in command && this.#refuses(command.type)) {
+      this.say({ type: "error", re: command.id, ...this.refuse });
+      return;
+    }
     if (command.type === "hello") this.#welcome(command);
     else if (command.type === "start") this.#started(command);
     else if (command.type === "post") this.#stored(command);
     else if (command.type === "open") this.#opened(command);
+    else if (command.type === "history") this.#history(command);
     else if (command.type === "end") this.#ended(command);
     else if (command.type === "ping") this.say({ type: "pong", now: AT });
   }
 
+  #refuses(type: string): boolean {
+    return (
+      type === (this.refuse?.code === "unknown_site" ? "hello" : this.refuse?.code === "queue_full" ? "start" : "post")
+    );
+  }
+
   #welcome({ id, have }: Command<"hello">): void {
     const { conversation } = this;
-    const entries = conversation?.entries.filter((entry) => entry.seq > (have?.seq ?? 0)) ?? [];
+    const entries = conversation?.entries.filter((entry) => entry.seq > (have?.seq ?? 0)).slice(-this.#tail) ?? [];
     this.say({
       type: "welcome",
       re: id,
@@ -98,18 +152,29 @@ export class Script {
       visitor: "v_1",
       token: "harbour.v.secret",
       site: this.site as never,
-      ...(conversation && { conversation: { ...conversation, from: have ? "gap" : "tail", entries } }),
+      ...(conversation && {
+        conversation: {
+          ...conversation,
+          from: have ? "gap" : "tail",
+          entries,
+          more: entries.length > 0 && entries[0]?.seq !== 1,
+        },
+      }),
     });
   }
 
-  #started({ id, text, topic }: Command<"start">): void {
-    const entry: Entry = { kind: "message", by: "visitor", message: id, text, seq: 1, mark: "m", at: AT };
+  #started({ id, text }: Command<"start">): void {
+    const conversation = this.#begin(id, text);
+    this.say({ type: "started", re: id, conversation: structuredClone(conversation) });
+  }
+
+  #begin(message: string, text: string): Conversation {
+    const entry: Entry = { kind: "message", by: "visitor", message, text, seq: 1, mark: "m", at: AT };
     this.conversation = {
       id: "c_1",
       state: "waiting",
       reference: "RB-4F7K2",
       language: "en",
-      ...(topic && { topic }),
       startedAt: AT,
       ahead: 3,
       basis: "thin",
@@ -119,7 +184,7 @@ export class Script {
       seenByVisitor: 0,
       seenByAgent: 0,
     };
-    this.say({ type: "started", re: id, conversation: structuredClone(this.conversation) });
+    return this.conversation;
   }
 
   #stored({ id, text, conversation }: Command<"post">): void {
@@ -132,6 +197,11 @@ export class Script {
 
   #opened({ id }: Command<"open">): void {
     if (this.conversation) this.say({ type: "conversation", re: id, conversation: this.conversation });
+  }
+
+  #history({ id, conversation, before, limit }: Command<"history">): void {
+    const entries = this.conversation?.entries.filter((entry) => entry.seq < before).slice(-limit) ?? [];
+    this.say({ type: "history", re: id, conversation, entries, more: (entries[0]?.seq ?? 1) > 1 });
   }
 
   #ended({ id }: Command<"end">): void {

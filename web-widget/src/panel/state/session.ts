@@ -88,8 +88,8 @@ export class Session {
 
   /** Disconnects and holds nothing any more. */
   close(): void {
-    this.#client.stop();
     this.thread.value = undefined;
+    this.#client.stop();
   }
 
   /** The token, for a window of this origin that goes on with the same visitor. */

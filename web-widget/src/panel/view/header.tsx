@@ -42,9 +42,11 @@ function Title({ app }: { app: App }): JSX.Element {
         </span>
       )}
       <div>
-        <h1>
-          <bdi>{agent?.name ?? site?.name}</bdi>
-        </h1>
+        {site && (
+          <h1>
+            <bdi>{agent?.name ?? site.name}</bdi>
+          </h1>
+        )}
         <p class="state">{agent ? <bdi>{site?.name}</bdi> : <Hours app={app} />}</p>
       </div>
     </div>

@@ -12,7 +12,7 @@ interface ScrollerProps {
   app: App;
   talk: Talk;
   top?: ComponentChildren;
-  /** Begins at the top when not everything fits: what stands there matters more than the end. */
+  /** Begins at the top: what stands there matters more than the end. */
   fromTop?: boolean;
   end?: ComponentChildren;
 }
@@ -31,7 +31,7 @@ export class Scroller extends Component<ScrollerProps> {
   };
 
   override componentDidMount(): void {
-    this.props.talk.atEnd.value = !this.props.fromTop || fits(this.#box);
+    this.props.talk.atEnd.value = !this.props.fromTop;
     this.#settle();
   }
 
@@ -107,8 +107,4 @@ export class Scroller extends Component<ScrollerProps> {
     this.#stick();
     document.querySelector<HTMLElement>("[data-composer]")?.focus();
   }
-}
-
-function fits(box: HTMLElement | null): boolean {
-  return box !== null && box.scrollHeight <= box.clientHeight;
 }
