@@ -7,6 +7,9 @@ package io.ringback.auth;
  * @param passes passes over the memory, 1 or more
  */
 public record PasswordCost(int memoryKib, int passes) {
+    /** 19 MiB and 2 passes. */
+    public static final PasswordCost STANDARD = new PasswordCost(19 * 1024, 2);
+
     /** Whether this is less work than another in any way. */
     boolean isBelow(PasswordCost other) {
         return memoryKib < other.memoryKib || passes < other.passes;

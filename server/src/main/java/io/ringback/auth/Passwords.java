@@ -68,6 +68,11 @@ public final class Passwords implements AutoCloseable {
         return submit(() -> Argon2id.hash(password, cost));
     }
 
+    /** Hashes a password on the calling thread, at the least cost OWASP asks for; for command lines. */
+    public static String hashNow(String password) {
+        return Argon2id.hash(password, PasswordCost.STANDARD);
+    }
+
     private Verdict verdict(String password, Optional<String> stored) {
         boolean fits = password.length() <= LONGEST;
         boolean right = Argon2id.matches(fits ? password : "", stored.orElse(nobody));

@@ -18,8 +18,9 @@ final class Binding {
                 Origin.parse(values.text("public-url")),
                 http(),
                 tls(),
-                new Configuration.Redis(values.text("redis.url"), values.duration("redis.timeout")),
+                redis(),
                 limits(),
+                new Configuration.Visitors(values.duration("visitors.remember")),
                 new Configuration.Sessions(values.duration("sessions.idle"), values.duration("sessions.absolute")),
                 passwords(),
                 new Configuration.Drain(values.duration("drain.grace"), values.duration("drain.spread")),
@@ -42,12 +43,20 @@ final class Binding {
                 .flatMap(certificate -> key.map(k -> new Configuration.Tls(certificate, k, every)));
     }
 
+    private Configuration.Redis redis() {
+        return new Configuration.Redis(
+                values.text("redis.url"),
+                values.duration("redis.timeout"),
+                values.text("redis.durability"),
+                values.integer("redis.replicas"));
+    }
+
     private Configuration.Limits limits() {
         return new Configuration.Limits(
                 values.integer("limits.connections"),
                 values.integer("limits.connections-per-address"),
-                values.integer("limits.handshakes-per-minute-per-address"),
-                values.bytes("limits.outbound-backlog"),
+                values.integer("limits.handshakes-per-second"),
+                values.bytes("limits.backlog"),
                 values.integer("limits.visitor-starts-per-hour-per-address"),
                 values.integer("limits.visitor-starts-per-minute-per-site"),
                 values.integer("limits.sign-in-failures-per-address"),

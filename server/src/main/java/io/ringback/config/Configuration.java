@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param tls certificate and key, if the server ends TLS itself
  * @param redis where state lives
  * @param limits bounds against overload
+ * @param visitors visitors of websites
  * @param sessions lifetimes of sign-ins
  * @param passwords cost of password hashes
  * @param drain how the server stops
@@ -31,6 +32,7 @@ public record Configuration(
         Optional<Tls> tls,
         Redis redis,
         Limits limits,
+        Visitors visitors,
         Sessions sessions,
         Passwords passwords,
         Drain drain,
@@ -70,12 +72,14 @@ public record Configuration(
      *
      * @param url {@code embedded} or a URL
      * @param timeout how long one command may take
+     * @param durability what an acknowledged message must survive: memory, standard, replicated or disk
+     * @param replicas replicas that must have a message before it counts as acknowledged
      */
-    public record Redis(String url, Duration timeout) {
+    public record Redis(String url, Duration timeout, String durability, int replicas) {
         /** Never shows a password that stands in the URL. */
         @Override
         public String toString() {
-            return "Redis[url=" + TextForm.REDIS.mask(url) + ", timeout=" + timeout + "]";
+            return "Redis[" + TextForm.REDIS.mask(url) + ", " + timeout + ", " + durability + ", " + replicas + "]";
         }
     }
 
@@ -84,8 +88,8 @@ public record Configuration(
      *
      * @param connections open sockets on this node
      * @param connectionsPerAddress open sockets of one address
-     * @param handshakesPerMinutePerAddress new connections of one address within a minute
-     * @param outboundBacklog bytes waiting for one slow reader
+     * @param handshakesPerSecond new sockets within a second
+     * @param backlog bytes waiting for one slow reader
      * @param visitorStartsPerHourPerAddress new visitors of one address within an hour
      * @param visitorStartsPerMinutePerSite new visitors of one site within a minute
      * @param signInFailuresPerAddress failed sign-ins of one address within 15 minutes
@@ -95,13 +99,20 @@ public record Configuration(
     public record Limits(
             int connections,
             int connectionsPerAddress,
-            int handshakesPerMinutePerAddress,
-            int outboundBacklog,
+            int handshakesPerSecond,
+            int backlog,
             int visitorStartsPerHourPerAddress,
             int visitorStartsPerMinutePerSite,
             int signInFailuresPerAddress,
             int signInFailuresPerAccount,
             int signInFailuresPerSite) {}
+
+    /**
+     * Visitors of websites.
+     *
+     * @param remember how long a browser that does not come back is remembered
+     */
+    public record Visitors(Duration remember) {}
 
     /**
      * Lifetimes of sign-ins.

@@ -26,12 +26,25 @@ public final class ConfigurationLoader {
     }
 
     /**
-     * Every flag that sets one setting, for example {@code --port}, with the setting's name.
+     * A flag that sets one setting.
+     *
+     * @param name as typed, for example {@code --port}
+     * @param setting name of the setting
+     * @param description what it is for
+     * @param isSwitch whether it means "true" when it stands alone
      */
-    public static Map<String, String> flags() {
+    public record Flag(String name, String setting, String description, boolean isSwitch) {}
+
+    /** Every flag that sets one setting, in the order of the settings. */
+    public static List<Flag> flags() {
         return Settings.load().byPath().values().stream()
                 .filter(setting -> setting.flag().isPresent())
-                .collect(Collectors.toUnmodifiableMap(s -> s.flag().orElseThrow(), Setting::path));
+                .map(s -> new Flag(
+                        s.flag().orElseThrow(),
+                        s.path(),
+                        s.description(),
+                        s.type().equals(ChoiceType.BOOLEAN)))
+                .toList();
     }
 
     /**

@@ -5,5 +5,7 @@ public enum Mode {
     /** For its users: a public address is required. */
     SERVE,
     /** For a look around on one machine: loopback only, made-up site and sign-ins. */
-    DEMO
+    DEMO,
+    /** Not at all: an operator's command works on the storage and listens nowhere. */
+    OPERATE
 }

@@ -22,12 +22,12 @@ final class Rules {
         rules.testEcho();
         rules.tls();
         rules.sessions();
+        rules.replicas();
         return rules.violations;
     }
 
     private void publicAddress() {
-        boolean demo = configuration.mode() == Mode.DEMO;
-        if (configuration.publicUrl().isEmpty() && !demo) {
+        if (configuration.publicUrl().isEmpty() && configuration.mode() == Mode.SERVE) {
             violate(
                     "public-url",
                     "is required: give the address people's browsers use, such as https://chat.example.org");
@@ -76,6 +76,15 @@ final class Rules {
         var sessions = configuration.sessions();
         if (sessions.idle().compareTo(sessions.absolute()) > 0) {
             violate("sessions.idle", "is longer than sessions.absolute");
+        }
+    }
+
+    private void replicas() {
+        var redis = configuration.redis();
+        if (redis.durability().equals("replicated") && redis.replicas() == 0) {
+            violate(
+                    "redis.replicas",
+                    "is 0 but redis.durability is replicated: a message must wait for at least one replica");
         }
     }
 

@@ -1,7 +1,5 @@
 package io.ringback.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** Forms a text setting can have, each with its check. */
@@ -31,13 +29,14 @@ enum TextForm {
             return Network.parse(text).isPresent();
         }
     },
-    REDIS("embedded, or starts with redis://, rediss://, redis-sentinel:// or redis-cluster:// and a host") {
-        private static final Pattern SCHEMES =
-                Pattern.compile("(rediss?|redis-sentinel|rediss-sentinel|redis-cluster|rediss-cluster)://.+");
+    REDIS("embedded, or one of the redis addresses docs/configuration.md lists") {
+        // What follows the scheme is read, and told in detail, where the connection is opened.
+        private static final Pattern ADDRESS =
+                Pattern.compile("embedded|(rediss?|rediss?-sentinel|rediss?-cluster)://[^/\\s].*|redis-socket:///.+");
 
         @Override
         boolean fits(String text) {
-            return text.equals("embedded") || (SCHEMES.matcher(text).matches() && hasHost(text));
+            return ADDRESS.matcher(text).matches();
         }
     };
 
@@ -58,13 +57,5 @@ enum TextForm {
     /** The text with the user part of a URL hidden: it may hold a password. */
     String mask(String text) {
         return this == REDIS ? PASSWORD.matcher(text).replaceFirst("://***@") : text;
-    }
-
-    private static boolean hasHost(String text) {
-        try {
-            return new URI(text).getRawAuthority() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

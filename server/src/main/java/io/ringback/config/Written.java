@@ -23,6 +23,9 @@ final class Written {
             return ms == 0 ? "0s" : ms + "ms";
         }
         long seconds = ms / 1000;
+        if (seconds % 86_400 == 0 && seconds > 86_400) {
+            return seconds / 86_400 + "d";
+        }
         if (seconds % 3600 == 0) {
             return seconds / 3600 + "h";
         }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +66,30 @@ public final class EmbeddedRedis implements AutoCloseable {
             if (e instanceof RedisSetupException clear) {
                 throw clear;
             }
+            throw new RedisSetupException("The data folder " + data + " cannot be used: " + e, e);
+        }
+    }
+
+    /**
+     * Where the Redis of a folder listens that another Ringback has in use.
+     *
+     * @param data the data folder
+     * @return empty if nobody has the folder in use
+     * @throws RedisSetupException if the folder cannot be looked at
+     */
+    public static Optional<RedisTarget> ofAnother(Path data) throws RedisSetupException {
+        if (!Files.isDirectory(data.resolve("redis"))) {
+            return Optional.empty();
+        }
+        try {
+            EmbeddedFiles files = EmbeddedFiles.in(data);
+            try (FileChannel channel =
+                    FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                return channel.tryLock() == null ? files.lastEndpoint() : Optional.empty();
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new RedisSetupException("The data folder " + data + " is in use by this very process.", e);
+        } catch (IOException e) {
             throw new RedisSetupException("The data folder " + data + " cannot be used: " + e, e);
         }
     }

@@ -47,7 +47,8 @@ class ConfigurationLoaderTest {
 
     @Test
     void everythingWrongIsToldAtOnceWithItsSource() throws Exception {
-        Path file = write("http.port = 70000\nhttp.prot = 1\nlog.level = loud\nsessions { idle = 2d, absolute = 1d }");
+        Path file = write(
+                "http.port = 70000\nhttp.prot = 1\nlog.level = loud\nredis.durability = replicated\nsessions { idle = 2d, absolute = 1d }");
         var loader = new ConfigurationLoader(
                 Mode.SERVE, Map.of("RINGBACK_REDIS_URL", "mysql://x", "RINGBACK_HTTP_PROT", "1"));
 
@@ -63,10 +64,11 @@ class ConfigurationLoaderTest {
                         "http.prot is not a setting; did you mean http.port? (" + file + ": 2)",
                         "http.trusted-proxies is nonsense but must be an IP address or a network such as 10.0.0.0/8 (command line)",
                         "log.level is \"loud\" but must be error, warn, info or debug (" + file + ": 3)",
-                        "redis.url is mysql://x but must be embedded, or starts with redis://, rediss://, redis-sentinel:// or"
-                                + " redis-cluster:// and a host (environment RINGBACK_REDIS_URL)",
+                        "redis.url is mysql://x but must be embedded, or one of the redis addresses docs/configuration.md lists"
+                                + " (environment RINGBACK_REDIS_URL)",
                         "public-url is required: give the address people's browsers use, such as https://chat.example.org (default)",
-                        "sessions.idle is longer than sessions.absolute (" + file + ": 4)");
+                        "sessions.idle is longer than sessions.absolute (" + file + ": 5)",
+                        "redis.replicas is 0 but redis.durability is replicated: a message must wait for at least one replica (default)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.ringback.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ class SettingsTest {
                 .extracting(Setting::environmentName)
                 .doesNotHaveDuplicates();
         assertThat(ConfigurationLoader.flags())
-                .containsEntry("--port", "http.port")
-                .containsEntry("--data", "data");
+                .extracting(ConfigurationLoader.Flag::name, ConfigurationLoader.Flag::setting)
+                .contains(tuple("--port", "http.port"), tuple("--data", "data"));
         assertThat(settings.sections().values())
                 .allSatisfy(text -> assertThat(text).isNotBlank());
     }

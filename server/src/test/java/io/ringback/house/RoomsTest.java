@@ -33,6 +33,7 @@ class RoomsTest {
             Map.entry("redis", "metrics"),
             Map.entry("auth", "model metrics"),
             Map.entry("sites", "model metrics"),
+            Map.entry("cli", "model config auth sites"),
             Map.entry("notify", "model metrics"),
             Map.entry("chat", "model metrics"),
             Map.entry("agents", "model metrics"),

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -22,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads site documents: the schema says what each field looks like, {@link SiteRules} what must hold between them. */
 public final class SiteReader {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteReader.class);
     private static final int MOST_CHARACTERS = 256 * 1024;
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -52,6 +56,21 @@ public final class SiteReader {
         }
         Site site = SiteFields.site(tree);
         return new SiteDocument(site, mapper.writeValueAsString(tree));
+    }
+
+    /** What a kept document says; empty if this version of the program cannot read it. */
+    public Optional<Site> parse(String json) {
+        try {
+            return Optional.of(read(json).site());
+        } catch (InvalidSite e) {
+            LOG.error("A kept site document cannot be read: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** A kept document with line breaks, for people. */
+    public String pretty(String json) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(mapper.readTree(json));
     }
 
     private JsonNode tree(String json) throws InvalidSite {

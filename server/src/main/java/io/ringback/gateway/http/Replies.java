@@ -2,6 +2,7 @@ package io.ringback.gateway.http;
 
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.HttpRequest;
+import io.ringback.model.StorageOutage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -20,6 +21,9 @@ final class Replies {
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof HttpProblem answer) {
             return Responder.reply(answer.problem());
+        }
+        if (cause instanceof StorageOutage outage && outage.kind() != StorageOutage.Kind.FAULT) {
+            return Responder.reply(Problem.busy("Storage cannot answer now.", 2));
         }
         String path = request.uri().split("\\?", 2)[0];
         LOG.error("{} {} failed", request.method(), path, cause);

@@ -8,6 +8,7 @@ import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.Outages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,12 @@ public final class RedisAccounts implements AccountStore {
 
     @Override
     public CompletionStage<Boolean> create(Account account, String passwordHash) {
-        return create.run(account, passwordHash);
+        return Outages.named(create.run(account, passwordHash));
     }
 
     @Override
     public CompletionStage<Optional<Stored>> find(Login login) {
-        return find.run(login);
+        return Outages.named(find.run(login));
     }
 
     @Override
@@ -50,26 +51,26 @@ public final class RedisAccounts implements AccountStore {
 
     @Override
     public CompletionStage<List<Account>> list(SiteId site) {
-        return list.run(site);
+        return Outages.named(list.run(site));
     }
 
     @Override
     public CompletionStage<Boolean> setPassword(AgentId id, String passwordHash) {
-        return change.run(id, AccountFields.PASSWORD, passwordHash, true);
+        return Outages.named(change.run(id, AccountFields.PASSWORD, passwordHash, true));
     }
 
     @Override
     public CompletionStage<Boolean> upgradeHash(AgentId id, String passwordHash) {
-        return change.run(id, AccountFields.PASSWORD, passwordHash, false);
+        return Outages.named(change.run(id, AccountFields.PASSWORD, passwordHash, false));
     }
 
     @Override
     public CompletionStage<Boolean> setRole(AgentId id, Role role) {
-        return change.run(id, AccountFields.ROLE, role.word(), true);
+        return Outages.named(change.run(id, AccountFields.ROLE, role.word(), true));
     }
 
     @Override
     public CompletionStage<Boolean> setDisabled(AgentId id, boolean disabled) {
-        return change.run(id, AccountFields.DISABLED, disabled ? "1" : "0", disabled);
+        return Outages.named(change.run(id, AccountFields.DISABLED, disabled ? "1" : "0", disabled));
     }
 }

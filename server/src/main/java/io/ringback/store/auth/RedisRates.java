@@ -2,6 +2,7 @@ package io.ringback.store.auth;
 
 import io.ringback.auth.Rates;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.Outages;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -18,11 +19,11 @@ public final class RedisRates implements Rates {
 
     @Override
     public CompletionStage<Duration> take(List<Rate> rates) {
-        return take.run(rates);
+        return Outages.named(take.run(rates));
     }
 
     @Override
     public CompletionStage<Void> giveBack(List<Rate> rates) {
-        return giveBack.run(rates).thenAccept(counting -> {});
+        return Outages.named(giveBack.run(rates).thenAccept(counting -> {}));
     }
 }

@@ -3,6 +3,7 @@ package io.ringback.store.auth;
 import io.ringback.auth.SessionStore;
 import io.ringback.model.AgentId;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.Outages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,12 +38,12 @@ public final class RedisSessions implements SessionStore {
 
     @Override
     public CompletionStage<Boolean> begin(String hash, AgentId agent, Duration idle, Duration absolute) {
-        return begin.run(hash, agent, idle, absolute);
+        return Outages.named(begin.run(hash, agent, idle, absolute));
     }
 
     @Override
     public CompletionStage<Optional<Live>> find(String hash) {
-        return find.run(hash);
+        return Outages.named(find.run(hash));
     }
 
     @Override
@@ -56,22 +57,22 @@ public final class RedisSessions implements SessionStore {
                 return set;
             });
         }
-        return gone;
+        return Outages.named(gone);
     }
 
     @Override
     public CompletionStage<Void> end(String hash) {
-        return end.run(hash).thenAccept(ended -> {});
+        return Outages.named(end.run(hash).thenAccept(ended -> {}));
     }
 
     @Override
     public CompletionStage<Void> keepTicket(String ticketHash, String sessionHash, Duration life) {
         byte[] session = sessionHash.getBytes(StandardCharsets.US_ASCII);
-        return redis.set(GlobalKeys.ticket(ticketHash), session, life.toMillis());
+        return Outages.named(redis.set(GlobalKeys.ticket(ticketHash), session, life.toMillis()));
     }
 
     @Override
     public CompletionStage<Optional<Live>> redeemTicket(String ticketHash) {
-        return redeem.run(ticketHash);
+        return Outages.named(redeem.run(ticketHash));
     }
 }

@@ -4,6 +4,7 @@ import io.ringback.auth.VisitorTokenStore;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
 import io.ringback.redis.RedisCommands;
+import io.ringback.store.Outages;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -28,11 +29,11 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
 
     @Override
     public CompletionStage<Boolean> keep(SiteId site, VisitorId visitor, String hash) {
-        return keep.run(site, visitor, hash, life);
+        return Outages.named(keep.run(site, visitor, hash, life));
     }
 
     @Override
     public CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash) {
-        return present.run(site, visitor, hash, replacementHash, TURN, life);
+        return Outages.named(present.run(site, visitor, hash, replacementHash, TURN, life));
     }
 }

@@ -4,6 +4,7 @@ import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.RedisCommands;
 import io.ringback.sites.SiteStore;
+import io.ringback.store.Outages;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,21 +24,22 @@ public final class RedisSites implements SiteStore {
 
     @Override
     public CompletionStage<Optional<Kept>> find(SiteId site) {
-        return redis.call("HMGET", "{s:" + site + "}:config", Args.of("version", "json"))
+        return Outages.named(redis.call("HMGET", "{s:" + site + "}:config", Args.of("version", "json"))
                 .thenApply(reply -> reply.at(0).isNil()
                         ? Optional.empty()
-                        : Optional.of(new Kept(reply.at(0).number(), reply.at(1).text())));
+                        : Optional.of(new Kept(reply.at(0).number(), reply.at(1).text()))));
     }
 
     @Override
     public CompletionStage<List<SiteId>> list() {
-        return redis.members(ALL)
-                .thenApply(names -> names.stream().map(SiteId::new).toList());
+        return Outages.named(redis.members(ALL)
+                .thenApply(names -> names.stream().map(SiteId::new).toList()));
     }
 
     /** Named first: a name without a document is harmless, a document nobody can list is not. */
     @Override
     public CompletionStage<Written> write(SiteId site, String json, OptionalLong expected) {
-        return redis.call("SADD", ALL, Args.of(site.value())).thenCompose(named -> write.run(site, json, expected));
+        return Outages.named(
+                redis.call("SADD", ALL, Args.of(site.value())).thenCompose(named -> write.run(site, json, expected)));
     }
 }

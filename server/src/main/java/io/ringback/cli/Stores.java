@@ -1,0 +1,35 @@
+package io.ringback.cli;
+
+import io.ringback.auth.AccountStore;
+import io.ringback.sites.SiteStore;
+
+/** The storage operators' commands work on. */
+public interface Stores extends AutoCloseable {
+    /** Accounts of agents, supervisors and admins. */
+    AccountStore accounts();
+
+    /** Site documents. */
+    SiteStore sites();
+
+    /** Stores that somebody else closes. */
+    static Stores of(AccountStore accounts, SiteStore sites) {
+        return new Stores() {
+            @Override
+            public AccountStore accounts() {
+                return accounts;
+            }
+
+            @Override
+            public SiteStore sites() {
+                return sites;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Closes the connections; an embedded Redis that was started for this goes down with them. */
+    @Override
+    void close();
+}
