@@ -2,16 +2,19 @@ package io.ringback.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.event.DefaultEventPublisherOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.protocol.DefaultEndpoint;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
@@ -87,6 +90,14 @@ final class Lane {
     /** A connection for messages; it reconnects by itself until it is closed. */
     CompletionStage<StatefulRedisPubSubConnection<String, byte[]>> connectMessages(RedisURI uri) {
         return messages.connectPubSubAsync(NAMES_AND_BYTES, uri);
+    }
+
+    /** Ends a connection that Lettuce makes anew. */
+    static void drop(StatefulConnection<?, ?> connection) {
+        if (connection instanceof RedisChannelHandler<?, ?> handler
+                && handler.getChannelWriter() instanceof DefaultEndpoint endpoint) {
+            endpoint.disconnect();
+        }
     }
 
     CompletableFuture<Void> close() {

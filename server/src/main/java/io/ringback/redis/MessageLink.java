@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements RedisConnectionStateListener {
     private static final long RETRY_MILLIS = 200;
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final RedisNode node;
     private final Lane lane;
@@ -33,6 +35,8 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
     private boolean up;
     private boolean flushScheduled;
     private boolean closed;
+    private boolean waitingForPong;
+    private long lastBeat = System.nanoTime();
 
     MessageLink(RedisNode node, Lane lane, BiConsumer<Subscription, @Nullable ErrorReply> refused) {
         this.node = node;
@@ -68,6 +72,26 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
                     onLoop(() -> left(subscription.channel()));
                 }
             });
+            flushSoon();
+        }
+    }
+
+    /**
+     * Asks for a sign of life from time to time, and replaces a connection that gives none: nothing else would tell that
+     * messages no longer come.
+     */
+    void beat(long now, long patienceNanos) {
+        StatefulRedisPubSubConnection<String, byte[]> current = connection;
+        if (!up || current == null) {
+            return;
+        }
+        if (waitingForPong && now - lastBeat > patienceNanos) {
+            waitingForPong = false;
+            Lane.drop(current);
+        } else if (!waitingForPong && now - lastBeat > BEAT_NANOS) {
+            waitingForPong = true;
+            lastBeat = now;
+            var unused = current.async().ping().thenRun(() -> onLoop(() -> waitingForPong = false));
             flushSoon();
         }
     }
@@ -142,6 +166,7 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
     public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
         onLoop(() -> {
             up = false;
+            waitingForPong = false;
             channels.values().forEach(Subscription::lost);
         });
     }

@@ -3,7 +3,6 @@ package io.ringback.redis;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.protocol.DefaultEndpoint;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
@@ -28,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class NodeLink {
     private static final long SWEEP_MILLIS = 100;
     /** A stalled connection is replaced after this time: the other side may be gone without a word. */
-    private static final long REPLACE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long REPLACE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long RECONNECT_MIN_MILLIS = 50;
     private static final long RECONNECT_MAX_MILLIS = 2_000;
@@ -163,6 +164,11 @@ final class NodeLink {
         RedisCall oldest = unanswered.peek();
         long now = System.nanoTime();
         long limit = options.timeout().toNanos();
+        if (oldest == null && now - lastAnswerAt > IDLE_NANOS && usable()) {
+            // an idle connection may have died without a word: better found out now than by somebody's message
+            lastAnswerAt = now;
+            submit(RedisCall.command("PING", null, Args.none()));
+        }
         if (oldest == null || oldest.waited(now) < limit) {
             return;
         }
@@ -181,9 +187,8 @@ final class NodeLink {
     /** Drops the connection; it is made anew, to the master that Sentinel names then. On the event loop. */
     void disconnect() {
         StatefulRedisConnection<byte[], byte[]> current = connection;
-        if (current instanceof RedisChannelHandler<?, ?> handler
-                && handler.getChannelWriter() instanceof DefaultEndpoint endpoint) {
-            endpoint.disconnect();
+        if (current != null) {
+            Lane.drop(current);
         }
     }
 

@@ -164,6 +164,7 @@ public final class ShardedPubSub {
         }
         Collection<MessageLink> open = links.get(lane).values();
         for (MessageLink link : new ArrayList<>(open)) {
+            link.beat(now, timeoutNanos);
             if (link.unused()) {
                 open.remove(link);
                 link.close();

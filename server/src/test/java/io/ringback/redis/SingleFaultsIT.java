@@ -145,6 +145,19 @@ class SingleFaultsIT {
         await().untilAsserted(() -> assertThat(heard.numbers()).containsExactly(5));
     }
 
+    @Test
+    void connectionsThatWentSilentAreMadeAnewBeforeAnybodyAsks() {
+        Heard heard = new Heard();
+        await(session.connections().pubSub().subscribe("{c:1}", heard));
+        String before = servers.node(0).send("CLIENT", "LIST", "TYPE", "pubsub");
+        servers.node(0).pause();
+        await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
+        servers.node(0).resume();
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.gaps() == 1);
+        assertThat(servers.node(0).send("CLIENT", "LIST", "TYPE", "pubsub")).isNotEqualTo(before);
+        assertThat(works(count())).isTrue();
+    }
+
     private CompletionStage<Reply> count() {
         return redis.run(COUNT_UP, "count", Args.none().add(1));
     }
