@@ -187,10 +187,11 @@ final class FrameHandler extends SweptHandler {
         boolean writable = ctx.channel().isWritable();
         deadlines.writable(writable, sweep.now());
         ctx.channel().config().setAutoRead(writable);
-        if (!writable) {
-            connection.flush();
-        }
         session.onWritabilityChanged(writable);
+        if (!writable) {
+            connection.flush(); // last, for it may make the connection writable again at once, and that must be told
+            // second
+        }
     }
 
     @Override
