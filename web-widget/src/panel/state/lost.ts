@@ -11,23 +11,24 @@ export type LinkState = "fine" | "first" | "lost" | "ended";
 export function followLink(link: Signal<Link>, clock: Clock): Signal<LinkState> {
   const state = signal<LinkState>("fine");
   let wasUp = false;
-  let cancel = () => {};
+  /** Calls off the telling that is under way, if one is. */
+  let patience: (() => void) | undefined;
+  const settle = (now: LinkState) => {
+    patience?.();
+    patience = undefined;
+    state.value = now;
+  };
   effect(() => {
     const { phase } = link.value;
-    if (phase === "ready" || phase === "idle") {
-      wasUp ||= phase === "ready";
-      cancel();
-      cancel = () => {};
-      state.value = "fine";
-    } else if (phase === "stopped") {
-      cancel();
-      state.value = "ended";
-    } else if (state.peek() === "ended" || state.peek() === "fine") {
-      cancel();
-      cancel = clock.after(TOLD_AFTER_MS, () => {
+    wasUp ||= phase === "ready";
+    if (phase === "ready" || phase === "idle") settle("fine");
+    else if (phase === "stopped") settle("ended");
+    else if (!patience) {
+      settle("fine");
+      // Stays armed after it struck, until the link is up: attempts come and go meanwhile.
+      patience = clock.after(TOLD_AFTER_MS, () => {
         state.value = wasUp ? "lost" : "first";
       });
-      state.value = "fine";
     }
   });
   return state;

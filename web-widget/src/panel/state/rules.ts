@@ -23,6 +23,7 @@ export function complaintAbout(text: string, email: string): Complaint | undefin
 export function complaintOf(failure: Pick<CommandFailed, "code" | "field">): Complaint {
   if (failure.field === "email") return { field: "email", key: "err.email" };
   if (failure.code === "too_long") return { field: "text", key: "err.long" };
+  if (failure.code === "closed") return { field: "form", key: "off.title" };
   if (failure.code === "queue_full") return { field: "form", key: "err.full" };
   return { field: "form", key: failure.code === "too_fast" ? "err.fast" : "err.other" };
 }

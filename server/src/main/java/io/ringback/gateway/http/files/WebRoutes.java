@@ -65,7 +65,7 @@ public final class WebRoutes {
             if (pages.isEmpty()) {
                 throw Problem.notFound().thrown();
             }
-            return PagePolicy.alone(page(call));
+            return PagePolicy.opened(page(call));
         });
     }
 
