@@ -107,6 +107,29 @@ test("who reads further up is not moved, but told", async () => {
   await leave();
 });
 
+test("what was not read begins in view, and is not seen before it was", async () => {
+  const server = new ScriptedServer();
+  const lines = Array.from({ length: 60 }, (_, i) => says(`Line ${i}`));
+  const chat = {
+    conversation: "c_long",
+    state: "active",
+    lane: "support:en",
+    language: "en",
+    assignedAt: Date.now(),
+  } as const;
+  server.addChat({ ...chat, name: "Long" }, { seenByAgent: 10 }, lines);
+  const { page, leave } = await visit(browser, server);
+  await page.getByRole("button", { name: /^Long/ }).click();
+  await expect.poll(() => bubble(page, "Line 10").isVisible()).toBe(true);
+  expect(await page.locator(".divider.unread").evaluate((divider) => divider.getBoundingClientRect().top)).toBeLessThan(
+    200,
+  );
+  expect(server.sent("seen")).toEqual([]);
+  await page.getByRole("log").evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect.poll(() => server.sent("seen").at(-1)?.seq).toBe(60);
+  await leave();
+});
+
 test("older messages come on demand, and what is read stays in view", async () => {
   const server = new ScriptedServer();
   busyDesk(server, Date.now());

@@ -42,6 +42,25 @@ test("a chat is ended after a question, wrapped up by keys, and the next one ope
   await leave();
 });
 
+test("letters walk through the list and open the visitor panel, and write where somebody writes", async () => {
+  const { page, leave } = await atDesk();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.getByRole("heading", { level: 2, name: "Сергей Петров" }).waitFor();
+  await page.keyboard.press("k");
+  await page.getByRole("heading", { level: 2, name: "Ana Kovač" }).waitFor();
+  await page.keyboard.press("p");
+  await page.getByRole("complementary", { name: "Visitor" }).waitFor({ state: "detached" });
+  await page.keyboard.press("p");
+  await page.getByRole("complementary", { name: "Visitor" }).waitFor();
+  await page.keyboard.press("r");
+  await page.keyboard.type("jerk?");
+  expect(await page.getByLabel("Your message").inputValue()).toBe("jerk?");
+  await page.keyboard.press("F6");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("log");
+  await leave();
+});
+
 test("a chat the visitor ended takes no focus from the agent", async () => {
   const { server, page, leave } = await atDesk();
   await page.keyboard.press("Alt+1");

@@ -1,15 +1,31 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+
+/** From this width on the visitor panel stands beside the chat; below it is a drawer. */
+const WIDE = "(min-width: 1280px)";
 
 /** What is open on the page beside the panes. */
 export function createLayout() {
+  const media = matchMedia(WIDE);
+  const wide = signal(media.matches);
+  const visitorToggled = signal(false);
+  media.addEventListener("change", () => {
+    wide.value = media.matches;
+    visitorToggled.value = false;
+  });
   return {
-    /** The visitor panel, where it is a drawer. */
-    visitorOpen: signal(false),
+    /** Whether there is room for the visitor panel beside the chat. */
+    wide,
+    /** Whether the visitor panel is shown: it is where there is room, until somebody says otherwise. */
+    visitorOpen: computed(() => wide.value !== visitorToggled.value),
+    /** Opens or closes the visitor panel. */
+    toggleVisitor: () => {
+      visitorToggled.value = !visitorToggled.peek();
+    },
     /** The chat whose end is being confirmed. */
     ending: signal<string | undefined>(undefined),
     keyList: signal(false),
-    /** Rises when the composer should take the focus. */
-    composerCalls: signal(0),
+    /** The chat whose composer should take the focus, since the agent chose it in order to write. */
+    composerWanted: signal<string | undefined>(undefined),
   };
 }
 

@@ -35,23 +35,23 @@ function perform(app: App, action: KeyAction): boolean {
     case "previous":
       return select(app, neighbour(rows, selected, -1));
     case "next_waiting":
-      return select(app, nextForMe(rows, selected)) && callComposer(app);
+      return selectToWrite(app, nextForMe(rows, selected));
     case "slot":
-      return select(app, rows[action.slot - 1]?.id);
+      return selectToWrite(app, rows[action.slot - 1]?.id);
     case "accept":
     case "decline":
       return answerOffer(app, action.do);
     case "other_pane":
       return goToOtherPane();
     case "reply":
-      return selected !== undefined && callComposer(app);
+      return callComposer(app, selected);
     case "leave":
       return leave(app);
     case "end":
       return askToEnd(app, selected);
     case "visitor":
-      layout.visitorOpen.value = !layout.visitorOpen.peek();
-      return true;
+      layout.toggleVisitor();
+      return selected !== undefined;
   }
 }
 
@@ -60,23 +60,30 @@ function select(app: App, id: string | undefined): boolean {
   return id !== undefined;
 }
 
-/** Asks the composer to take the focus. */
-export function callComposer(app: App): true {
-  app.layout.composerCalls.value++;
-  return true;
+function selectToWrite(app: App, id: string | undefined): boolean {
+  return select(app, id) && callComposer(app, id);
+}
+
+/** Asks the composer of a chat to take the focus. */
+function callComposer(app: App, conversation: string | undefined): boolean {
+  app.layout.composerWanted.value = conversation;
+  return conversation !== undefined;
 }
 
 function answerOffer(app: App, answer: "accept" | "decline"): boolean {
   const offer = app.console.store.desk.peek()?.offers[0];
   if (!offer) return false;
   if (answer === "decline") void app.console.commands.decline(offer.offer, "");
-  else void app.console.accept(offer);
+  else {
+    void app.console.accept(offer);
+    callComposer(app, offer.conversation);
+  }
   return true;
 }
 
 function leave(app: App): boolean {
   const active = document.activeElement;
-  if (app.layout.visitorOpen.peek()) app.layout.visitorOpen.value = false;
+  if (app.layout.visitorOpen.peek() && !app.layout.wide.peek()) app.layout.toggleVisitor();
   else if (active instanceof HTMLElement && active.matches(".composer textarea")) active.blur();
   else return false;
   return true;

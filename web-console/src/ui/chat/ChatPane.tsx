@@ -82,9 +82,7 @@ function ChatHead({ row }: { row: ChatRow }) {
           aria-expanded={layout.visitorOpen.value}
           aria-label="Visitor panel"
           title="Visitor panel (P)"
-          onClick={() => {
-            layout.visitorOpen.value = !layout.visitorOpen.value;
-          }}
+          onClick={layout.toggleVisitor}
         >
           <PersonIcon />
         </button>

@@ -1,5 +1,5 @@
 import { TypingTeller } from "@ringback/web-protocol";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { nextForMe } from "../../state/order.ts";
 import type { ChatRow } from "../../state/rows.ts";
 import { type App, useApp } from "../app.ts";
@@ -21,10 +21,14 @@ export function Composer({ row }: { row: ChatRow }) {
   const ended = row.thread?.facts.state === "ended";
   const over = text.length > LONGEST;
 
-  useEffect(() => {
+  const wanted = layout.composerWanted.value === row.id;
+  // At once: the next key belongs to the composer already.
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    layout.composerWanted.value = undefined;
     // A touch keyboard would cover what the agent came to read.
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [layout.composerCalls.value]);
+  }, [wanted]);
 
   const change = (value: string) => {
     setText(value);
@@ -87,7 +91,7 @@ function goOn({ console, layout }: App, from: string): void {
   const next = nextForMe(console.rows.peek(), from);
   if (next === undefined) return;
   console.select(next);
-  layout.composerCalls.value++;
+  layout.composerWanted.value = next;
 }
 
 /** Tells the visitor that the agent writes, and takes it back when the agent goes elsewhere. */

@@ -17,14 +17,14 @@ export function VisitorPane() {
   const row = console.rows.value.find((one) => one.id === console.store.selected.value);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!open) return;
+    if (!open || layout.wide.peek()) return;
     const from = document.activeElement;
     close.current?.focus();
     return () => from instanceof HTMLElement && from.focus();
   }, [open]);
-  if (!row) return null;
+  if (!row || !open) return null;
   return (
-    <aside class={open ? "pane visitor-pane open" : "pane visitor-pane"} aria-label="Visitor">
+    <aside class="pane visitor-pane" aria-label="Visitor">
       <header class="visitor-head">
         <h2>Visitor</h2>
         <button
@@ -32,9 +32,7 @@ export function VisitorPane() {
           class="icon-button visitor-close"
           type="button"
           aria-label="Close the visitor panel"
-          onClick={() => {
-            layout.visitorOpen.value = false;
-          }}
+          onClick={layout.toggleVisitor}
         >
           <CloseIcon />
         </button>

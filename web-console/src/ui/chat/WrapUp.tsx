@@ -30,7 +30,7 @@ export function WrapUp({ chat, endedHere }: { chat: Chat; endedHere: boolean }) 
     console.drafts.set(`wrap ${chat.conversation}`, "");
     if (next === undefined) return;
     console.select(next);
-    layout.composerCalls.value++;
+    layout.composerWanted.value = next;
   };
   const entered = outcome !== undefined || note.trim() !== "";
   const lastCall = left !== undefined && left < LAST_CALL_MS && entered;

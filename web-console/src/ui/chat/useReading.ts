@@ -34,6 +34,9 @@ export function useReading(log: RefObject<HTMLDivElement | null>, row: ChatRow, 
   const toEnd = () => {
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
   };
+  const measure = (element: HTMLElement) => {
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+  };
 
   // What is put in front must not push away what is being read.
   useLayoutEffect(() => {
@@ -41,7 +44,11 @@ export function useReading(log: RefObject<HTMLDivElement | null>, row: ChatRow, 
     const before = held.current;
     held.current = { first, last, height: element?.scrollHeight ?? 0 };
     if (!element) return;
-    if (before.first > first) element.scrollTop += element.scrollHeight - before.height;
+    if (before.last === 0) {
+      toEnd();
+      showUnread(element);
+      measure(element);
+    } else if (before.first > first) element.scrollTop += element.scrollHeight - before.height;
     else if (atEnd.current) toEnd();
     else setBelow((count) => count + comeSince(thread, before.last));
     look();
@@ -60,12 +67,18 @@ export function useReading(log: RefObject<HTMLDivElement | null>, row: ChatRow, 
   const scrolled = () => {
     const element = log.current;
     if (!element) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+    measure(element);
     if (!atEnd.current) return;
     setBelow(0);
     look();
   };
   return { unreadFrom, below, scrolled, toEnd };
+}
+
+/** What the agent has not read begins in view, also when it is longer than the view. */
+function showUnread(log: HTMLElement): void {
+  const divider = log.querySelector<HTMLElement>(".divider.unread");
+  if (divider && divider.offsetTop < log.scrollTop) log.scrollTop = divider.offsetTop;
 }
 
 function firstUnread(thread: Thread): number | undefined {

@@ -8,7 +8,7 @@ import { ClockIcon, FlagIcon, PencilIcon } from "../icons.tsx";
 
 /** One chat in the list. */
 export function ChatRowButton({ row }: { row: ChatRow }) {
-  const { console } = useApp();
+  const { console, layout } = useApp();
   const { chat, thread } = row;
   const selected = console.store.selected.value === row.id;
   const draft = selected ? "" : console.drafts.get(row.id);
@@ -18,7 +18,10 @@ export function ChatRowButton({ row }: { row: ChatRow }) {
       class="chat-row"
       type="button"
       aria-current={selected ? "true" : undefined}
-      onClick={() => console.select(row.id)}
+      onClick={() => {
+        layout.composerWanted.value = row.id;
+        console.select(row.id);
+      }}
     >
       <span class="chat-row-name">
         <bdi>{chat.name ?? "Visitor"}</bdi>

@@ -57,7 +57,7 @@ function Ring({ offer }: { offer: Offer }) {
 }
 
 function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
-  const { console } = useApp();
+  const { console, layout } = useApp();
   const [reason, setReason] = useState("");
   const [asking, setAsking] = useState(false);
   const decline = () => void console.commands.decline(offer.offer, reason);
@@ -83,7 +83,10 @@ function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
           class="button primary"
           type="button"
           aria-keyshortcuts={keys ? "Alt+A" : undefined}
-          onClick={() => void console.accept(offer)}
+          onClick={() => {
+            layout.composerWanted.value = offer.conversation;
+            void console.accept(offer);
+          }}
         >
           Accept{" "}
           {keys && (

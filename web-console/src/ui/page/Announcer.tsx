@@ -14,8 +14,11 @@ export function Announcer() {
 
   const offers = desk.value?.offers ?? [];
   const newest = offers.at(-1);
+  const rung = useRef(new Set<string>());
   useChange(newest?.offer, () => {
-    if (newest) setUrgent(`New chat offered: ${newest.topic ?? newest.lane}. Alt+A accepts, Alt+X declines.`);
+    if (!newest || rung.current.has(newest.offer)) return;
+    rung.current.add(newest.offer);
+    setUrgent(`New chat offered: ${newest.topic ?? newest.lane}. Alt+A accepts, Alt+X declines.`);
   });
   const phase = link.value.phase;
   useChange(phase, (before) => {

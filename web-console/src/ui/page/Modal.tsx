@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A native modal dialog: Esc closes it, the focus goes back to where it came from. */
 export function Modal(props: { open: boolean; title: string; close(): void; children: ComponentChildren }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (props.open && !element?.open) element?.showModal();
     else if (!props.open && element?.open) element.close();
