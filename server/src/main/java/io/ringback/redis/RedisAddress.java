@@ -1,5 +1,8 @@
 package io.ringback.redis;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Where one Redis process listens.
  *
@@ -25,6 +28,10 @@ public record RedisAddress(String host, int port) {
             return new RedisAddress(unbracketed(text), defaultPort);
         }
         return new RedisAddress(unbracketed(text.substring(0, colon)), port(text.substring(colon + 1)));
+    }
+
+    static String joined(List<RedisAddress> addresses) {
+        return addresses.stream().map(RedisAddress::toString).collect(Collectors.joining(","));
     }
 
     private static String unbracketed(String host) {

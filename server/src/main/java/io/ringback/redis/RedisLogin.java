@@ -11,6 +11,11 @@ public record RedisLogin(String user, String password, boolean tls) {
     /** No password, no encryption. */
     public static final RedisLogin NONE = new RedisLogin("", "", false);
 
+    /** The first part of an address, for {@code redis}, {@code redis-sentinel} and {@code redis-cluster}. */
+    String scheme(String form) {
+        return (tls ? "rediss" : "redis") + form + "://";
+    }
+
     /** The password stays out of logs. */
     @Override
     public String toString() {

@@ -15,7 +15,8 @@ import java.util.List;
  * redis-cluster://[[user]:password@]host[:port],…      a Redis Cluster, found through any of these nodes (port 6379)
  * </pre>
  *
- * <p>{@code rediss-sentinel://} and {@code rediss-cluster://} are the same over TLS. Characters of user and password that mean
+ * <p>{@code rediss-sentinel://} and {@code rediss-cluster://} are the same over TLS; certificates are checked against the trust store of the Java
+ * run time ({@code -Djavax.net.ssl.trustStore=…} names another). Printed, a target shows no user and password. Characters of user and password that mean
  * something in an address ({@code @ : / , %}) are percent-encoded. Databases other than 0 do not exist in a Cluster and are
  * therefore refused everywhere.
  */
@@ -30,14 +31,24 @@ public sealed interface RedisTarget {
      * @param address where it listens
      * @param login how to sign in
      */
-    record Single(RedisAddress address, RedisLogin login) implements RedisTarget {}
+    record Single(RedisAddress address, RedisLogin login) implements RedisTarget {
+        @Override
+        public String toString() {
+            return login.scheme("") + address;
+        }
+    }
 
     /**
      * One server by its unix socket; needs the epoll or kqueue transport.
      *
      * @param path the socket
      */
-    record Socket(Path path) implements RedisTarget {}
+    record Socket(Path path) implements RedisTarget {
+        @Override
+        public String toString() {
+            return "redis-socket://" + path;
+        }
+    }
 
     /**
      * The master of a Sentinel group.
@@ -51,6 +62,11 @@ public sealed interface RedisTarget {
         public Sentinel {
             sentinels = List.copyOf(sentinels);
         }
+
+        @Override
+        public String toString() {
+            return login.scheme("-sentinel") + RedisAddress.joined(sentinels) + "/" + master;
+        }
     }
 
     /**
@@ -63,6 +79,11 @@ public sealed interface RedisTarget {
         /** Copies the list. */
         public Cluster {
             seeds = List.copyOf(seeds);
+        }
+
+        @Override
+        public String toString() {
+            return login.scheme("-cluster") + RedisAddress.joined(seeds);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedisTargetTest {
     @Test
@@ -34,6 +35,19 @@ class RedisTargetTest {
         assertThat(RedisTarget.parse("redis://:a%40b%3Ac%2Fd%2Ce%25+@h")).isEqualTo(single("h", 6379, expected));
         assertThat(RedisTarget.parse("redis://a%40b%3Ac%2Fd%2Ce%25+@h")).isEqualTo(single("h", 6379, expected));
         assertThat(RedisTarget.parse("redis://:secret@h").toString()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://cache:6379",
+                "rediss://[::1]:7000",
+                "redis-socket:///run/r.sock",
+                "redis-sentinel://a:1,b:2/main",
+                "rediss-cluster://a:1,b:2"
+            })
+    void aTargetIsPrintedAsItIsWritten(String setting) {
+        assertThat(RedisTarget.parse(setting)).hasToString(setting);
     }
 
     @ParameterizedTest
