@@ -15,10 +15,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -81,10 +84,23 @@ record Listening(InetSocketAddress address, Origin origin) {
         }
         Configuration.Tls files = configuration.tls().get();
         try {
-            return Optional.of(new TlsFiles(files.certificate(), files.key()));
+            TlsFiles pair = new TlsFiles(files.certificate(), files.key());
+            reload(pair, files.reloadEvery());
+            return Optional.of(pair);
         } catch (IOException e) {
             throw new CommandFailure("TLS cannot be used: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** On a thread of its own, because it reads files; it ends with the process. */
+    private static void reload(TlsFiles pair, Duration every) {
+        ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "ringback-tls");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused =
+                reader.scheduleWithFixedDelay(pair::reload, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Begins to listen and returns when browsers can connect. */

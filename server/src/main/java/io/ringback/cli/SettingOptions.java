@@ -28,7 +28,8 @@ final class SettingOptions {
         command.addOption(OptionSpec.builder("--config")
                 .type(Path.class)
                 .paramLabel("FILE")
-                .description("Configuration file; without it ringback.conf in the data folder is read if it is there.")
+                .description(
+                        "Configuration file; without it RINGBACK_CONFIG names it, or it is ringback.conf in the data folder.")
                 .setter(this::setFile)
                 .build());
         command.addOption(OptionSpec.builder("--set")

@@ -50,7 +50,8 @@ public final class ConfigurationLoader {
     /**
      * Reads and checks everything.
      *
-     * @param file the configuration file that was asked for; without one {@code ringback.conf} in the data folder is read if there
+     * @param file the configuration file that was asked for; without one that of {@code RINGBACK_CONFIG}, else
+     *     {@code ringback.conf} in the data folder if it is there
      * @param flags values from the command line by the setting's name
      * @throws InvalidConfiguration with everything that is wrong
      */
@@ -76,7 +77,8 @@ public final class ConfigurationLoader {
         Layer fromEnvironment = Layer.environment(settings, environment);
         Layer fromFlags = Layer.flags(flags);
         List<Layer> layers = new ArrayList<>();
-        file.or(() -> usualFile(Values.merge(settings, List.of(fromEnvironment, fromFlags))))
+        file.or(() -> Optional.ofNullable(environment.get(Layer.FILE_NAME)).map(Path::of))
+                .or(() -> usualFile(Values.merge(settings, List.of(fromEnvironment, fromFlags))))
                 .ifPresent(path -> layers.add(Layer.file(path)));
         layers.add(fromEnvironment);
         layers.add(fromFlags);

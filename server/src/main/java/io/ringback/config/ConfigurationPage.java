@@ -11,8 +11,8 @@ public final class ConfigurationPage {
 
             <!-- Made from server/src/main/resources/reference.conf by `./ringback config-page FILE`; do not edit. -->
 
-            A later source wins: the defaults below, then your file (`--config FILE`, else `ringback.conf` in the data folder; HOCON, so
-            JSON and properties work too), then the environment, then the command line (`--set NAME=VALUE`, or the setting's own flag).
+            A later source wins: the defaults below, then your file (`--config FILE`, `RINGBACK_CONFIG`, else `ringback.conf` in the data
+            folder; HOCON, so JSON and properties work too), then the environment, then the command line (`--set NAME=VALUE`, or the setting's own flag).
             `./ringback serve --check-config` tells everything that is wrong, each with its source; `--print-config` shows every value
             with its source, passwords masked.
             """;

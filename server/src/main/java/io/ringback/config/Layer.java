@@ -21,8 +21,11 @@ import java.util.TreeMap;
  * @param problems what is wrong with the source itself
  */
 record Layer(List<Entry> entries, List<Violation> problems) {
-    // Read by the launcher or by the command line, not settings.
-    private static final Set<String> OTHER_NAMES = Set.of("RINGBACK_CONFIG", "RINGBACK_JAVA_OPTIONS");
+    /** The environment's name for {@code --config}. */
+    static final String FILE_NAME = "RINGBACK_CONFIG";
+
+    // Read by the launcher or before the settings are, so no settings themselves.
+    private static final Set<String> OTHER_NAMES = Set.of(FILE_NAME, "RINGBACK_JAVA_OPTS");
 
     /**
      * One value given by a source.

@@ -46,6 +46,18 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void theEnvironmentCanNameTheFile() throws Exception {
+        Path file = write("http.port = 4243");
+        var environment = Map.of("RINGBACK_CONFIG", file.toString(), "RINGBACK_JAVA_OPTS", "-Xmx1g");
+
+        assertThat(new ConfigurationLoader(Mode.DEMO, environment)
+                        .load(Optional.empty(), Map.of())
+                        .http()
+                        .port())
+                .isEqualTo(4243);
+    }
+
+    @Test
     void everythingWrongIsToldAtOnceWithItsSource() throws Exception {
         Path file = write(
                 "http.port = 70000\nhttp.prot = 1\nlog.level = loud\nredis.durability = replicated\nsessions { idle = 2d, absolute = 1d }");

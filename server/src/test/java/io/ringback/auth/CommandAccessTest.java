@@ -1,0 +1,45 @@
+package io.ringback.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.protocol.AgentCommand;
+import io.ringback.protocol.Command;
+import io.ringback.protocol.ConversationCommand;
+import io.ringback.protocol.VisitorCommand;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every command that travels has its action in the rule book; one that is added without is noticed here. */
+class CommandAccessTest {
+    private static final Map<Class<? extends Command>, Action> ACTIONS = Map.ofEntries(
+            Map.entry(VisitorCommand.Hello.class, Action.SEE_SITE),
+            Map.entry(VisitorCommand.Start.class, Action.START),
+            Map.entry(ConversationCommand.Post.class, Action.POST),
+            Map.entry(ConversationCommand.Typing.class, Action.TELL_TYPING),
+            Map.entry(ConversationCommand.Seen.class, Action.MARK_SEEN),
+            Map.entry(ConversationCommand.Open.class, Action.OPEN),
+            Map.entry(ConversationCommand.History.class, Action.READ_HISTORY),
+            Map.entry(ConversationCommand.End.class, Action.END),
+            Map.entry(ConversationCommand.Ping.class, Action.SEE_SITE),
+            Map.entry(AgentCommand.Hello.class, Action.SIGN_IN),
+            Map.entry(AgentCommand.Availability.class, Action.SET_AVAILABILITY),
+            Map.entry(AgentCommand.OfferSeen.class, Action.SEE_OFFER),
+            Map.entry(AgentCommand.Accept.class, Action.ACCEPT),
+            Map.entry(AgentCommand.Decline.class, Action.DECLINE),
+            Map.entry(AgentCommand.WrapUp.class, Action.WRAP_UP),
+            Map.entry(AgentCommand.WatchBoard.class, Action.WATCH_BOARD));
+
+    @Test
+    void everyCommandHasItsAction() {
+        Set<String> commands = new TreeSet<>();
+        Stream.of(VisitorCommand.class, AgentCommand.class, ConversationCommand.class)
+                .flatMap(endpoint -> Arrays.stream(endpoint.getPermittedSubclasses()))
+                .filter(type -> !type.isInterface())
+                .forEach(type -> commands.add(type.getName()));
+        assertThat(ACTIONS.keySet().stream().map(Class::getName)).containsExactlyInAnyOrderElementsOf(commands);
+    }
+}
