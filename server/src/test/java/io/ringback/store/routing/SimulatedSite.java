@@ -36,9 +36,9 @@ final class SimulatedSite {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final long LEASE = 15_000;
     private static final long ABSENCE = 300_000;
-    private static final int MANY_OPEN = 40;
-    private static final int FEW_OPEN = 6;
-    private static final int PHASE = 400;
+    private static final int MANY_OPEN = 25;
+    private static final int FEW_OPEN = 5;
+    private static final int PHASE = 500;
     private static final long PAUSE = 30_000;
 
     private final Map<AgentId, SimulatedAgent> agents = new LinkedHashMap<>();
@@ -94,9 +94,9 @@ final class SimulatedSite {
         int most = steps++ / PHASE % 2 == 0 ? MANY_OPEN : FEW_OPEN;
         if (dice < 22 && visitors.size() < most) {
             arrive();
-        } else if (dice < 42) {
+        } else if (dice < 32) {
             timeGoesOn();
-        } else if (dice < 82) {
+        } else if (dice < 92) {
             anAgentActs();
         } else {
             aVisitorActs();
@@ -154,11 +154,8 @@ final class SimulatedSite {
         List<SimulatedVisitor> here =
                 visitors.values().stream().filter(visitor -> visitor.connected).toList();
         here.forEach(visitor -> visitor.renewed = redis.now());
-        // one by one: a batch would be many decisions between two looks of the oracle
-        here.forEach(visitor -> {
-            redis.stayHere(visitor.request);
-            look("renew visitor");
-        });
+        redis.stayHere(here.stream().map(visitor -> visitor.request).toArray(PlaceRequest[]::new));
+        look("renew visitors");
     }
 
     /** One timer at a time, so that the oracle sees each decision. */
@@ -203,20 +200,23 @@ final class SimulatedSite {
             return;
         }
         int dice = random.nextInt(100);
-        if (dice < 4) {
+        if (dice < 3) {
             agent.connected = false;
             acts.merge("crash", 1, Integer::sum);
-        } else if (dice < 8) {
+        } else if (dice < 6) {
             agent.profile = profile(id);
             signOn(id);
         } else if (dice < 25) {
             boolean away = random.nextInt(10) == 0;
             redis.setStatus(id, away ? AgentStatus.AWAY : AgentStatus.AVAILABLE);
             look(away ? "away" : "available");
-        } else if (dice < 75) {
-            answer(id);
         } else {
-            work(id);
+            List<AgentDesk.Offered> offers = redis.desk(id).offers();
+            if (offers.isEmpty()) {
+                work(id);
+            } else {
+                answer(id, pick(offers));
+            }
         }
     }
 
@@ -226,12 +226,7 @@ final class SimulatedSite {
         look("sign on");
     }
 
-    private void answer(AgentId id) {
-        List<AgentDesk.Offered> offers = redis.desk(id).offers();
-        if (offers.isEmpty()) {
-            return;
-        }
-        AgentDesk.Offered offer = pick(offers);
+    private void answer(AgentId id, AgentDesk.Offered offer) {
         int dice = random.nextInt(10);
         if (dice < 5) {
             assertThat(await(node().accept(redis.site(), id, offer.offer())).answer())
@@ -273,9 +268,9 @@ final class SimulatedSite {
         }
         SimulatedVisitor visitor = pick(List.copyOf(visitors.values()));
         int dice = random.nextInt(10);
-        if (dice < 3) {
+        if (dice < 2) {
             end(visitor.request.conversation(), new Leaver.Visitor(visitor.request.visitor()), "visitor ends");
-        } else if (dice < 6) {
+        } else if (dice < 4) {
             visitor.connected = false;
             acts.merge("disconnect", 1, Integer::sum);
         } else if (!visitor.connected) {
