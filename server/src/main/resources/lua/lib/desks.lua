@@ -36,7 +36,7 @@ local function lose_chats(agent)
   local places = on_desk(agent, 'active')
   for _, place in ipairs(places) do
     log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n)
-    add_step('leave', place.id, place.n, agent.id, 'lost')
+    redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
     clear_desk(place)
     place.here = '1'
     redis.call('HSET', keys.place(place.id), 'here', '1')

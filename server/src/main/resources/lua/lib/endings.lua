@@ -1,4 +1,4 @@
--- A conversation is over. by: visitor, agent or system. Returns the step its transcript has to hear of.
+-- A conversation is over. by: visitor, agent or system.
 local VISITOR_MS = 30 * 24 * 3600 * 1000 -- then a visitor without a conversation is forgotten
 
 local function finish(place, by, reason)
@@ -21,5 +21,6 @@ local function finish(place, by, reason)
   tell_visitor(place.visitor)
   tell_board()
   if freed then match_agent(freed) end
-  return add_step('end', place.id, place.n, place.agent or '', by .. (reason and ':' .. reason or ''))
+  repeat_step(place.left)
+  add_step('end', place.id, place.n, place.agent or '', by .. (reason and ':' .. reason or ''))
 end

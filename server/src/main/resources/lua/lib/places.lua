@@ -1,9 +1,10 @@
 -- Places: HASH state, lane, score, visitor, since, here, n, offers, pauses, topic, language, name, question; while offered also
--- agent, offer, seen, ringEnds; from assignment on agent, offer, assigned; in wrap-up wrapEnds.
+-- agent, offer, seen, ringEnds; from assignment on agent, offer, assigned; in wrap-up wrapEnds; left: the step
+-- that tells of the last agent's loss.
 --   state: line (waits), offered (waits, an offer rings), active (assigned), wrap (over, holds the agent's slot)
 --   here: 1 while the visitor's lease lives; pauses: agents it is not to be offered to for a while
 -- While it waits it stands in line(lane); in ready(lane) only with state line and here 1.
-local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'ringEnds', 'since'}
+local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left'}
 
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))

@@ -1,9 +1,9 @@
 #!lua
--- Fires what is due in a site, keeps its beat, and claims steps that nobody did within two seconds.
+-- Fires what is due in a site, keeps its beat, and claims the steps that nobody did within two seconds.
 -- uses: keys, clock, rules, log, timers, nudge, steps, agents, places, match, desks, endings, due, beat
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 most timers to fire
--- returns  {fired, 1 when more are due, {{step, agent's name}, …}, {agent, conversation, … of each offer nobody saw}}
+-- returns  {fired, 1 when more are due, {{entry, agent's name}, …}, {agent, conversation, … of each offer nobody saw}}
 local STEP_AGE, MOST_STEPS, LATER = 2000, 50, 5000
 
 keep_beat()
@@ -25,9 +25,9 @@ for _, entry in ipairs(entries) do
 end
 
 local steps = redis.call('ZRANGE', keys.steps, '-inf', now - STEP_AGE, 'BYSCORE', 'LIMIT', 0, MOST_STEPS)
-for i, entry in ipairs(steps) do
+for _, entry in ipairs(steps) do
   redis.call('ZADD', keys.steps, now, entry)
-  steps[i] = step_with_name(entry)
+  repeat_step(entry)
 end
 publish()
-return {#entries, #entries == tonumber(ARGV[2]) and 1 or 0, steps, unseen}
+return {#entries, #entries == tonumber(ARGV[2]) and 1 or 0, fresh, unseen}

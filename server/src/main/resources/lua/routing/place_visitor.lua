@@ -4,7 +4,8 @@
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation  3 visitor  4 lane  5 head start (ms)  6 topic or empty  7 language
 --          8 name or empty  9 question
--- returns  {placed | reserved, ahead, step, ''} | {full} | {already, conversation}; a repeat answers like the first time, without step
+-- returns  {placed | reserved, ahead, steps} | {full} | {already, conversation}; a repeat answers like the first time.
+--          steps: {{entry, agent's name}, …} to be told to conversations, in order
 local id, visitor, lane = ARGV[2], ARGV[3], ARGV[4]
 
 local open = redis.call('HGET', keys.visitor(visitor), 'open')
@@ -12,7 +13,7 @@ local known = open and place_of(open)
 if known and open ~= id then return {'already', open} end
 if known then
   local ahead = ahead_of(id, known.lane, known.score)
-  return {known.state == 'line' and 'placed' or 'reserved', math.max(ahead, 0)}
+  return {known.state == 'line' and 'placed' or 'reserved', math.max(ahead, 0), {}}
 end
 
 local score = string.format('%.3f', arrival - tonumber(ARGV[5]))
@@ -32,8 +33,8 @@ log('place', 'c', id, 'l', lane, 'score', score)
 stand(place)
 set_timer('here', id, now + rules.lease)
 local reserved = match_place(place)
-local step = add_step('keep', id, 0)
+add_step('keep', id, 0)
 tell_visitor(visitor)
 tell_board()
 publish()
-return {reserved and 'reserved' or 'placed', ahead_of(id, lane, score), step, ''}
+return {reserved and 'reserved' or 'placed', ahead_of(id, lane, score), fresh}

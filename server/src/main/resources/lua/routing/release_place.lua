@@ -3,7 +3,8 @@
 -- uses: keys, clock, rules, log, timers, nudge, steps, agents, places, match, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation  3 by (visitor, agent, system)  4 who: visitor, agent, or a reason
--- returns  {released, step, ''} | {gone}: over already, or not theirs
+-- returns  {released, steps} | {gone}: over already, or not theirs.
+--          steps: {{entry, agent's name}, …} to be told to conversations, in order
 local place, by, who = place_of(ARGV[2]), ARGV[3], ARGV[4]
 if not place or place.state == 'wrap' then return {'gone'} end
 if by == 'visitor' and place.visitor ~= who then return {'gone'} end
@@ -12,6 +13,6 @@ if by == 'agent' and (place.agent ~= who or place.state ~= 'active') then return
 local reason
 if by == 'system' then reason = who
 elseif place.state ~= 'active' then reason = 'left_line' end
-local step = finish(place, by, reason)
+finish(place, by, reason)
 publish()
-return {'released', step, ''}
+return {'released', fresh}

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param fired timers that were due
  * @param more whether further ones are due at once
- * @param steps steps of conversations that nobody did within two seconds
+ * @param steps what conversations have to hear of: steps of this tick, and older ones that nobody did within two seconds
  * @param unseen offers that rang to their end without reaching a screen
  */
 public record Due(int fired, boolean more, List<Step> steps, List<Unseen> unseen) {

@@ -25,7 +25,7 @@ final class AcceptOfferScript {
     CompletionStage<Decision<Acceptance>> run(SiteId site, AgentId agent, OfferId offer) {
         Args args = tag.args(ServerClock.NOW).add(agent.value()).add(offer.value());
         return tag.run(SCRIPT, site, args)
-                .thenApply(answer -> new Decision<>(acceptance(answer), StepEntry.at(answer, 3)));
+                .thenApply(answer -> new Decision<>(acceptance(answer), StepEntry.last(answer, 4)));
     }
 
     private static Acceptance acceptance(Reply answer) {

@@ -6,7 +6,6 @@ import io.ringback.model.SiteId;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
 import io.ringback.routing.Due;
-import io.ringback.routing.Step;
 import io.ringback.store.ServerClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,11 @@ final class FireDueScript {
     }
 
     private static Due due(Reply answer) {
-        List<Step> steps = answer.at(2).list().stream()
-                .map(step -> StepEntry.read(step.at(0).text(), step.at(1).text()))
-                .toList();
-        return new Due((int) answer.at(0).number(), answer.at(1).number() == 1, steps, unseen(answer.at(3)));
+        return new Due(
+                (int) answer.at(0).number(),
+                answer.at(1).number() == 1,
+                StepEntry.list(answer.at(2)),
+                unseen(answer.at(3)));
     }
 
     private static List<Due.Unseen> unseen(Reply pairs) {

@@ -32,7 +32,7 @@ final class PlaceVisitorScript {
                 .add(SiteTag.orEmpty(request.name()))
                 .add(request.question());
         return tag.run(SCRIPT, site, args)
-                .thenApply(answer -> new Decision<>(placement(answer), StepEntry.at(answer, 2)));
+                .thenApply(answer -> new Decision<>(placement(answer), StepEntry.last(answer, 3)));
     }
 
     private static Placement placement(Reply answer) {

@@ -22,7 +22,7 @@ final class ReleasePlaceScript {
     CompletionStage<Decision<Boolean>> run(SiteId site, ConversationId conversation, Leaver leaver) {
         Args args = leaver(tag.args(ServerClock.NOW).add(conversation.value()), leaver);
         return tag.run(SCRIPT, site, args)
-                .thenApply(answer -> new Decision<>(answer.at(0).text().equals("released"), StepEntry.at(answer, 1)));
+                .thenApply(answer -> new Decision<>(answer.at(0).text().equals("released"), StepEntry.last(answer, 2)));
     }
 
     private static Args leaver(Args args, Leaver leaver) {

@@ -13,14 +13,19 @@ final class StepEntry {
 
     private StepEntry() {}
 
-    /** The step that stands at {@code index} of an answer, with the agent's name after it; none where the answer is shorter. */
-    static List<Step> at(Reply answer, int index) {
-        return answer.size() <= index + 1
-                ? List.of()
-                : List.of(read(answer.at(index).text(), answer.at(index + 1).text()));
+    /** The steps that stand as last item of a script's answer if it has so many; else none. */
+    static List<Step> last(Reply answer, int items) {
+        return answer.size() < items ? List.of() : list(answer.at(items - 1));
     }
 
-    static Step read(String entry, String agentName) {
+    /** Steps as scripts return them: pairs of an entry and the agent's name. */
+    static List<Step> list(Reply pairs) {
+        return pairs.list().stream()
+                .map(pair -> read(pair.at(0).text(), pair.at(1).text()))
+                .toList();
+    }
+
+    private static Step read(String entry, String agentName) {
         String[] f = entry.split("\\|", FIELDS);
         if (f.length != FIELDS) {
             throw new IllegalStateException("not a step: " + entry);

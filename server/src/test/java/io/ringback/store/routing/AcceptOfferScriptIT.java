@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.agents.AgentDesk;
 import io.ringback.model.AgentId;
+import io.ringback.model.AgentStatus;
 import io.ringback.model.OfferId;
 import io.ringback.routing.Acceptance;
 import io.ringback.routing.Decision;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -101,7 +103,20 @@ final class AcceptOfferScriptIT {
             assertThat(SITE.desk(agent).used()).isEqualTo(inWrapUp ? 1 : 0);
             assertThat(SITE.redis("EXISTS", SITE.keys().place(request.conversation())))
                     .isEqualTo(inWrapUp ? "1" : "0");
-            SITE.setStatus(agent, io.ringback.model.AgentStatus.AWAY);
+            SITE.setStatus(agent, AgentStatus.AWAY);
         }
+    }
+
+    @Test
+    void theLossOfTheLastAgentIsToldBeforeTheNextJoins() {
+        AgentId lost = SITE.available(1, CARDS);
+        SITE.active(lost, CARDS);
+        SITE.run(Duration.ofSeconds(46));
+        AgentId next = SITE.available(1, CARDS);
+        Decision<Acceptance> decision =
+                await(SITE.routing().accept(SITE.site(), next, SITE.offer(next).offer()));
+        assertThat(decision.steps())
+                .extracting(Step::change)
+                .containsExactly(new Step.Change.Leave(1, lost, "Maja"), new Step.Change.Join(2, next, "Maja"));
     }
 }

@@ -55,7 +55,6 @@ final class FireDueScriptIT {
         }
         assertThat(SITE.ahead(chat)).isZero();
         assertThat(SITE.ahead(later)).isEqualTo(1);
-        SITE.run(Duration.ofSeconds(1));
         SITE.pass(Duration.ofSeconds(2));
         assertThat(SITE.tick().steps()).extracting(Step::change).contains(new Step.Change.Leave(1, lost, "Maja"));
         AgentId other = SITE.available(1, CARDS);
