@@ -1,41 +1,27 @@
 package io.ringback;
 
 import io.netty.channel.EventLoopGroup;
-import io.ringback.auth.AccountStore;
-import io.ringback.auth.Authenticator;
-import io.ringback.auth.PasswordCost;
-import io.ringback.auth.Passwords;
-import io.ringback.auth.Rates;
-import io.ringback.auth.SessionStore;
-import io.ringback.auth.SessionWatch;
-import io.ringback.auth.SignInLimits;
 import io.ringback.cli.CommandFailure;
 import io.ringback.cli.Stores;
 import io.ringback.config.Configuration;
-import io.ringback.config.site.SiteReader;
 import io.ringback.gateway.Gateway;
 import io.ringback.gateway.Transport;
-import io.ringback.gateway.http.Router;
-import io.ringback.gateway.http.api.SessionRoutes;
-import io.ringback.gateway.http.api.SiteRoutes;
-import io.ringback.sites.SiteStore;
-import io.ringback.sites.Sites;
-import io.ringback.store.auth.RedisAccounts;
-import io.ringback.store.auth.RedisRates;
-import io.ringback.store.auth.RedisSessions;
-import io.ringback.store.sites.RedisSites;
+import io.ringback.metrics.Figures;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** The running server: every component once, in the order in which each needs the ones before it. */
 final class Application implements AutoCloseable {
+    private static final long STORAGE_ASKED_SECONDS = 1;
     private static final long SESSIONS_CHECKED_SECONDS = 3;
+    private static final long SWEPT_SECONDS = 30;
 
     private final Configuration configuration;
     private final EventLoopGroup loops;
     private final Storage storage;
-    private final Passwords passwords;
+    private final Figures figures = new Figures();
+    private final Features features;
     private final Gateway gateway;
 
     private Application(Configuration configuration, PrintWriter out, EventLoopGroup loops, Storage storage)
@@ -44,28 +30,31 @@ final class Application implements AutoCloseable {
         this.loops = loops;
         this.storage = storage;
         Listening listening = Listening.of(configuration);
-        String origin = listening.origin().toString();
-
-        AccountStore accounts = new RedisAccounts(storage.commands());
-        SiteStore documents = new RedisSites(storage.commands());
-        SessionStore sessions = new RedisSessions(storage.commands());
-        Rates rates = new RedisRates(storage.commands());
-        Sites sites = new Sites(documents, new SiteReader()::parse, System::nanoTime);
-        passwords = passwords(configuration.passwords());
-        Authenticator authenticator = authenticator(accounts, sessions, rates);
-        SessionWatch watch = new SessionWatch(sessions, configuration.sessions().idle());
-
-        Router.Builder routes = Router.builder();
-        new SessionRoutes(authenticator, sites, origin, configuration.sessions().absolute()).addTo(routes);
-        new SiteRoutes(authenticator, documents, origin).addTo(routes);
+        StorageWatch watch = new StorageWatch(storage.commands());
+        features = new Features(configuration, storage, figures, loops.next());
+        Status status = new Status(storage, watch, figures);
         gateway = new Gateway(
-                listening.options(configuration, routes.build()), Transport.best(), loops, Clock.systemUTC());
+                listening.options(
+                        configuration,
+                        Pages.of(configuration, listening, features, status.routes(configuration)),
+                        Sockets.of(features, listening.origin())),
+                Transport.best(),
+                loops,
+                Clock.systemUTC());
+        status.of(gateway);
 
-        var unused = loops.next()
-                .scheduleWithFixedDelay(
-                        watch::check, SESSIONS_CHECKED_SECONDS, SESSIONS_CHECKED_SECONDS, TimeUnit.SECONDS);
-        new Greeting(configuration, out).print(storage.facts(), listening, Stores.of(accounts, documents));
+        every(STORAGE_ASKED_SECONDS, watch::ask);
+        every(SESSIONS_CHECKED_SECONDS, features.sessions::check);
+        every(SWEPT_SECONDS, features.hub::sweep);
+        new Greeting(configuration, out)
+                .print(storage.facts(), listening, Stores.of(features.accounts, features.documents));
         listening.begin(gateway);
+        features.begin();
+        out.println("Ready:   listening on port " + listening.address().getPort());
+    }
+
+    private void every(long seconds, Runnable task) {
+        var unused = loops.next().scheduleWithFixedDelay(task, seconds, seconds, TimeUnit.SECONDS);
     }
 
     /**
@@ -88,27 +77,15 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private static Passwords passwords(Configuration.Passwords settings) {
-        PasswordCost cost = new PasswordCost(settings.memory() / 1024, settings.passes());
-        return new Passwords(cost, settings.workers(), settings.queue());
-    }
-
-    private Authenticator authenticator(AccountStore accounts, SessionStore sessions, Rates rates) {
-        Configuration.Limits limits = configuration.limits();
-        SignInLimits failures = new SignInLimits(
-                limits.signInFailuresPerAddress(), limits.signInFailuresPerAccount(), limits.signInFailuresPerSite());
-        Configuration.Sessions life = configuration.sessions();
-        return new Authenticator(accounts, sessions, passwords, rates, failures, life.idle(), life.absolute());
-    }
-
     /** Stops: clients leave first, then the storage closes. */
     @Override
     public void close() {
         Configuration.Drain drain = configuration.drain();
         Program.settle(gateway.drain(drain.spread(), drain.grace()), drain.grace());
         gateway.close();
-        passwords.close();
+        features.close();
         storage.close();
+        figures.close();
         Program.stop(loops);
     }
 }

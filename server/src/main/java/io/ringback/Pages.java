@@ -1,0 +1,60 @@
+package io.ringback;
+
+import io.ringback.config.Configuration;
+import io.ringback.config.Mode;
+import io.ringback.gateway.http.HttpHandler;
+import io.ringback.gateway.http.Router;
+import io.ringback.gateway.http.StatusRoutes;
+import io.ringback.gateway.http.api.SessionRoutes;
+import io.ringback.gateway.http.api.SiteRoutes;
+import io.ringback.gateway.http.demo.ShopHost;
+import io.ringback.gateway.http.files.StaticFiles;
+import io.ringback.gateway.http.files.WebRoutes;
+import io.ringback.model.SiteId;
+import io.ringback.model.site.HostPage;
+import io.ringback.model.site.Site;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Everything that is asked by HTTP: the bundles, the API, the state of the server, and in the demo a shop. */
+final class Pages {
+    private Pages() {}
+
+    static HttpHandler of(Configuration configuration, Listening listening, Features features, StatusRoutes status) {
+        String origin = listening.origin().toString();
+        Router.Builder routes = Router.builder();
+        new WebRoutes(
+                        StaticFiles.read("web/widget"),
+                        StaticFiles.read("web/console"),
+                        site -> hostPages(features, site))
+                .addTo(routes);
+        new SessionRoutes(
+                        features.authenticator,
+                        features.sites,
+                        origin,
+                        configuration.sessions().absolute())
+                .addTo(routes);
+        new SiteRoutes(features.authenticator, features.documents, origin).addTo(routes);
+        Router router = status.addTo(routes).build();
+        if (configuration.mode() != Mode.DEMO) {
+            return router;
+        }
+        URI shop = URI.create("http://127.0.0.1:" + listening.address().getPort());
+        return new ShopHost(shop, URI.create(origin), router);
+    }
+
+    private static CompletionStage<Optional<List<String>>> hostPages(Features features, String site) {
+        try {
+            return features.sites.find(new SiteId(site)).thenApply(found -> found.map(Pages::sources));
+        } catch (IllegalArgumentException noSuchName) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+    }
+
+    private static List<String> sources(Site site) {
+        return site.hosts().stream().map(HostPage::source).toList();
+    }
+}

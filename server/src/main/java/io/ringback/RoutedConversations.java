@@ -1,0 +1,34 @@
+package io.ringback;
+
+import io.ringback.chat.ConversationStore;
+import io.ringback.chat.EndedBy;
+import io.ringback.chat.LeftReason;
+import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
+import io.ringback.routing.ConversationSteps;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells conversations what routing decided. */
+record RoutedConversations(ConversationStore conversations) implements ConversationSteps {
+    @Override
+    public CompletionStage<Void> keep(ConversationId conversation) {
+        return conversations.keep(conversation);
+    }
+
+    @Override
+    public CompletionStage<Void> join(ConversationId conversation, long n, AgentId agent, String name) {
+        return conversations.join(conversation, n, agent, name);
+    }
+
+    @Override
+    public CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name) {
+        return conversations.leave(conversation, n, agent, name, LeftReason.LOST);
+    }
+
+    @Override
+    public CompletionStage<Void> end(ConversationId conversation, String by, @Nullable String reason) {
+        return conversations.end(conversation, EndedBy.valueOf(by.toUpperCase(Locale.ROOT)), reason);
+    }
+}

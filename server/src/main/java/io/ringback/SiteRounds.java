@@ -1,0 +1,75 @@
+package io.ringback;
+
+import io.ringback.model.SiteId;
+import io.ringback.model.site.Desk;
+import io.ringback.model.site.Site;
+import io.ringback.routing.Routing;
+import io.ringback.routing.RoutingRules;
+import io.ringback.routing.SiteTicks;
+import io.ringback.sites.SiteStore;
+import io.ringback.sites.Sites;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for sites every few seconds: new ones are looked after, and changed rules reach routing. */
+final class SiteRounds implements AutoCloseable {
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final Map<SiteId, Desk> applied = new ConcurrentHashMap<>();
+    private final SiteStore store;
+    private final Sites sites;
+    private final Routing routing;
+    private final SiteTicks ticks;
+    private @Nullable Future<?> timer;
+
+    SiteRounds(SiteStore store, Sites sites, Routing routing, SiteTicks ticks) {
+        this.store = store;
+        this.sites = sites;
+        this.routing = routing;
+        this.ticks = ticks;
+    }
+
+    void begin(ScheduledExecutorService scheduler) {
+        timer = scheduler.scheduleWithFixedDelay(this::walk, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void walk() {
+        store.list()
+                .thenAccept(ids -> ids.forEach(id -> {
+                    ticks.lookAfter(id);
+                    sites.find(id).thenAccept(found -> found.ifPresent(this::apply));
+                }));
+    }
+
+    private void apply(Site site) {
+        Desk desk = site.desk();
+        if (!desk.equals(applied.get(site.id()))) {
+            routing.applyRules(site.id(), rules(desk)).thenRun(() -> applied.put(site.id(), desk));
+        }
+    }
+
+    private static RoutingRules rules(Desk desk) {
+        RoutingRules standard = RoutingRules.STANDARD;
+        return new RoutingRules(
+                Duration.ofSeconds(desk.ringSeconds()),
+                Duration.ofSeconds(desk.wrapUpSeconds()),
+                Duration.ofSeconds(desk.graceSeconds()),
+                standard.pause(),
+                standard.absence(),
+                standard.linePlaces());
+    }
+
+    /** Stops walking and ticking; other nodes go on. */
+    @Override
+    public void close() {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        ticks.close();
+    }
+}

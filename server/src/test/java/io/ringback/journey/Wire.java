@@ -1,0 +1,98 @@
+package io.ringback.journey;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One WebSocket of a test client. Events are handed over one at a time, on the client's own thread. */
+final class Wire {
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final WebSocket socket;
+
+    private Wire(WebSocket socket) {
+        this.socket = socket;
+    }
+
+    /** Connects; fails when the node is not there. */
+    static Wire open(Node node, String path, Consumer<JsonNode> onEvent, Runnable onClosed) throws Exception {
+        Listener listener = new Listener(onEvent, onClosed);
+        WebSocket socket = HTTP.newWebSocketBuilder()
+                .subprotocols("ringback.v1")
+                .header("Origin", Node.ORIGIN)
+                .connectTimeout(Duration.ofSeconds(2))
+                .buildAsync(URI.create("ws://127.0.0.1:" + node.port() + path), listener)
+                .get(5, TimeUnit.SECONDS);
+        return new Wire(socket);
+    }
+
+    static ObjectNode command(String type, @Nullable String id) {
+        ObjectNode command = JSON.createObjectNode();
+        command.put("type", type);
+        if (id != null) {
+            command.put("id", id);
+        }
+        return command;
+    }
+
+    /** Sends; false when the socket is gone. */
+    synchronized boolean send(JsonNode command) {
+        try {
+            socket.sendText(command.toString(), true).get(2, TimeUnit.SECONDS);
+            return true;
+        } catch (Exception gone) {
+            return false;
+        }
+    }
+
+    void abort() {
+        socket.abort();
+    }
+
+    private static final class Listener implements WebSocket.Listener {
+        private final List<CharSequence> parts = new CopyOnWriteArrayList<>();
+        private final Consumer<JsonNode> onEvent;
+        private final Runnable onClosed;
+
+        Listener(Consumer<JsonNode> onEvent, Runnable onClosed) {
+            this.onEvent = onEvent;
+            this.onClosed = onClosed;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            parts.add(data.toString());
+            if (last) {
+                String text = String.join("", parts);
+                parts.clear();
+                onEvent.accept(JSON.readTree(text));
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            onClosed.run();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            onClosed.run();
+        }
+    }
+}
