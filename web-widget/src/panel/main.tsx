@@ -11,7 +11,7 @@ import type { ToFrame } from "../shared/bridge.ts";
 import { chooseLanguage } from "./i18n/languages.ts";
 import { loadFirstWords } from "./i18n/words.ts";
 import { Announcer } from "./state/announcer.ts";
-import { App } from "./state/app.ts";
+import { App, languageKey } from "./state/app.ts";
 import { Guest } from "./state/guest.ts";
 import { listenToHost, NO_HOST } from "./state/host.ts";
 import { openKeep } from "./state/keep.ts";
@@ -32,11 +32,11 @@ async function run(place: Place): Promise<void> {
   let heard = (message: ToFrame): void => void early.push(message);
   const host = place.framed ? listenToHost((message) => heard(message)) : NO_HOST;
 
-  const wanted = new URLSearchParams(location.hash.slice(1)).get("locale");
-  const words = loadFirstWords(chooseLanguage([wanted, ...navigator.languages]));
   const clock = browserClock;
   const keep = openKeep(() => localStorage);
   const pageKeep = openKeep(() => sessionStorage);
+  const wanted = new URLSearchParams(location.hash.slice(1)).get("locale");
+  const words = loadFirstWords(chooseLanguage([keep.read(languageKey(place.site)), wanted, ...navigator.languages]));
   const token = new TokenHolder(keep, place.site, () => clock.now());
   const dress = new Dress(document.documentElement);
   const visible = signal(false);

@@ -243,6 +243,21 @@ describe("the conversation", () => {
     await visit.panel.waitForSelector(".topic");
   });
 
+  it("goes on in the language the visitor chose, on the next page too", async () => {
+    visit = await Visit.begin();
+    await visit.open();
+    await visit.panel.waitForSelector(".topic");
+    await visit.panel.locator(".header .quiet").first().click();
+    await visit.panel.selectOption(".menu select", "fa");
+    await visit.panel.waitForSelector("html[lang=fa][dir=rtl]");
+    await expect
+      .poll(() => visit.script.heard.findLast(({ type }) => type === "hello"))
+      .toMatchObject({ locale: "fa" });
+    await visit.page.reload();
+    await visit.open();
+    await visit.panel.waitForSelector("html[lang=fa][dir=rtl]");
+  });
+
   it("is left while waiting", async () => {
     await inQueue();
     await visit.panel.locator("button:has-text('Leave the queue')").click();

@@ -134,7 +134,7 @@ export class Visit {
     const find = () => this.page.frames().find((frame) => frame.url().includes("/frame/"));
     await expect.poll(find).toBeTruthy();
     this.panel = find() as Frame;
-    await this.panel.waitForSelector(".heading");
+    await this.panel.waitForSelector(".heading, .log");
   }
 
   /** Asks a question by way of the first topic. */

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
 import type { FirstTexts, Key, Plural, RestTexts } from "../../src/panel/i18n/catalogue.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../../src/panel/i18n/languages.ts";
@@ -48,6 +49,18 @@ describe.each(loaded)("the catalogue of %s", (code, catalogue) => {
       for (const form of forms(text)) expect(form, key).not.toMatch(/!|unfortunately|please note|valued/i);
     }
   });
+});
+
+it("every text is shown somewhere", () => {
+  const sources = import.meta.glob<string>("../../src/panel/{view,state,text}/*.{ts,tsx}", {
+    eager: true,
+    query: "?raw",
+    import: "default",
+  });
+  const code = Object.values(sources).join("");
+  // `left.` keys are made from the reason an agent left.
+  const unused = Object.keys(en).filter((key) => !code.includes(`"${key}"`) && !key.startsWith("left."));
+  expect(unused).toEqual([]);
 });
 
 it("the languages are the five the product promises", () => {

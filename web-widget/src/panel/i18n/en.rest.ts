@@ -1,7 +1,6 @@
 /** English, all other texts. `{n}` is a number and chooses the plural form. */
 export const rest = {
   "launcher.unread": { one: "{n} unread message", other: "{n} unread messages" },
-  "pre.write": "Write to us",
   "pre.change": "Change",
   "pre.name": "Your name",
   "pre.email": "Email (to send you a copy)",
@@ -14,7 +13,6 @@ export const rest = {
   "queue.in": "You are in the queue.",
   "queue.you": "you",
   "queue.unsure": "We cannot give a reliable time yet.",
-  "queue.updated": "Updated {time}",
   "queue.leave": "You can leave this page. We keep your place.",
   "queue.prewrite": "Write your question now. We read it before we say hello.",
   "queue.sent": "Added. You will not have to repeat it.",

@@ -3,7 +3,6 @@ import type { RestTexts } from "./catalogue.ts";
 /** Persian, all other texts. Nouns after a number stay singular, so one form often serves. */
 export const rest: RestTexts = {
   "launcher.unread": { one: "{n} پیام خوانده‌نشده", other: "{n} پیام خوانده‌نشده" },
-  "pre.write": "برای ما بنویسید",
   "pre.change": "تغییر",
   "pre.name": "نام شما",
   "pre.email": "ایمیل (برای فرستادن رونوشت)",
@@ -16,7 +15,6 @@ export const rest: RestTexts = {
   "queue.in": "شما در صف هستید.",
   "queue.you": "شما",
   "queue.unsure": "هنوز نمی‌توانیم زمان مطمئنی بگوییم.",
-  "queue.updated": "به‌روزرسانی: {time}",
   "queue.leave": "می‌توانید این صفحه را ببندید. نوبت شما محفوظ می‌ماند.",
   "queue.prewrite": "پرسش خود را همین حالا بنویسید. پیش از شروع آن را می‌خوانیم.",
   "queue.sent": "افزوده شد. نیازی به تکرار نیست.",

@@ -3,7 +3,6 @@ import type { RestTexts } from "./catalogue.ts";
 /** Turkish, all other texts. Nouns after a number stay singular, so one form often serves. */
 export const rest: RestTexts = {
   "launcher.unread": { one: "{n} okunmamış mesaj", other: "{n} okunmamış mesaj" },
-  "pre.write": "Bize yazın",
   "pre.change": "Değiştir",
   "pre.name": "Adınız",
   "pre.email": "E-posta (kopya göndermek için)",
@@ -16,7 +15,6 @@ export const rest: RestTexts = {
   "queue.in": "Sıradasınız.",
   "queue.you": "siz",
   "queue.unsure": "Henüz güvenilir bir süre veremiyoruz.",
-  "queue.updated": "Güncellendi: {time}",
   "queue.leave": "Bu sayfadan ayrılabilirsiniz. Sıranız korunur.",
   "queue.prewrite": "Sorunuzu şimdi yazın. Konuşmadan önce okuruz.",
   "queue.sent": "Eklendi. Tekrar anlatmanız gerekmeyecek.",

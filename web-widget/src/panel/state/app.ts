@@ -117,6 +117,18 @@ export class App {
       .catch(() => this.announcer.alarm(this.words.peek().say("err.other")));
   }
 
+  /** The visitor chose a language, on this device for good; the server names the topics in it at the next hello. */
+  async choose(language: string): Promise<void> {
+    this.keep.write(languageKey(this.place.site), language);
+    await this.speak(language);
+    if (!this.session.thread.peek() && this.session.site.peek()) this.session.reconnect();
+  }
+
+  /** The visitor has chosen a language before; the page's own does not change it. */
+  get chosen(): boolean {
+    return this.keep.read(languageKey(this.place.site)) !== undefined;
+  }
+
   /** Speaks another language from now on. */
   async speak(language: string): Promise<void> {
     this.words.value = await loadWords(chooseLanguage([language]));
@@ -135,4 +147,9 @@ export class App {
     const chosen = site.topics.some(({ id }) => id === this.topic.value);
     return this.asking.value || chosen || site.topics.length === 0 ? "form" : "greeting";
   }
+}
+
+/** Where the storage keeps the language a visitor chose. */
+export function languageKey(site: string): string {
+  return `ringback:language:${site}`;
 }

@@ -44,7 +44,7 @@ export class Guest {
       dress.wear(message.theme, message.color);
       this.page = message.page;
       if (message.topic) this.#choose(message.topic);
-      if (message.locale) void app.speak(message.locale);
+      if (message.locale && !app.chosen) void app.speak(message.locale);
     } else if (message.type === "shown") this.#show(message.focus);
     else if (message.type === "hidden") this.#hide();
     else if (message.type === "prefill") app.write(String(message.text).slice(0, 4000));

@@ -10,8 +10,8 @@ export class Question {
   readonly complaint: Signal<Complaint | undefined> = signal(undefined);
   readonly sending = signal(false);
   readonly #app: App;
-  /** One id for this question, however often it is tried. */
-  #id = commandId();
+  /** One id for one text, however often it is tried; a changed text is another message. */
+  #attempt = { id: "", text: "" };
 
   constructor(app: App) {
     this.#app = app;
@@ -29,19 +29,24 @@ export class Question {
     if (this.complaint.value || this.sending.peek()) return;
     this.sending.value = true;
     try {
-      await this.#app.session.start(this.#id, {
+      await this.#app.session.start(this.#idFor(text), {
         text,
         ...(topic && { topic }),
         ...(name && { name }),
         ...(email && { email }),
       });
-      this.#id = commandId();
+      this.#attempt.text = "";
       this.#app.write("");
       this.#app.follow.value = true;
     } catch (error) {
       this.#refused(complaintOf(error instanceof CommandFailed ? error : { code: "internal", field: undefined }));
     }
     this.sending.value = false;
+  }
+
+  #idFor(text: string): string {
+    if (this.#attempt.text !== text) this.#attempt = { id: commandId(), text };
+    return this.#attempt.id;
   }
 
   #refused(complaint: Complaint): void {

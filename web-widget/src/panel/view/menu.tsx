@@ -10,7 +10,7 @@ export function Menu({ app }: { app: App }): JSX.Element {
     <div class="menu" id="menu" popover="auto">
       <label class="field row">
         <span>{words.say("nav.language")}</span>
-        <select value={words.language} onChange={(event) => void app.speak(event.currentTarget.value)}>
+        <select value={words.language} onChange={(event) => void app.choose(event.currentTarget.value)}>
           {languagesOf(app).map(([code, name]) => (
             <option key={code} value={code} lang={code}>
               {name}
