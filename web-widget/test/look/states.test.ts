@@ -83,6 +83,35 @@ describe("the host page", () => {
     expect(visit.script.heard.filter(({ type }) => type === "hello").at(-1)).not.toHaveProperty("token");
   });
 
+  it("keeps what it works on in view: the launcher gives way, and is not printed", async () => {
+    visit = await Visit.begin();
+    await visit.page.evaluate(() => {
+      const field = document.querySelector("#search") as HTMLElement;
+      field.style.position = "fixed";
+      field.style.insetBlockEnd = field.style.insetInlineEnd = "30px";
+      field.focus();
+    });
+    const field = await visit.page.locator("#search").boundingBox();
+    const bottom = async () => ((await visit.launcher.boundingBox())?.y ?? 1e9) + 56;
+    await expect.poll(bottom).toBeLessThanOrEqual(field?.y ?? 0);
+    await visit.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expect.poll(bottom).toBe(740);
+    await visit.page.emulateMedia({ media: "print" });
+    expect(await visit.launcher.isVisible()).toBe(false);
+  });
+
+  it("is covered whole by the panel on a small screen, on its own side in right-to-left pages", async () => {
+    visit = await Visit.begin({ width: 390, height: 700 });
+    await visit.open();
+    expect(await visit.page.locator("iframe").boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 700 });
+    expect(await visit.launcher.isVisible()).toBe(false);
+    await visit.leave();
+    visit = await Visit.begin({ lang: "fa" });
+    expect((await visit.launcher.boundingBox())?.x).toBe(20);
+    await visit.open();
+    expect((await visit.page.locator("iframe").boundingBox())?.x).toBe(20);
+  });
+
   it("may choose colour and topic", async () => {
     visit = await Visit.begin({ color: "ffd400" });
     await visit.open();
@@ -168,6 +197,7 @@ describe("the visitor keeps conversation and words", () => {
     await popup.waitForSelector(".place");
     expect(new URL(popup.url()).pathname).toBe("/chat/harbour");
     expect(popup.url()).not.toContain("secret");
+    await popup.screenshot({ path: "target/look/own-window.png" });
     expect(visit.script.heard.filter(({ type }) => type === "hello").at(-1)).toMatchObject({
       token: "harbour.v.secret",
     });
