@@ -90,6 +90,23 @@ describe("a gap", () => {
   });
 });
 
+it("an end is shown with the reason in its entry, and asked for when only the standing tells of it", async () => {
+  rig.socket.say({ type: "standing", conversation: "c_1", state: "ended" });
+  await settle();
+  expect(rig.thread.facts.state).toBe("waiting");
+  expect(of("open")).toHaveLength(1);
+  const end = { kind: "ended", by: "visitor", reason: "left_line", seq: 2, mark: "m2", at: 5 } as const;
+  await rig.tell(end);
+  expect(rig.thread.facts.state).toBe("ended");
+  rig.socket.say({
+    type: "conversation",
+    re: of("open")[0]?.["id"],
+    conversation: { ...conversation, state: "ended", endedAt: 5, from: "gap", entries: [end] },
+  });
+  await settle();
+  expect(rig.seqs).toEqual([1, 2]);
+});
+
 describe("what was seen", () => {
   it("is told when it is on screen: panel open, end in view", async () => {
     rig.visible.value = false;

@@ -19,6 +19,7 @@ import {
   postFailed,
   posting,
   type SeenEvent,
+  type Standing,
   type Thread,
   TypingTeller,
   threadOf,
@@ -87,7 +88,7 @@ export class Talk {
     const thread = this.#thread.peek();
     if (!thread || event.conversation !== thread.facts.id) return;
     if (event.type === "entry") this.#settle(heardEntry(thread, event.prev, event.entry));
-    else if (event.type === "standing") this.#thread.value = heardStanding(thread, event);
+    else if (event.type === "standing") this.#standing(thread, event);
     else if (event.type === "typing") this.#typingHeard(heardTyping(thread, event, this.#clock.now()));
     else if (event.type === "seen") this.#seenHeard(thread, event);
     else if (event.type === "resync") void this.#open(thread.facts.id);
@@ -151,6 +152,12 @@ export class Talk {
     const seen = { conversation: thread.facts.id, seq: last.seq };
     this.#client.mention({ type: "seen", ...seen });
     this.#thread.value = heardSeen(thread, { type: "seen", by: "visitor", at: 0, ...seen });
+  }
+
+  /** An end is taken from its entry, which says how it ended; should that be late, it is asked for. */
+  #standing(thread: Thread, standing: Standing): void {
+    if (standing.state !== "ended") this.#thread.value = heardStanding(thread, standing);
+    else if (thread.facts.state !== "ended") void this.#open(thread.facts.id);
   }
 
   /** Typing ends by itself, should the news of its end get lost. */
