@@ -247,13 +247,13 @@ export class ScriptedServer {
   }
 
   #end(conversation: string): void {
-    this.say(conversation, { kind: "ended", by: "agent", at: Date.now() });
     const chats = this.desk.chats.map((chat) =>
       chat.conversation === conversation
         ? ({ ...chat, state: "wrap_up", wrapUpEndsAt: Date.now() + 45_000 } as const)
         : chat,
     );
     this.setDesk({ chats });
+    this.say(conversation, { kind: "ended", by: "agent", at: Date.now() });
   }
 
   #append(conversation: string, said: Said): Entry {

@@ -23,6 +23,8 @@ export function createLayout() {
     },
     /** The chat whose end is being confirmed. */
     ending: signal<string | undefined>(undefined),
+    /** The chat that was ended on this page: whoever ended it goes on in its wrap-up. */
+    ended: signal<string | undefined>(undefined),
     keyList: signal(false),
     /** The chat whose composer should take the focus, since the agent chose it in order to write. */
     composerWanted: signal<string | undefined>(undefined),

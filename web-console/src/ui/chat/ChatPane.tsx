@@ -18,18 +18,9 @@ export function ChatPane() {
     <section class="pane chat-pane" aria-label="Conversation">
       <ChatHead row={row} />
       {row.thread ? <Transcript row={row} thread={row.thread} /> : <p class="empty">Opening the chat…</p>}
-      {row.chat.state === "wrap_up" ? (
-        <WrapUp key={row.id} chat={row.chat} endedHere={endedByAgent(row)} />
-      ) : (
-        <Composer key={row.id} row={row} />
-      )}
+      {row.chat.state === "wrap_up" ? <WrapUp key={row.id} chat={row.chat} /> : <Composer key={row.id} row={row} />}
     </section>
   );
-}
-
-function endedByAgent({ thread }: ChatRow): boolean {
-  const last = thread?.transcript.entries.at(-1);
-  return last?.kind === "ended" && last.by === "agent";
 }
 
 function NothingSelected() {

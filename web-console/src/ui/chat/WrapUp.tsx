@@ -12,7 +12,7 @@ type Outcome = "solved" | "open";
 const LAST_CALL_MS = 2500;
 
 /** How the chat went: an outcome and one line. Digits choose, Enter in the line or Mod+Enter anywhere finishes. */
-export function WrapUp({ chat, endedHere }: { chat: Chat; endedHere: boolean }) {
+export function WrapUp({ chat }: { chat: Chat }) {
   const { console, layout, preferences } = useApp();
   const letters = preferences.letters.value;
   const [outcome, setOutcome] = useState<Outcome>();
@@ -38,8 +38,8 @@ export function WrapUp({ chat, endedHere }: { chat: Chat; endedHere: boolean }) 
     if (lastCall) void console.commands.wrapUp(chat.conversation, outcome, note);
   }, [lastCall]);
   useEffect(() => {
-    // Whoever ended the chat goes on here; a chat that ended by itself takes no focus.
-    if (endedHere) form.current?.querySelector("input")?.focus();
+    // A chat that ended by itself takes no focus.
+    if (layout.ended.peek() === chat.conversation) form.current?.querySelector("input")?.focus();
   }, []);
   useEffect(() => {
     const keyed = (event: KeyboardEvent) => {
@@ -78,7 +78,7 @@ export function WrapUp({ chat, endedHere }: { chat: Chat; endedHere: boolean }) 
         dir="auto"
         maxLength={500}
         value={note}
-        placeholder="What was it about? One line for your colleagues"
+        placeholder="One line for your colleagues"
         aria-label="Note for your colleagues"
         onInput={(event) => write(event.currentTarget.value)}
       />

@@ -10,6 +10,7 @@ export function EndDialog() {
     layout.ending.value = undefined;
   };
   const end = () => {
+    layout.ended.value = id;
     if (id !== undefined) void console.commands.end(id);
     close();
   };
