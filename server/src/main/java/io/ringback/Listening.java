@@ -15,13 +15,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -84,23 +81,12 @@ record Listening(InetSocketAddress address, Origin origin) {
         }
         Configuration.Tls files = configuration.tls().get();
         try {
-            TlsFiles pair = new TlsFiles(files.certificate(), files.key());
-            reload(pair, files.reloadEvery());
-            return Optional.of(pair);
+            TlsFiles loaded = new TlsFiles(files.certificate(), files.key());
+            loaded.watch(files.reloadEvery());
+            return Optional.of(loaded);
         } catch (IOException e) {
             throw new CommandFailure("TLS cannot be used: " + e.getMessage() + ".", e);
         }
-    }
-
-    /** On a thread of its own, because it reads files; it ends with the process. */
-    private static void reload(TlsFiles pair, Duration every) {
-        ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "ringback-tls");
-            thread.setDaemon(true);
-            return thread;
-        });
-        var unused =
-                reader.scheduleWithFixedDelay(pair::reload, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Begins to listen and returns when browsers can connect. */

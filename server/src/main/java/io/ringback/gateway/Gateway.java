@@ -171,6 +171,9 @@ public final class Gateway implements MeterBinder {
             accepting.close();
         }
         sweeps.close();
+        if (options.tls() != null) {
+            options.tls().close();
+        }
         acceptor.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 }

@@ -53,7 +53,7 @@ public final class RunningGateway implements AutoCloseable {
                         proxies,
                         tls,
                         tls != null,
-                        List.of(EchoSession.endpoint("/echo"), recording()),
+                        List.of(EchoSession.endpoint("/echo"), recording(), JsonSession.endpoint("/ws/json")),
                         handler == null ? routes() : handler),
                 transport,
                 workers,

@@ -4,22 +4,28 @@ import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Certificate and key from files. New connections get the newest pair that could be loaded; old ones keep theirs. */
-public final class TlsFiles {
+public final class TlsFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TlsFiles.class);
     private static final int HANDSHAKE_SECONDS = 10;
 
     private final Path certificate;
     private final Path key;
+    private final ScheduledExecutorService watcher =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("ringback-tls", true));
     private volatile Loaded loaded;
 
     /**
@@ -49,6 +55,18 @@ public final class TlsFiles {
         } catch (IOException e) {
             LOG.warn("kept the old certificate: {}", e.getMessage());
         }
+    }
+
+    /** Looks at the files every so often, on a thread of its own, until closed. */
+    public void watch(Duration every) {
+        var unused =
+                watcher.scheduleWithFixedDelay(this::reload, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Stops looking; connections keep what they have. */
+    @Override
+    public void close() {
+        watcher.shutdownNow();
     }
 
     /** The handler for one new connection. */

@@ -2,6 +2,7 @@ package io.ringback.gateway.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.netty.pkitesting.CertificateBuilder;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -77,8 +79,8 @@ class TlsFilesTest {
             assertThat(subject(gateway)).isEqualTo("CN=first");
             write(made("second", CertificateBuilder.Algorithm.rsa2048));
             assertThat(subject(gateway)).isEqualTo("CN=first");
-            files.reload();
-            assertThat(subject(gateway)).isEqualTo("CN=second");
+            files.watch(Duration.ofMillis(50));
+            await().until(() -> subject(gateway).equals("CN=second"));
             assertThat(old.send("still here").nextMessage().text()).isEqualTo("still here");
         }
     }
@@ -107,14 +109,16 @@ class TlsFilesTest {
             names = {"ecp256", "ecp384", "rsa2048", "ed25519"})
     void usualKindsOfKeysAreTaken(CertificateBuilder.Algorithm algorithm) throws Exception {
         write(made("any", algorithm));
-        assertThat(new TlsFiles(certificate, key)).isNotNull();
+        try (TlsFiles files = new TlsFiles(certificate, key)) {
+            assertThat(files).isNotNull();
+        }
     }
 
     @Test
     void aWrongPairStopsTheStartNamingTheFiles() throws Exception {
         Files.writeString(
                 key, made("other", CertificateBuilder.Algorithm.ecp256).getPrivateKeyPEM());
-        assertThatThrownBy(() -> new TlsFiles(certificate, key))
+        assertThatThrownBy(() -> new TlsFiles(certificate, key).close())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("certificate.pem")
                 .hasMessageContaining("key.pem");
