@@ -18,6 +18,7 @@ import io.ringback.delivery.Nudges;
 import io.ringback.gateway.session.AgentServices;
 import io.ringback.gateway.session.VisitorServices;
 import io.ringback.metrics.Figures;
+import io.ringback.metrics.Timing;
 import io.ringback.protocol.Codec;
 import io.ringback.redis.RedisCommands;
 import io.ringback.routing.ConversationSteps;
@@ -94,6 +95,7 @@ final class Features {
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
         Nudges nudges = new Nudges(new RedisNudges(storage.connections().pubSub()));
 
+        Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         SiteTag tag = SiteTag.on(redis);
         RedisRouting routingStore = new RedisRouting(tag);
         RedisAgents agentStore = new RedisAgents(tag);
@@ -111,8 +113,8 @@ final class Features {
                 rates,
                 configuration.limits().visitorStartsPerHourPerAddress(),
                 configuration.limits().visitorStartsPerMinutePerSite());
-        visitors =
-                new VisitorServices(codec, sites, tokens, starts, conversations, routing, waiting, hub, nudges, clock);
+        visitors = new VisitorServices(
+                codec, sites, tokens, starts, conversations, routing, waiting, hub, nudges, posting, clock);
         agents = new AgentServices(
                 codec,
                 sites,
@@ -125,6 +127,7 @@ final class Features {
                 board,
                 hub,
                 nudges,
+                posting,
                 clock);
     }
 

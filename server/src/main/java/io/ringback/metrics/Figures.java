@@ -44,8 +44,8 @@ public final class Figures implements AutoCloseable {
      * @param name in words joined by dots
      * @param says what is timed, for people
      */
-    public Timer timer(String name, String says) {
-        return Timer.builder("ringback." + name)
+    public Timing timing(String name, String says) {
+        return new Timing(Timer.builder("ringback." + name)
                 .description(says)
                 .serviceLevelObjectives(
                         Duration.ofMillis(1),
@@ -58,7 +58,7 @@ public final class Figures implements AutoCloseable {
                         Duration.ofMillis(250),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(10))
-                .register(registry);
+                .register(registry));
     }
 
     /** Everything, in the text form of Prometheus. */

@@ -7,6 +7,7 @@ import io.ringback.auth.SessionWatch;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
+import io.ringback.metrics.Timing;
 import io.ringback.protocol.Codec;
 import io.ringback.routing.Routing;
 import io.ringback.sites.Sites;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 /**
  * What agents' sessions stand on.
  *
+ * @param posting from a message taken to its acknowledgement
  * @param clock storage's time, as all nodes show it
  */
 public record AgentServices(
@@ -30,4 +32,5 @@ public record AgentServices(
         LiveBoard board,
         Hub hub,
         Nudges nudges,
+        Timing posting,
         InstantSource clock) {}

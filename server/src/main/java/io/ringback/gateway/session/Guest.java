@@ -58,7 +58,12 @@ final class Guest implements VisitorCommand.Handler {
         this.page = page;
         this.toKeep = toKeep;
         this.talk = new Talk(
-                connection, replies, services.conversations(), services.hub(), new Participant.Visitor(visitor));
+                connection,
+                replies,
+                services.conversations(),
+                services.hub(),
+                new Participant.Visitor(visitor),
+                services.posting());
     }
 
     Site site() {

@@ -7,6 +7,7 @@ import io.ringback.chat.Posted;
 import io.ringback.chat.Transcript;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Subscription;
+import io.ringback.metrics.Timing;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Position;
@@ -14,7 +15,7 @@ import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.RawJson;
 import io.ringback.protocol.ServerEvent;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,24 +36,34 @@ final class Talk {
     private final ConversationStore conversations;
     private final Hub hub;
     private final Participant self;
-    private final Map<ConversationId, Subscription> followed = new HashMap<>(2);
+    private final Timing posting;
+    private final Map<ConversationId, Subscription> followed = new LinkedHashMap<>(2);
     private boolean closed;
 
-    Talk(Connection connection, Replies replies, ConversationStore conversations, Hub hub, Participant self) {
+    Talk(
+            Connection connection,
+            Replies replies,
+            ConversationStore conversations,
+            Hub hub,
+            Participant self,
+            Timing posting) {
         this.connection = connection;
         this.replies = replies;
         this.conversations = conversations;
         this.hub = hub;
         this.self = self;
+        this.posting = posting;
     }
 
     void post(ConversationCommand.Post command) {
+        long begun = posting.begin();
         conversations
                 .post(command.conversation(), self, command.id(), command.text())
                 .whenComplete((posted, failure) -> {
                     if (failure != null) {
                         replies.failed(command.id(), failure);
                     } else {
+                        posting.end(begun);
                         answer(command, posted);
                     }
                 });
@@ -113,7 +124,7 @@ final class Talk {
      */
     CompletionStage<Optional<Reading>> open(ConversationId conversation, Position have) {
         if (!followed.containsKey(conversation) && followed.size() >= MOST_FOLLOWED) {
-            unfollowOldestEnded();
+            unfollowOldest();
         }
         AgentId reader = self instanceof Participant.Agent agent ? agent.id() : null;
         Subscription held = followed.remove(conversation);
@@ -147,7 +158,7 @@ final class Talk {
         return reading;
     }
 
-    private void unfollowOldestEnded() {
+    private void unfollowOldest() {
         followed.keySet().stream().findFirst().ifPresent(this::unfollow);
     }
 

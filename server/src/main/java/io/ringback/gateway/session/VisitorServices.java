@@ -5,6 +5,7 @@ import io.ringback.auth.VisitorTokens;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
+import io.ringback.metrics.Timing;
 import io.ringback.protocol.Codec;
 import io.ringback.routing.Routing;
 import io.ringback.sites.Sites;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 /**
  * What visitors' sessions stand on.
  *
+ * @param posting from a message taken to its acknowledgement
  * @param clock storage's time, as all nodes show it
  */
 public record VisitorServices(
@@ -26,4 +28,5 @@ public record VisitorServices(
         WaitingVisitors waiting,
         Hub hub,
         Nudges nudges,
+        Timing posting,
         InstantSource clock) {}

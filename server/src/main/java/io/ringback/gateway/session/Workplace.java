@@ -52,7 +52,8 @@ final class Workplace implements AgentCommand.Handler {
                 replies,
                 services.conversations(),
                 services.hub(),
-                new Participant.Agent(profile.id(), profile.name()));
+                new Participant.Agent(profile.id(), profile.name()),
+                services.posting());
     }
 
     /** Is present from now on, and hears of every change of the desk after {@code rev}. */
