@@ -72,6 +72,9 @@ record Listening(InetSocketAddress address, Origin origin) {
                 .with(Limit.CONNECTIONS, settings.connections())
                 .with(Limit.CONNECTIONS_PER_ADDRESS, settings.connectionsPerAddress())
                 .with(Limit.HANDSHAKES_PER_SECOND, settings.handshakesPerSecond())
+                .with(Limit.HANDSHAKES_PER_MINUTE_PER_ADDRESS, settings.handshakesPerMinutePerAddress())
+                .with(Limit.COMMANDS_PER_SECOND, settings.commandsPerSecond())
+                .with(Limit.COMMAND_BURST, settings.commandBurst())
                 .with(Limit.BACKLOG_BYTES, settings.backlog());
     }
 

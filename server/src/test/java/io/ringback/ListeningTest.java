@@ -29,11 +29,15 @@ class ListeningTest {
         GatewayOptions options = options(Map.of(
                 "limits.connections", "7",
                 "limits.backlog", "1MiB",
+                "limits.commands-per-second", "300",
+                "limits.command-burst", "900",
                 "http.trusted-proxies", "10.0.0.0/8",
                 "http.port", "0",
                 "test-echo", "true"));
         assertThat(options.limits().get(Limit.CONNECTIONS)).isEqualTo(7);
         assertThat(options.limits().get(Limit.BACKLOG_BYTES)).isEqualTo(1 << 20);
+        assertThat(options.limits().get(Limit.COMMANDS_PER_SECOND)).isEqualTo(300);
+        assertThat(options.limits().get(Limit.COMMAND_BURST)).isEqualTo(900);
         assertThat(options.trustedProxies().test(InetAddress.getByName("10.1.2.3")))
                 .isTrue();
         assertThat(options.trustedProxies().test(InetAddress.getByName("11.1.2.3")))

@@ -89,6 +89,9 @@ public record Configuration(
      * @param connections open sockets on this node
      * @param connectionsPerAddress open sockets of one address
      * @param handshakesPerSecond new sockets within a second
+     * @param handshakesPerMinutePerAddress new sockets of one address within a minute
+     * @param commandsPerSecond commands of one socket in a second, on average
+     * @param commandBurst commands of one socket at once after a quiet time
      * @param backlog bytes waiting for one slow reader
      * @param visitorStartsPerHourPerAddress new visitors of one address within an hour
      * @param visitorStartsPerMinutePerSite new visitors of one site within a minute
@@ -100,6 +103,9 @@ public record Configuration(
             int connections,
             int connectionsPerAddress,
             int handshakesPerSecond,
+            int handshakesPerMinutePerAddress,
+            int commandsPerSecond,
+            int commandBurst,
             int backlog,
             int visitorStartsPerHourPerAddress,
             int visitorStartsPerMinutePerSite,
