@@ -1,6 +1,7 @@
 package io.ringback.bench;
 
 import io.ringback.bench.subject.FloorTarget;
+import io.ringback.bench.subject.ProductTarget;
 import io.ringback.bench.subject.Subject;
 import io.ringback.bench.subject.Target;
 import java.io.IOException;
@@ -24,8 +25,8 @@ final class Launcher {
         return switch (subject) {
             case RELAY -> FloorTarget.relay(own, jvmFlags);
             case APPEND -> append(own, jvmFlags);
-            case RINGBACK, TWO_NODES ->
-                throw new IOException(subject.label() + " cannot be started by this build; choose relay or append");
+            case RINGBACK -> ProductTarget.start(own, jvmFlags, 1);
+            case TWO_NODES -> ProductTarget.start(own, jvmFlags, 2);
         };
     }
 

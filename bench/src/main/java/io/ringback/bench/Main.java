@@ -34,8 +34,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--subjects",
             split = ",",
-            description = "What to measure, of ${COMPLETION-CANDIDATES}. Default: the floors.")
-    private Set<Subject> subjects = EnumSet.of(Subject.RELAY, Subject.APPEND);
+            description = "What to measure, of ${COMPLETION-CANDIDATES}. Default: all.")
+    private Set<Subject> subjects = EnumSet.allOf(Subject.class);
 
     @Option(
             names = "--page",

@@ -6,6 +6,7 @@ import io.ringback.bench.load.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,12 +51,19 @@ public final class Page {
     }
 
     private static String span(Plan plan) {
-        return "%d pairs, messages of 128 bytes, %d rounds by turns, %s s measured per load and round, %d messages of a pair in flight in the closed loop."
+        return "%d pairs, messages of 128 bytes; %s s of closed loop before the first round; %d rounds by turns, %s s measured per load and round after %s s of warm-up; %d messages of a pair in flight in the closed loop; memory by %d fresh starts each."
                 .formatted(
                         plan.pairs(),
+                        seconds(plan.settle().measured()),
                         plan.rounds(),
-                        Tables.number(plan.low().measured().toMillis() / 1e3, 0),
-                        plan.closed().amount());
+                        seconds(plan.low().measured()),
+                        seconds(plan.low().warmUp()),
+                        plan.closed().amount(),
+                        plan.idleRounds());
+    }
+
+    private static String seconds(Duration span) {
+        return Tables.number(span.toMillis() / 1e3, 1);
     }
 
     private static void section(StringBuilder text, String title, String table) {

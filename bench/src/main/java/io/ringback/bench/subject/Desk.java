@@ -16,11 +16,13 @@ final class Desk {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final HttpClient http;
+    private final String address;
     private final String origin;
     private final String cookie;
 
-    private Desk(HttpClient http, String origin, String cookie) {
+    private Desk(HttpClient http, String address, String origin, String cookie) {
         this.http = http;
+        this.address = address;
         this.origin = origin;
         this.cookie = cookie;
     }
@@ -28,31 +30,32 @@ final class Desk {
     /**
      * Signs in.
      *
-     * @param origin of the server, {@code http://127.0.0.1:PORT}
+     * @param address of the server, {@code http://127.0.0.1:PORT}
+     * @param origin of the pages it serves
      * @throws IOException when the server refuses
      */
-    static Desk signIn(HttpClient http, String origin, String email, String password)
+    static Desk signIn(HttpClient http, String address, String origin, String email, String password)
             throws IOException, InterruptedException {
         HttpResponse<String> answer =
-                post(http, origin, "/api/v1/session", "", Map.of("email", email, "password", password));
+                post(http, address, origin, "/api/v1/session", "", Map.of("email", email, "password", password));
         String cookie = answer.headers()
                 .firstValue("set-cookie")
                 .map(line -> line.split(";", 2)[0])
                 .orElseThrow(() -> new IOException("signing in set no cookie"));
-        return new Desk(http, origin, cookie);
+        return new Desk(http, address, origin, cookie);
     }
 
     /** A ticket that opens one socket. */
     String ticket() throws IOException, InterruptedException {
-        JsonNode answer = JSON.readTree(
-                post(http, origin, "/api/v1/agent/ticket", cookie, Map.of()).body());
+        JsonNode answer = JSON.readTree(post(http, address, origin, "/api/v1/agent/ticket", cookie, Map.of())
+                .body());
         return answer.path("ticket").asString();
     }
 
     private static HttpResponse<String> post(
-            HttpClient http, String origin, String path, String cookie, Map<String, ?> body)
+            HttpClient http, String address, String origin, String path, String cookie, Map<String, ?> body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(LIMIT)
                 .header("content-type", "application/json")
                 .header("origin", origin)
