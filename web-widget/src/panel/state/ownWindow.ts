@@ -3,6 +3,9 @@ import type { TokenHolder } from "./token.ts";
 
 const ASK = "ringback:token?";
 
+/** How long the frame may take to answer, in ms: a phone that has just opened a window is busy. */
+const ANSWER_MS = 2000;
+
 /**
  * Opens the chat as a page of its own and hands it the visitor's token, window to window inside one origin: there the
  * browser keeps it. The token never stands in a URL.
@@ -19,7 +22,7 @@ export function openOwnWindow(app: App): void {
   addEventListener("message", answer);
 }
 
-/** In a page of its own: asks the frame that opened it for the token. @returns a promise that waits 500 ms at most */
+/** In a page of its own: asks the frame that opened it for the token. @returns a promise that waits 2 s at most */
 export function tokenFromOpener(site: string, token: TokenHolder): Promise<void> {
   const opener: Window | null = window.opener;
   if (!opener) return Promise.resolve();
@@ -37,6 +40,6 @@ export function tokenFromOpener(site: string, token: TokenHolder): Promise<void>
     };
     addEventListener("message", heard);
     opener.postMessage(ASK, location.origin);
-    setTimeout(done, 500);
+    setTimeout(done, ANSWER_MS);
   });
 }
