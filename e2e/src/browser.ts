@@ -3,6 +3,16 @@ import { type Browser, chromium } from "playwright-core";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
+/**
+ * Of several lists of switched-off features the browser takes the last. This one leaves out
+ * `ThirdPartyStoragePartitioning`, which Playwright switches off, so that a frame of another site has a storage of
+ * its own per host site, as in people's browsers.
+ */
+const PARTITIONED = "--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding";
+
+/** What a frame of another site gets to store things in. */
+export type FrameStorage = "partitioned" | "denied";
+
 /** The Chromium the journeys run in: `CHROMIUM`, else the first of the usual places. */
 export function chromiumPath(): string {
   const named = process.env["CHROMIUM"];
@@ -13,15 +23,17 @@ export function chromiumPath(): string {
   return found;
 }
 
-/**
- * Starts a browser that keeps to this machine.
- *
- * Third-party storage is partitioned as in people's own browsers, which Playwright's defaults switch off.
- */
-export function launchBrowser(): Promise<Browser> {
+/** Starts a browser that keeps to this machine. With Playwright's own switches frames of another site store nothing. */
+export function launchBrowser(storage: FrameStorage = "partitioned"): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-sync",
+      ...(storage === "partitioned" ? [PARTITIONED] : []),
+    ],
   });
 }
 

@@ -1,4 +1,3 @@
-import axeCore from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ORIGIN } from "./bundle.ts";
 import type { ScriptedServer } from "./scriptedServer.ts";
@@ -27,18 +26,4 @@ export async function visit(
   await server.attach(page);
   await page.goto(`${ORIGIN}/console`);
   return { page, wrong, leave: () => context.close() };
-}
-
-/** What axe finds on the page, one line each; a test expects none. */
-export async function axe(page: Page): Promise<string[]> {
-  // Evaluated by the debugger, not by the page: the page's policy forbids foreign scripts.
-  await page.evaluate(axeCore.source);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof axeCore };
-    const { violations } = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-  return found;
 }

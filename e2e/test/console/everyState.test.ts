@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { busyDesk, someOffer } from "../../src/console/scenes.ts";
 import { ScriptedServer } from "../../src/console/scriptedServer.ts";
-import { axe, visit } from "../../src/console/visit.ts";
+import { visit } from "../../src/console/visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {
