@@ -44,12 +44,12 @@ final class Application implements AutoCloseable {
         status.of(gateway);
 
         every(STORAGE_ASKED_SECONDS, watch::ask);
-        every(SESSIONS_CHECKED_SECONDS, features.sessions::check);
+        every(SESSIONS_CHECKED_SECONDS, features.doors.sessions::check);
         every(SWEPT_SECONDS, features.hub::sweep);
         new Greeting(configuration, out)
-                .print(storage.facts(), listening, Stores.of(features.accounts, features.documents));
+                .print(storage.facts(), listening, Stores.of(features.doors.accounts, features.documents));
         listening.begin(gateway);
-        features.begin();
+        features.begin(loops.next());
         out.println("Ready:   listening on port " + listening.address().getPort());
     }
 

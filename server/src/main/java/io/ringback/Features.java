@@ -2,14 +2,6 @@ package io.ringback;
 
 import io.ringback.agents.AgentPresence;
 import io.ringback.agents.Agents;
-import io.ringback.auth.Authenticator;
-import io.ringback.auth.PasswordCost;
-import io.ringback.auth.Passwords;
-import io.ringback.auth.Rates;
-import io.ringback.auth.SessionWatch;
-import io.ringback.auth.SignInLimits;
-import io.ringback.auth.VisitorLimits;
-import io.ringback.auth.VisitorTokens;
 import io.ringback.chat.ConversationStore;
 import io.ringback.config.Configuration;
 import io.ringback.config.site.SiteReader;
@@ -21,15 +13,12 @@ import io.ringback.metrics.Figures;
 import io.ringback.metrics.Timing;
 import io.ringback.protocol.Codec;
 import io.ringback.redis.RedisCommands;
+import io.ringback.redis.ShardedPubSub;
 import io.ringback.routing.ConversationSteps;
 import io.ringback.routing.Routing;
 import io.ringback.routing.SiteTicks;
 import io.ringback.sites.SiteStore;
 import io.ringback.sites.Sites;
-import io.ringback.store.auth.RedisAccounts;
-import io.ringback.store.auth.RedisRates;
-import io.ringback.store.auth.RedisSessions;
-import io.ringback.store.auth.RedisVisitorTokens;
 import io.ringback.store.chat.RedisConversations;
 import io.ringback.store.delivery.RedisConversationFeed;
 import io.ringback.store.delivery.RedisNudges;
@@ -51,78 +40,54 @@ final class Features {
     /** How long conversations are kept. */
     private static final Duration RETENTION = Duration.ofDays(90);
 
-    final Codec codec = new Codec();
-    final InstantSource clock;
-    final RedisAccounts accounts;
+    final Doors doors;
     final SiteStore documents;
     final Sites sites;
-    final Authenticator authenticator;
-    final SessionWatch sessions;
     final Hub hub;
-    final Routing routing;
     final VisitorServices visitors;
     final AgentServices agents;
-    private final Passwords passwords;
     private final WaitingVisitors waiting;
     private final AgentPresence presence;
     private final LiveBoard board;
     private final SiteRounds rounds;
-    private final ScheduledExecutorService scheduler;
 
     Features(Configuration configuration, Storage storage, Figures figures, ScheduledExecutorService scheduler) {
         RedisCommands redis = storage.connections().commands();
-        clock = () -> Instant.ofEpochMilli(storage.connections().clock().millis());
+        ShardedPubSub channels = storage.connections().pubSub();
+        InstantSource clock =
+                () -> Instant.ofEpochMilli(storage.connections().clock().millis());
+        Codec codec = new Codec();
 
-        accounts = new RedisAccounts(redis);
-        RedisSessions sessionStore = new RedisSessions(redis);
-        Rates rates = new RedisRates(redis);
-        passwords = passwords(configuration.passwords());
-        authenticator = new Authenticator(
-                accounts,
-                sessionStore,
-                passwords,
-                rates,
-                signInLimits(configuration.limits()),
-                configuration.sessions().idle(),
-                configuration.sessions().absolute());
-        sessions = new SessionWatch(sessionStore, configuration.sessions().idle());
-
+        doors = new Doors(configuration, redis);
         documents = new RedisSites(redis);
         sites = new Sites(documents, new SiteReader()::parse, System::nanoTime);
 
-        ConversationStore conversations = new RedisConversations(redis, codec, RETENTION);
-        hub = new Hub(new RedisConversationFeed(redis, storage.connections().pubSub(), codec), codec);
-        figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
-        Nudges nudges = new Nudges(new RedisNudges(storage.connections().pubSub()));
+        ConversationStore chats = new RedisConversations(redis, codec, RETENTION);
+        hub = new Hub(new RedisConversationFeed(redis, channels, codec), codec);
+        Nudges nudges = new Nudges(new RedisNudges(channels));
+
+        SiteTag tag = SiteTag.on(redis);
+        RedisRouting lines = new RedisRouting(tag);
+        RedisAgents desks = new RedisAgents(tag);
+        ConversationSteps steps = new RoutedConversations(chats);
+        Routing routing = new Routing(lines, steps);
+        waiting = new WaitingVisitors(new RedisWaiting(tag), scheduler);
+        presence = new AgentPresence(desks, scheduler);
+        board = new LiveBoard(new RedisBoard(tag), scheduler);
+        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler));
 
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
-        SiteTag tag = SiteTag.on(redis);
-        RedisRouting routingStore = new RedisRouting(tag);
-        RedisAgents agentStore = new RedisAgents(tag);
-        ConversationSteps steps = new RoutedConversations(conversations);
-        routing = new Routing(routingStore, steps);
-        waiting = new WaitingVisitors(new RedisWaiting(tag), scheduler);
-        presence = new AgentPresence(agentStore, scheduler);
-        board = new LiveBoard(new RedisBoard(tag), scheduler);
-        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(routingStore, steps, scheduler));
-        this.scheduler = scheduler;
-
-        VisitorTokens tokens = new VisitorTokens(
-                new RedisVisitorTokens(redis, configuration.visitors().remember()));
-        VisitorLimits starts = new VisitorLimits(
-                rates,
-                configuration.limits().visitorStartsPerHourPerAddress(),
-                configuration.limits().visitorStartsPerMinutePerSite());
+        figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
         visitors = new VisitorServices(
-                codec, sites, tokens, starts, conversations, routing, waiting, hub, nudges, posting, clock);
+                codec, sites, doors.tokens, doors.starts, chats, routing, waiting, hub, nudges, posting, clock);
         agents = new AgentServices(
                 codec,
                 sites,
-                authenticator,
-                sessions,
-                conversations,
+                doors.authenticator,
+                doors.sessions,
+                chats,
                 routing,
-                new Agents(agentStore),
+                new Agents(desks),
                 presence,
                 board,
                 hub,
@@ -132,20 +97,8 @@ final class Features {
     }
 
     /** Begins what runs by itself. */
-    void begin() {
+    void begin(ScheduledExecutorService scheduler) {
         rounds.begin(scheduler);
-    }
-
-    private static Passwords passwords(Configuration.Passwords settings) {
-        PasswordCost cost = new PasswordCost(settings.memory() / 1024, settings.passes());
-        return new Passwords(cost, settings.workers(), settings.queue());
-    }
-
-    private static SignInLimits signInLimits(Configuration.Limits settings) {
-        return new SignInLimits(
-                settings.signInFailuresPerAddress(),
-                settings.signInFailuresPerAccount(),
-                settings.signInFailuresPerSite());
     }
 
     /** Stops what runs by itself; what others asked for is still answered. */
@@ -154,6 +107,6 @@ final class Features {
         board.close();
         presence.close();
         waiting.close();
-        passwords.close();
+        doors.close();
     }
 }

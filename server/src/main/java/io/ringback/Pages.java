@@ -32,12 +32,12 @@ final class Pages {
                         site -> hostPages(features, site))
                 .addTo(routes);
         new SessionRoutes(
-                        features.authenticator,
+                        features.doors.authenticator,
                         features.sites,
                         origin,
                         configuration.sessions().absolute())
                 .addTo(routes);
-        new SiteRoutes(features.authenticator, features.documents, origin).addTo(routes);
+        new SiteRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {
             return router;
