@@ -42,7 +42,8 @@ export class Composer extends Component<ComposerProps> {
           ref={this.#appeared}
           data-composer
           rows={Math.min(5, draft.split("\n").length)}
-          dir="auto"
+          // An empty field goes with the page: its hint is in the page's language.
+          dir={draft === "" ? undefined : "auto"}
           aria-label={label}
           placeholder={label}
           value={draft}

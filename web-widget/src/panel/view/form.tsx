@@ -26,7 +26,7 @@ export function Form({ app, question }: FormProps): JSX.Element {
           <textarea
             id="text"
             rows={4}
-            dir="auto"
+            dir={app.draft.value === "" ? undefined : "auto"}
             value={app.draft.value}
             aria-invalid={wrong("text") !== undefined}
             aria-describedby={wrong("text") && "text-wrong"}
@@ -36,7 +36,7 @@ export function Form({ app, question }: FormProps): JSX.Element {
         <Field app={app} id="name" label={words.say("pre.name")} optional>
           <input
             id="name"
-            dir="auto"
+            dir={question.name.value === "" ? undefined : "auto"}
             autocomplete="name"
             maxlength={100}
             value={question.name.value}
