@@ -11,6 +11,7 @@ const LARGEST_PICTURE = 250_000;
 /** Keeps a picture of a page in `e2e/artifacts`, for people to look at. */
 export async function keepShot(page: Page, name: string, options: PageScreenshotOptions = {}): Promise<Buffer> {
   mkdirSync(ARTIFACTS, { recursive: true });
+  await Promise.all(page.frames().map((frame) => frame.evaluate(nextFrameDrawn)));
   return page.screenshot({ path: join(ARTIFACTS, `${name}.png`), ...options });
 }
 
@@ -26,4 +27,9 @@ export async function keepPicture(page: Page, name: string, options: PageScreens
   if (!process.env["RINGBACK_PICTURES"]) return;
   mkdirSync(PICTURES, { recursive: true });
   writeFileSync(join(PICTURES, `${name}.png`), picture);
+}
+
+/** A frame of another site draws on its own: what it shows may be older than what it holds. */
+function nextFrameDrawn(): Promise<void> {
+  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
-import { keepPicture } from "../../src/product/shots.ts";
+import { keepPicture, keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { ANSWERS, type Language, NAMES, QUESTIONS, THANKS } from "../../src/product/words.ts";
 
@@ -70,7 +70,7 @@ test("a full desk: as many chats as slots, one more only offered, the others in 
   await desk.offer(NAMES.tr).getByRole("button", { name: "Accept" }).click();
   await leyla.panel.locator(".note").waitFor();
   expect(await desk.page.locator(".offer").count()).toBe(0);
-  await keepPicture(desk.page, "console-full");
+  await keepShot(desk.page, "console-full");
   for (const one of [...visitors, ...rest, desk]) {
     expect(one.wrongs.all).toEqual([]);
     await one.leave();
