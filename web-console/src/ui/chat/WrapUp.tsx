@@ -1,5 +1,5 @@
 import type { Chat } from "@ringback/web-protocol";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { serverNow } from "../../state/clock.ts";
 import { nextForMe } from "../../state/order.ts";
 import { duration } from "../../state/text.ts";
@@ -41,7 +41,8 @@ export function WrapUp({ chat }: { chat: Chat }) {
     // A chat that ended by itself takes no focus.
     if (layout.ended.peek() === chat.conversation) form.current?.querySelector("input")?.focus();
   }, []);
-  useEffect(() => {
+  // With the drawing, not after it: a key pressed right after the last letter must find that letter.
+  useLayoutEffect(() => {
     const keyed = (event: KeyboardEvent) => {
       if (event.isComposing || document.querySelector("dialog[open]")) return;
       const mod = event.ctrlKey || event.metaKey;
