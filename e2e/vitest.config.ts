@@ -5,7 +5,8 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has a server and a browser of its own; mostly they wait.
+    maxWorkers: 2,
     // What comes over a network on a busy machine takes its time; what never comes still fails.
     expect: { poll: { timeout: 20_000, interval: 50 } },
   },

@@ -8,7 +8,7 @@ import { Visitor } from "../../src/product/visitor.ts";
 let browser: Browser;
 let demo: Demo;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1, ringSeconds: 5 })]);
+  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1, ringSeconds: 8 })]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -33,7 +33,7 @@ test("a declined and a missed offer: the visitor keeps the place, the agent goes
   const second = await Desk.signIn(browser, demo, demo.signIn("agent", 1));
   await second.available();
   await second.offer("Ada Cole").waitFor();
-  await second.page.getByText("You missed an offer", { exact: false }).waitFor({ timeout: 15_000 });
+  await second.page.getByText("You missed an offer", { exact: false }).waitFor({ timeout: 20_000 });
   await second.status("Away").waitFor();
   await works("Reza").getByText("Away").waitFor();
   expect(await ada.place.textContent()).toBe("You are next.");
