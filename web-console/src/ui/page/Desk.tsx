@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { useApp } from "../app.ts";
 import { ChatPane } from "../chat/ChatPane.tsx";
 import { VisitorPane } from "../chat/VisitorPane.tsx";
@@ -16,7 +16,8 @@ import { Toasts } from "./Toasts.tsx";
 /** Everything a signed-in agent sees. */
 export function Desk() {
   const app = useApp();
-  useEffect(() => listenToKeys(app), [app]);
+  // With the drawing, not after it: whoever sees the desk can use its keys.
+  useLayoutEffect(() => listenToKeys(app), [app]);
   const { store } = app.console;
   const live = store.view.value === "live";
   const selected = store.selected.value;
