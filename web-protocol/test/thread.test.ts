@@ -120,12 +120,14 @@ describe("news", () => {
     expect(late.facts).toMatchObject({ seenByAgent: 5, seenByVisitor: 0 });
   });
 
-  it("of typing end with the message, and never tell of one's own", () => {
+  it("of typing end with the message or the chat, and never tell of one's own", () => {
     const typing = { type: "typing", conversation: "c_1", by: "agent", name: "Maja", on: true } as const;
     const writes = heardTyping(thread, typing, 100);
     expect(writes.typing).toEqual({ name: "Maja", until: 6100 });
     expect(heardTyping(thread, { ...typing, by: "visitor" }, 100)).toBe(thread);
     expect(heardEntry(writes, "m1", answer).thread.typing).toBeUndefined();
+    const end = { kind: "ended", by: "visitor", seq: answer.seq, mark: "m9", at: 5 } as const;
+    expect(heardEntry(writes, "m1", end).thread.typing).toBeUndefined();
   });
 
   it("that leave a gap change nothing and ask", () => {

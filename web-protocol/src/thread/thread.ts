@@ -89,9 +89,9 @@ function settle(thread: Thread, taken: Taken, news: readonly Entry[]): Heard {
   if (taken.kind === "ask") return { thread, ask: true };
   const arrived = new Set(news.map((entry) => (entry.kind === "message" ? entry.message : "")));
   const pending = thread.pending.filter((message) => !arrived.has(message.id));
-  const wrote = news.some((entry) => entry.kind === "message" && entry.by !== thread.me);
+  const stopped = news.some((entry) => entry.kind === "ended" || (entry.kind === "message" && entry.by !== thread.me));
   const transcript = taken.kind === "taken" ? taken.transcript : thread.transcript;
-  return { thread: { ...thread, transcript, pending, typing: wrote ? undefined : thread.typing }, ask: false };
+  return { thread: { ...thread, transcript, pending, typing: stopped ? undefined : thread.typing }, ask: false };
 }
 
 function factsOf(conversation: Conversation): Facts {
