@@ -29,7 +29,7 @@ export class Desk {
     await page.getByLabel("Email").fill(who.login);
     await page.getByLabel("Password").fill(who.password);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await page.getByRole("navigation", { name: "Console" }).waitFor();
+    await page.getByRole("radio", { name: "Available" }).waitFor();
     return new Desk(context, page, wrongs);
   }
 

@@ -44,6 +44,7 @@ test.each(["en", "fa"] as const)(
     await desk.typing.getByText("is typing").waitFor();
     await judge(desk, `${language}-chat`);
     await desk.end();
+    expect(await desk.typing.textContent()).toBe("");
     await judge(desk, `${language}-wrap-up`);
     await desk.wrapUp("Solved", "");
 
