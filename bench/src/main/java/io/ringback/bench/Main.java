@@ -69,11 +69,11 @@ public final class Main implements Callable<Integer> {
         Results results = new Results();
         Launcher launcher = new Launcher(folder);
         try (Campaign campaign = new Campaign(plan, results, Main::print)) {
-            if (!noLoad) {
-                load(campaign, launcher);
-            }
             if (!noIdle) {
                 idle(campaign, launcher, plan.idleRounds());
+            }
+            if (!noLoad) {
+                load(campaign, launcher);
             }
         } finally {
             watchdog.shutdownNow();
