@@ -63,7 +63,8 @@ final class Guest implements VisitorCommand.Handler {
                 services.conversations(),
                 services.hub(),
                 new Participant.Visitor(visitor),
-                services.posting());
+                services.posting(),
+                nobody -> CompletableFuture.completedFuture(false));
     }
 
     Site site() {

@@ -37,6 +37,7 @@ final class Talk {
     private final Hub hub;
     private final Participant self;
     private final Timing posting;
+    private final Expected expected;
     private final Map<ConversationId, Subscription> followed = new LinkedHashMap<>(2);
     private boolean closed;
 
@@ -46,13 +47,15 @@ final class Talk {
             ConversationStore conversations,
             Hub hub,
             Participant self,
-            Timing posting) {
+            Timing posting,
+            Expected expected) {
         this.connection = connection;
         this.replies = replies;
         this.conversations = conversations;
         this.hub = hub;
         this.self = self;
         this.posting = posting;
+        this.expected = expected;
     }
 
     void post(ConversationCommand.Post command) {
@@ -76,7 +79,7 @@ final class Talk {
         } else if (posted instanceof Posted.Ended) {
             replies.refuse(command.id(), ErrorCode.CONVERSATION_ENDED, "the conversation has ended");
         } else {
-            notFound(command.id());
+            missing(command.id(), command.conversation());
         }
     }
 
@@ -110,7 +113,7 @@ final class Talk {
 
     private void answer(ConversationCommand.History command, Optional<Excerpt> found) {
         if (found.isEmpty()) {
-            notFound(command.id());
+            missing(command.id(), command.conversation());
             return;
         }
         Excerpt excerpt = found.get();
@@ -172,6 +175,25 @@ final class Talk {
     void close() {
         closed = true;
         List.copyOf(followed.keySet()).forEach(this::unfollow);
+    }
+
+    /** Whether a conversation in which this person has no part yet is about to become theirs. */
+    @FunctionalInterface
+    interface Expected {
+        CompletionStage<Boolean> soon(ConversationId conversation);
+    }
+
+    /** The conversation does not know this person: not theirs, or routing decided so a moment before the conversation heard of it. */
+    void missing(@Nullable String re, ConversationId conversation) {
+        expected.soon(conversation).whenComplete((soon, failure) -> {
+            if (failure != null) {
+                replies.failed(re, failure);
+            } else if (soon) {
+                replies.refuse(re, ErrorCode.RETRY, "the chat is just being handed over; try again");
+            } else {
+                notFound(re);
+            }
+        });
     }
 
     void notFound(@Nullable String re) {

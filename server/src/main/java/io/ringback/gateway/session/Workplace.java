@@ -11,6 +11,7 @@ import io.ringback.auth.Target;
 import io.ringback.chat.Participant;
 import io.ringback.delivery.Topic;
 import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.protocol.AgentCommand;
 import io.ringback.protocol.CloseCode;
@@ -53,7 +54,8 @@ final class Workplace implements AgentCommand.Handler {
                 services.conversations(),
                 services.hub(),
                 new Participant.Agent(profile.id(), profile.name()),
-                services.posting());
+                services.posting(),
+                this::isOnDesk);
     }
 
     /** Is present from now on, and hears of every change of the desk after {@code rev}. */
@@ -80,6 +82,13 @@ final class Workplace implements AgentCommand.Handler {
         if (unwatch != null) {
             unwatch.run();
         }
+    }
+
+    private CompletionStage<Boolean> isOnDesk(ConversationId conversation) {
+        return services.agents()
+                .desk(site(), profile.id())
+                .thenApply(desk -> desk.chats().stream()
+                        .anyMatch(chat -> chat.who().conversation().equals(conversation)));
     }
 
     private SiteId site() {
@@ -226,7 +235,7 @@ final class Workplace implements AgentCommand.Handler {
     public void open(ConversationCommand.Open command) {
         answer(command.id(), talk.open(command.conversation(), command.position()), reading -> {
             if (reading.isEmpty()) {
-                talk.notFound(command.id());
+                talk.missing(command.id(), command.conversation());
                 return;
             }
             replies.send(new ServerEvent.ConversationOpened(
