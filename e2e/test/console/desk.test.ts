@@ -16,7 +16,8 @@ async function atDesk(role: "agent" | "supervisor" = "agent") {
   server.role = role;
   busyDesk(server, Date.now());
   const seen = await visit(browser, server);
-  await seen.page.getByRole("heading", { name: /Your turn/ }).waitFor();
+  // both chats are open: one that is not yet stands elsewhere in the list
+  await seen.page.getByRole("heading", { name: /Your turn\D*2/ }).waitFor();
   return { server, ...seen };
 }
 

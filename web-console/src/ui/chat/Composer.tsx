@@ -20,6 +20,8 @@ export function Composer({ row }: { row: ChatRow }) {
   const teller = useTeller(app, row.id);
   const ended = row.thread?.facts.state === "ended";
   const over = text.length > LONGEST;
+  // Enter came before the conversation was open: what stands there goes out as soon as it is.
+  const soon = useRef(false);
 
   const wanted = layout.composerWanted.value === row.id;
   // At once: the next key belongs to the composer already.
@@ -31,19 +33,26 @@ export function Composer({ row }: { row: ChatRow }) {
   }, [wanted]);
 
   const change = (value: string) => {
+    soon.current = false;
     setText(value);
     console.drafts.set(row.id, value);
     teller.typed(value.trim() === "");
   };
   const send = () => {
     const words = text.trim();
-    if (words === "" || over || !row.thread || ended) return false;
+    if (words === "" || over || ended) return false;
+    soon.current = !row.thread;
+    if (!row.thread) return false;
     void console.commands.post(row.id, words);
     setText("");
     console.drafts.set(row.id, "");
     teller.stopped();
     return true;
   };
+  const opened = row.thread !== undefined;
+  useLayoutEffect(() => {
+    if (opened && soon.current) send();
+  }, [opened]);
   const keyed = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || event.altKey) return;
     const mod = event.ctrlKey || event.metaKey;

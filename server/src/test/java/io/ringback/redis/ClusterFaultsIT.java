@@ -73,7 +73,7 @@ class ClusterFaultsIT {
             assertThat(await(count(key)).number()).isEqualTo(load.acknowledged() + 1);
         }
         assertThat(heard.gaps()).isPositive();
-        await().atMost(Duration.ofSeconds(3)).until(() -> {
+        await().atMost(Duration.ofSeconds(15)).until(() -> {
             await(redis.publish(key, Heard.payload(42)));
             return heard.numbers().contains(42);
         });
@@ -87,7 +87,7 @@ class ClusterFaultsIT {
         await(pubSub.subscribe(key, heard));
         RedisProcess from = servers.masterOf(key);
         servers.moveSlotOf(key, from == servers.node(0) ? servers.node(1) : servers.node(0));
-        await().atMost(Duration.ofSeconds(3)).until(() -> heard.gaps() > 0);
+        await().atMost(Duration.ofSeconds(15)).until(() -> heard.gaps() > 0);
         servers.masterOf(key).send("SPUBLISH", key, "7");
         await().untilAsserted(() -> assertThat(heard.numbers()).containsExactly(7));
     }
@@ -107,7 +107,7 @@ class ClusterFaultsIT {
         } finally {
             servers.node(0).resume();
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> works(count(silentKey)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> works(count(silentKey)));
     }
 
     @Test
@@ -124,12 +124,15 @@ class ClusterFaultsIT {
         Heard heard = new Heard();
         await(pubSub.subscribe(channel, heard));
         dying.kill();
-        await().atMost(Duration.ofSeconds(8)).until(() -> keys.stream().allMatch(key -> works(redis.get(key))));
+        // several times: each event loop has connections of its own, and finds the new master by itself
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        IntStream.range(0, 4).allMatch(time -> keys.stream().allMatch(key -> works(redis.get(key)))));
         for (int i = 0; i < keys.size(); i++) {
             assertThat(await(count(keys.get(i))).number()).isEqualTo(before.get(i) + 1);
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> heard.gaps() > 0);
-        await(redis.publish(channel, Heard.payload(1)));
+        await().atMost(Duration.ofSeconds(15)).until(() -> heard.gaps() > 0);
+        await().ignoreExceptions().untilAsserted(() -> await(redis.publish(channel, Heard.payload(1))));
         await().untilAsserted(() -> assertThat(heard.numbers()).containsExactly(1));
     }
 

@@ -28,14 +28,19 @@ class SentinelFaultsIT {
             }
             servers.node(0).kill();
             await().atMost(Duration.ofSeconds(10)).until(() -> works(count(redis)));
-            assertThat(await(count(redis)).number()).isGreaterThan(acknowledged);
-            await().atMost(Duration.ofSeconds(5)).until(() -> heard.gaps() > 0);
-            await(redis.publish("{c:1}", Heard.payload(3)));
+            long before = acknowledged;
+            // each event loop finds the new master by itself, so one may still lack it when another has it
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(await(count(redis)).number()).isGreaterThan(before));
+            await().atMost(Duration.ofSeconds(15)).until(() -> heard.gaps() > 0);
+            await().ignoreExceptions().untilAsserted(() -> await(redis.publish("{c:1}", Heard.payload(3))));
             await().untilAsserted(() -> assertThat(heard.numbers()).containsExactly(3));
             servers.node(0).restart();
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> servers.node(0).send("ROLE").startsWith("slave"));
-            assertThat(works(count(redis))).isTrue();
+            await().until(() -> works(count(redis)));
         }
     }
 

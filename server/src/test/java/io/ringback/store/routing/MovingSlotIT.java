@@ -16,6 +16,7 @@ import io.ringback.routing.Decision;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
 import io.ringback.waiting.Rank;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A site whose slot moves between masters of a real Cluster while people come: no script runs on half of its keys. */
@@ -52,6 +54,8 @@ final class MovingSlotIT {
                             1,
                             TimeUnit.MILLISECONDS);
             moveThereAndBack(servers);
+            // a quick move must not end before there are more people than slots
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asked.size() > 4 * CAPACITY);
             arrivals.cancel(false);
             long reserved = answers.stream()
                     .filter(answer -> await(answer).answer() instanceof Placement.Reserved)
