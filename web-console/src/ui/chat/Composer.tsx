@@ -39,7 +39,8 @@ export function Composer({ row }: { row: ChatRow }) {
     teller.typed(value.trim() === "");
   };
   const send = () => {
-    const words = text.trim();
+    // From the field itself: a quick Enter comes before what was typed is drawn.
+    const words = (field.current?.value ?? text).trim();
     if (words === "" || over || ended) return false;
     soon.current = !row.thread;
     if (!row.thread) return false;
