@@ -81,9 +81,9 @@ export class Desk {
     await this.composer.press("Enter");
   }
 
-  /** The messages with this text. */
+  /** The messages with this text: in what was said, not in the name or sign beside it. */
   said(text: string): Locator {
-    return this.page.locator(".message", { hasText: text });
+    return this.page.locator(".message").filter({ has: this.page.locator(".words", { hasText: text }) });
   }
 
   /** Everything said in the open chat, in order. */

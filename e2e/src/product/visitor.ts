@@ -87,9 +87,9 @@ export class Visitor {
     await this.composer.press("Enter");
   }
 
-  /** The bubbles with this text. */
+  /** The messages with this text: in the bubble, not in the sign below it ("OK" stands in "Okundu" too). */
   said(text: string): Locator {
-    return this.panel.locator(".message", { hasText: text });
+    return this.panel.locator(".message").filter({ has: this.page.locator(".bubble", { hasText: text }) });
   }
 
   /** Everything said, in order. */
