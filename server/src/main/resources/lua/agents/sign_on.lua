@@ -1,7 +1,7 @@
 #!lua
 -- The agent is here: starts the lease and takes over name, capacity and lanes. Who comes back before the grace ended goes on
 -- as before; everybody else begins away.
--- uses: keys, clock, rules, log, timers, nudge, agents, places, match
+-- uses: keys, clock, rules, log, timers, nudge, staff, agents, places, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 name  4 capacity  5 lanes, joined by spaces
 -- returns  the desk's rev
@@ -17,7 +17,7 @@ if known then
 end
 if not known or known.status == 'offline' or known.name ~= name or known.capacity ~= tonumber(capacity)
   or table.concat(known.lanes, ' ') ~= lanes then
-  log('sign_on', 'a', id, 's', status, 'capacity', capacity, 'lanes', lanes)
+  log('sign_on', 'a', id, 's', status, 'capacity', capacity, 'used', known and known.used or 0, 'lanes', lanes)
   tell_agent(id)
   tell_board()
 end
@@ -25,13 +25,15 @@ end
 redis.call('HSET', keys.agent(id), 'status', status, 'name', name, 'capacity', capacity, 'lanes', lanes)
 redis.call('HSETNX', keys.agent(id), 'used', 0)
 redis.call('HSETNX', keys.agent(id), 'idle', now)
-redis.call('SADD', keys.agents, id)
+if redis.call('SADD', keys.agents, id) == 0 then count_staff(known.lanes, known.status, -1) end
 for lane in string.gmatch(lanes, '%S+') do redis.call('SADD', keys.lanes, lane) end
 clear_timers(id, 'grace')
 set_timer('lease', id, now + rules.lease)
 
 local agent = agent_of(id)
+count_staff(agent.lanes, status, 1)
 if status == 'available' then count_shared(agent, 1) end
+offer_slots(agent)
 match_agent(agent)
 publish()
 return tonumber(redis.call('HGET', keys.agent(id), 'rev'))

@@ -40,8 +40,11 @@ local function set_status(agent, status, reason, return_at)
   if agent.status == 'available' and status ~= 'available' then count_shared(agent, -1) end
   if agent.status ~= 'available' and status == 'available' then count_shared(agent, 1) end
   if agent.status ~= status then
+    count_staff(agent.lanes, agent.status, -1)
+    count_staff(agent.lanes, status, 1)
     agent.idle = now
-    log('status', 'a', agent.id, 's', status, 'r', reason)
+    log('status', 'a', agent.id, 's', status, 'r', reason, 'back', return_at, 'capacity', agent.capacity,
+      'used', agent.used, 'lanes', table.concat(agent.lanes, ' '))
   end
   agent.status = status
   redis.call('HSET', keys.agent(agent.id), 'status', status, 'idle', agent.idle)

@@ -35,7 +35,7 @@ local function lose_chats(agent)
   for _, place in ipairs(on_desk(agent, 'wrap')) do free_slot(place) end
   local places = on_desk(agent, 'active')
   for _, place in ipairs(places) do
-    log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n)
+    log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score)
     redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
     clear_desk(place)
     place.here = '1'

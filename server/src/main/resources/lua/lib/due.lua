@@ -35,6 +35,8 @@ function due.grace(id)
   if not agent or agent.status ~= 'offline' then return end
   redis.call('HSET', keys.agent(id), 'was', 'away')
   redis.call('SREM', keys.agents, id)
+  count_staff(agent.lanes, 'offline', -1)
+  log('gone', 'a', id)
   lose_chats(agent)
   tell_board()
 end
@@ -58,7 +60,7 @@ end
 function due.wrap(id)
   local place = place_of(id)
   if place and place.state == 'wrap' then
-    log('free', 'c', id, 'a', place.agent, 'r', 'timeout')
+    log('free', 'c', id, 'l', place.lane, 'a', place.agent, 'r', 'timeout')
     free_slot(place)
   end
 end

@@ -4,7 +4,8 @@ local VISITOR_MS = 30 * 24 * 3600 * 1000 -- then a visitor without a conversatio
 local function finish(place, by, reason)
   local waited = place.state == 'line' or place.state == 'offered'
   local freed
-  log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason)
+  log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
+    's', place.state, 'score', place.score)
   redis.call('HDEL', keys.visitor(place.visitor), 'open')
   redis.call('HSET', keys.visitor(place.visitor), 'last', place.id)
   redis.call('PEXPIRE', keys.visitor(place.visitor), VISITOR_MS)

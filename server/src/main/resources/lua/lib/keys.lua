@@ -19,8 +19,10 @@ local keys = {
 function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, ms
 function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores: visitor is here and no offer rings
 function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, idle since ms
+function keys.staff(lane) return root .. ':staff:' .. lane end -- HASH status -> agents at work who serve it (lib/staff)
 function keys.shared(lane) return root .. ':shared:' .. lane end -- HASH lane -> slots of accepting agents who serve both
 function keys.place(conversation) return root .. ':p:' .. conversation end -- HASH (lib/places)
+function keys.why(conversation) return root .. ':why:' .. conversation end -- LIST of the place's reasons (lib/log)
 function keys.visitor(visitor) return root .. ':v:' .. visitor end -- HASH open, last; also the channel of that visitor
 function keys.agent(agent) return root .. ':a:' .. agent end -- HASH (lib/agents); also the channel of that agent
 function keys.desk(agent) return root .. ':d:' .. agent end -- HASH conversation -> state, offer -> conversation

@@ -1,7 +1,13 @@
 -- log(event, field, value, …): one entry of the site's routing log, with its time t and name e. Empty values are left out.
-local LOG_ENTRIES = 1000000
+-- What concerns a place, so that its first field is c, is also kept with the place as a reason: because() writes down a reason
+-- that the log can do without. Reasons are JSON lists [t, event, field, value, …], the first and the latest ones, and go with the
+-- transcript. They are gathered while the script runs; publish() writes them.
+local LOG_ENTRIES, REASONS, REASONS_MS = 1000000, 50, 90 * 24 * 3600 * 1000
+-- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one
+local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true}
+local reasons = {}
 
-local function log(event, ...)
+local function given_fields(...)
   local fields, given = {}, {...}
   for i = 1, select('#', ...), 2 do
     if given[i + 1] and given[i + 1] ~= '' then
@@ -9,5 +15,39 @@ local function log(event, ...)
       fields[#fields + 1] = given[i + 1]
     end
   end
+  return fields
+end
+
+local function because(conversation, event, fields)
+  local reason = {now, event}
+  for i = 1, #fields, 2 do
+    if not NO_PART[fields[i]] then
+      reason[#reason + 1] = fields[i]
+      reason[#reason + 1] = fields[i + 1]
+    end
+  end
+  local kept = reasons[conversation] or {}
+  reasons[conversation] = kept
+  kept[#kept + 1] = cjson.encode(reason)
+  kept.over = kept.over or event == 'end'
+end
+
+local function log(event, ...)
+  local fields = given_fields(...)
   redis.call('XADD', keys.log, 'MAXLEN', '~', LOG_ENTRIES, '*', 't', now, 'e', event, unpack(fields))
+  if fields[1] == 'c' and not NO_REASON[event] then because(fields[2], event, fields) end
+end
+
+local function keep_reasons()
+  for conversation, kept in pairs(reasons) do
+    local key = keys.why(conversation)
+    local count = redis.call('RPUSH', key, unpack(kept))
+    if count == #kept or kept.over then redis.call('PEXPIRE', key, REASONS_MS) end
+    if count > REASONS then
+      -- how it began stays, whatever came after it
+      local first = redis.call('LPOP', key)
+      redis.call('LTRIM', key, 1 - REASONS, -1)
+      redis.call('LPUSH', key, first)
+    end
+  end
 end

@@ -10,8 +10,7 @@ local function reserve(place, agent, why)
     'ringEnds', now + rules.ring)
   redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
   log('offer', 'c', place.id, 'l', place.lane, 'a', agent.id, 'r', why, 'score', place.score, 'idle', agent.idle,
-    'lanes', table.concat(agent.lanes, ' '), 'free', redis.call('ZCARD', keys.free(place.lane)),
-    'ready', redis.call('ZCARD', keys.ready(place.lane)))
+    'lanes', table.concat(agent.lanes, ' '), unpack(staff_of(place.lane)))
   change_slots(agent, 1)
   set_timer('ring', place.id, now + rules.ring)
   set_timer('show', place.id, now + rules.shown)
@@ -30,7 +29,10 @@ end
 local function match_place(place)
   if place.state ~= 'line' or place.here ~= '1' then return false end
   local agent = free_agent(place)
-  if not agent then return false end
+  if not agent then
+    waits(place)
+    return false
+  end
   reserve(place, agent, 'longest_idle')
   offer_slots(agent)
   return true

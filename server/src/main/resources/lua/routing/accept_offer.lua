@@ -1,6 +1,6 @@
 #!lua
 -- The agent takes the offered place: an assignment with the next number n.
--- uses: keys, clock, rules, log, timers, nudge, steps, agents, places
+-- uses: keys, clock, rules, log, timers, nudge, steps, staff, agents, places
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer
 -- returns  {accepted, conversation, n, steps} | {gone}; a repeat answers like the first time.
@@ -22,7 +22,7 @@ local n = redis.call('HINCRBY', keys.place(id), 'n', 1)
 redis.call('HSET', keys.place(id), 'state', 'active', 'assigned', now)
 redis.call('HSET', keys.desk(agent), id, 'active')
 leave_line(place)
-log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', now - tonumber(place.since))
+log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', now - tonumber(place.since), 'score', place.score)
 repeat_step(place.left)
 add_step('join', id, n, agent)
 tell_agent(agent)

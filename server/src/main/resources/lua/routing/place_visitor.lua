@@ -1,6 +1,6 @@
 #!lua
 -- Takes a place in a line, and in the same moment an agent's slot if one fits.
--- uses: keys, clock, rules, log, timers, nudge, steps, agents, places, match, ranks
+-- uses: keys, clock, rules, log, timers, nudge, steps, staff, agents, places, match, ranks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation  3 visitor  4 lane  5 head start (ms)  6 topic or empty  7 language
 --          8 name or empty  9 question
@@ -29,7 +29,7 @@ redis.call('PERSIST', keys.visitor(visitor))
 redis.call('HSET', keys.place(id), 'state', 'line', 'lane', lane, 'score', score, 'visitor', visitor, 'since', now,
   'here', '1', 'n', '0', 'pauses', '0', 'topic', ARGV[6], 'language', ARGV[7], 'name', ARGV[8], 'question', ARGV[9])
 redis.call('SADD', keys.lanes, lane)
-log('place', 'c', id, 'l', lane, 'score', score)
+log('place', 'c', id, 'l', lane, 'v', visitor, 'score', score, 'head', ARGV[5], 'topic', ARGV[6], 'language', ARGV[7])
 stand(place)
 set_timer('here', id, now + rules.lease)
 local reserved = match_place(place)

@@ -1,6 +1,6 @@
 #!lua
 -- The offer is on the agent's screen: from now on its ring end is the agent's doing.
--- uses: keys, clock, timers, nudge, places
+-- uses: keys, clock, log, timers, nudge, places
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer
 -- returns  1, or 0 when there was no such offer

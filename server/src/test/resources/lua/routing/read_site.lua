@@ -3,7 +3,7 @@
 -- uses: keys
 -- KEYS[1]  {s:SITE}
 -- ARGV     agents
--- returns  {{lane, line with scores, ready with scores, free}, …}, {{agent, fields, desk}, …}, {{conversation, fields}, …}
+-- returns  {{lane, line with scores, ready with scores, free, staff}, …}, {{agent, fields, desk, 1 at work}, …}, {{conversation, fields}, …}
 local lanes, agents, places, known = {}, {}, {}, {}
 
 local function add_place(id)
@@ -17,13 +17,13 @@ for i, lane in ipairs(redis.call('SMEMBERS', keys.lanes)) do
   local line = redis.call('ZRANGE', keys.line(lane), 0, -1, 'WITHSCORES')
   for j = 1, #line, 2 do add_place(line[j]) end
   lanes[i] = {lane, line, redis.call('ZRANGE', keys.ready(lane), 0, -1, 'WITHSCORES'),
-    redis.call('ZRANGE', keys.free(lane), 0, -1)}
+    redis.call('ZRANGE', keys.free(lane), 0, -1), redis.call('HGETALL', keys.staff(lane))}
 end
 for i, id in ipairs(ARGV) do
   local desk = redis.call('HGETALL', keys.desk(id))
   for j = 1, #desk, 2 do
     if string.sub(desk[j], 1, 2) == 'c_' then add_place(desk[j]) end
   end
-  agents[i] = {id, redis.call('HGETALL', keys.agent(id)), desk}
+  agents[i] = {id, redis.call('HGETALL', keys.agent(id)), desk, redis.call('SISMEMBER', keys.agents, id)}
 end
 return {lanes, agents, places}

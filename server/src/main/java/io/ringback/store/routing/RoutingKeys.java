@@ -64,12 +64,20 @@ public final class RoutingKeys {
         return root + ":free:" + lane;
     }
 
+    public String staff(Lane lane) {
+        return root + ":staff:" + lane;
+    }
+
     public String shared(Lane lane) {
         return root + ":shared:" + lane;
     }
 
     public String place(ConversationId conversation) {
         return root + ":p:" + conversation;
+    }
+
+    public String why(ConversationId conversation) {
+        return root + ":why:" + conversation;
     }
 
     /** A visitor's key, and the channel that says the standing has changed. */

@@ -48,6 +48,7 @@ final class RoutingOracle {
         everyOpenPlaceIsInOnePlace(now);
         linesAgreeWithPlaces(now);
         agentsHoldWhatTheyCount(before, now);
+        staffIsCountedRight(now);
         nobodyWaitsForAFreeSlot(now);
         newOffersTookTheFirstInLine(before, now);
     }
@@ -99,6 +100,20 @@ final class RoutingOracle {
                 boolean free = agent.free() && agent.lanes().contains(lane);
                 must(line.free().contains(id) == free, () -> id + " free in " + lane + " is not " + free);
             });
+        });
+    }
+
+    /** What explanations count by (rulings R14) is what the agents are. */
+    private static void staffIsCountedRight(SiteState now) {
+        now.lines().forEach((lane, line) -> {
+            for (String status : List.of("available", "away", "offline")) {
+                long serving = now.agents().values().stream()
+                        .filter(agent -> agent.atWork()
+                                && agent.status().equals(status)
+                                && agent.lanes().contains(lane))
+                        .count();
+                must(line.staff(status) == serving, () -> lane + " counts " + line.staff() + ", " + status + serving);
+            }
         });
     }
 
@@ -174,7 +189,7 @@ final class RoutingOracle {
     }
 
     private static SiteState.Line line(SiteState now, Lane lane) {
-        return now.lines().getOrDefault(lane, new SiteState.Line(Map.of(), Map.of(), List.of()));
+        return now.lines().getOrDefault(lane, new SiteState.Line(Map.of(), Map.of(), List.of(), Map.of()));
     }
 
     private static SiteState.Place place(SiteState now, ConversationId id) {

@@ -21,11 +21,26 @@ import java.util.stream.Collectors;
 record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<ConversationId, Place> places) {
     private static final LuaScript READ = LuaScript.load("routing/read_site");
 
-    /** A lane's places and those who can be matched, each with its score, and its free agents. */
-    record Line(Map<ConversationId, Double> all, Map<ConversationId, Double> ready, List<AgentId> free) {}
+    /** A lane's places and those who can be matched, each with its score, its free agents, and agents at work by status. */
+    record Line(
+            Map<ConversationId, Double> all,
+            Map<ConversationId, Double> ready,
+            List<AgentId> free,
+            Map<String, String> staff) {
+        int staff(String status) {
+            return Integer.parseInt(staff.getOrDefault(status, "0"));
+        }
+    }
 
-    /** An agent with what lies on the desk: conversation to state. */
-    record Agent(String status, int capacity, int used, long idle, List<Lane> lanes, Map<ConversationId, String> desk) {
+    /** An agent with what lies on the desk: conversation to state; at work is who is signed on or in the grace. */
+    record Agent(
+            String status,
+            int capacity,
+            int used,
+            long idle,
+            List<Lane> lanes,
+            Map<ConversationId, String> desk,
+            boolean atWork) {
         boolean free() {
             return status.equals("available") && used < capacity;
         }
@@ -45,7 +60,12 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
         Map<AgentId, Agent> known = new LinkedHashMap<>();
         for (Reply agent : answer.at(1)) {
             if (agent.at(1).size() > 0) {
-                known.put(new AgentId(agent.at(0).text()), agent(fields(agent.at(1)), fields(agent.at(2))));
+                known.put(
+                        new AgentId(agent.at(0).text()),
+                        agent(
+                                fields(agent.at(1)),
+                                fields(agent.at(2)),
+                                agent.at(3).number() == 1));
             }
         }
         Map<ConversationId, Place> places = new HashMap<>();
@@ -58,7 +78,7 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
     private static Line line(Reply lane) {
         List<AgentId> free = new ArrayList<>();
         lane.at(3).forEach(agent -> free.add(new AgentId(agent.text())));
-        return new Line(scores(lane.at(1)), scores(lane.at(2)), free);
+        return new Line(scores(lane.at(1)), scores(lane.at(2)), free, fields(lane.at(4)));
     }
 
     private static Map<ConversationId, Double> scores(Reply flat) {
@@ -69,7 +89,7 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
         return scores;
     }
 
-    private static Agent agent(Map<String, String> f, Map<String, String> desk) {
+    private static Agent agent(Map<String, String> f, Map<String, String> desk, boolean atWork) {
         Map<ConversationId, String> held = desk.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("c_"))
                 .collect(Collectors.toMap(entry -> new ConversationId(entry.getKey()), Map.Entry::getValue));
@@ -79,7 +99,8 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
                 Integer.parseInt(of(f, "used")),
                 Long.parseLong(of(f, "idle")),
                 Arrays.stream(of(f, "lanes").split(" ")).map(Lane::parse).toList(),
-                held);
+                held,
+                atWork);
     }
 
     private static Place place(Map<String, String> f) {

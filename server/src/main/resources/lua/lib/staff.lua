@@ -1,0 +1,20 @@
+-- Who could have been asked, as counts, so that a decision says in O(1) who was not free: staff(lane) is a HASH of status -> agents
+-- at work who serve the lane. At work is who is in the set of agents: signed on, or cut off for less than the grace.
+local function count_staff(lanes, status, change)
+  for _, lane in ipairs(lanes) do redis.call('HINCRBY', keys.staff(lane), status, change) end
+end
+
+-- free: slot and will; busy: the will, and no slot; away, lost: neither
+local function staff_of(lane)
+  local counted = redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline')
+  local free = redis.call('ZCARD', keys.free(lane))
+  local busy = math.max((tonumber(counted[1]) or 0) - free, 0)
+  return {'free', free, 'busy', busy, 'away', tonumber(counted[2]) or 0, 'lost', tonumber(counted[3]) or 0}
+end
+
+-- Nobody took the place: keeps why with it.
+local function waits(place)
+  local staff = staff_of(place.lane)
+  local why = staff[2] > 0 and 'paused' or staff[4] > 0 and 'all_busy' or 'no_agent'
+  because(place.id, 'wait', {'l', place.lane, 'r', why, unpack(staff)})
+end
