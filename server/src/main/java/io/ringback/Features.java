@@ -30,16 +30,12 @@ import io.ringback.store.routing.SiteTag;
 import io.ringback.store.sites.RedisSites;
 import io.ringback.supervision.LiveBoard;
 import io.ringback.waiting.WaitingVisitors;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What the server does, behind its edge: every feature once, in the order in which they lean on each other. */
 final class Features {
-    /** How long conversations are kept. */
-    private static final Duration RETENTION = Duration.ofDays(90);
-
     final Doors doors;
     final SiteStore documents;
     final Sites sites;
@@ -62,7 +58,8 @@ final class Features {
         documents = new RedisSites(redis);
         sites = new Sites(documents, new SiteReader()::parse, System::nanoTime);
 
-        ConversationStore chats = new RedisConversations(redis, codec, RETENTION);
+        ConversationStore chats = new RedisConversations(
+                redis, codec, configuration.conversations().retention());
         hub = new Hub(new RedisConversationFeed(redis, channels, codec), codec);
         Nudges nudges = new Nudges(new RedisNudges(channels));
 

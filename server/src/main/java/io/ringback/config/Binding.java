@@ -21,6 +21,7 @@ final class Binding {
                 redis(),
                 limits(),
                 new Configuration.Visitors(values.duration("visitors.remember")),
+                new Configuration.Conversations(values.duration("conversations.retention")),
                 new Configuration.Sessions(values.duration("sessions.idle"), values.duration("sessions.absolute")),
                 passwords(),
                 new Configuration.Drain(values.duration("drain.grace"), values.duration("drain.spread")),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param redis where state lives
  * @param limits bounds against overload
  * @param visitors visitors of websites
+ * @param conversations conversations with their transcripts
  * @param sessions lifetimes of sign-ins
  * @param passwords cost of password hashes
  * @param drain how the server stops
@@ -33,6 +34,7 @@ public record Configuration(
         Redis redis,
         Limits limits,
         Visitors visitors,
+        Conversations conversations,
         Sessions sessions,
         Passwords passwords,
         Drain drain,
@@ -119,6 +121,13 @@ public record Configuration(
      * @param remember how long a browser that does not come back is remembered
      */
     public record Visitors(Duration remember) {}
+
+    /**
+     * Conversations with their transcripts.
+     *
+     * @param retention how long one is kept after its place in line, and anew after its end
+     */
+    public record Conversations(Duration retention) {}
 
     /**
      * Lifetimes of sign-ins.
