@@ -15,6 +15,7 @@ import io.ringback.protocol.Codec;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.ShardedPubSub;
 import io.ringback.routing.ConversationSteps;
+import io.ringback.routing.ReasonStore;
 import io.ringback.routing.Routing;
 import io.ringback.routing.SiteTicks;
 import io.ringback.sites.SiteStore;
@@ -24,6 +25,7 @@ import io.ringback.store.delivery.RedisConversationFeed;
 import io.ringback.store.delivery.RedisNudges;
 import io.ringback.store.routing.RedisAgents;
 import io.ringback.store.routing.RedisBoard;
+import io.ringback.store.routing.RedisReasons;
 import io.ringback.store.routing.RedisRouting;
 import io.ringback.store.routing.RedisWaiting;
 import io.ringback.store.routing.SiteTag;
@@ -40,6 +42,8 @@ final class Features {
     final SiteStore documents;
     final Sites sites;
     final Hub hub;
+    final ConversationStore chats;
+    final ReasonStore reasons;
     final VisitorServices visitors;
     final AgentServices agents;
     private final WaitingVisitors waiting;
@@ -58,13 +62,14 @@ final class Features {
         documents = new RedisSites(redis);
         sites = new Sites(documents, new SiteReader()::parse, System::nanoTime);
 
-        ConversationStore chats = new RedisConversations(
+        chats = new RedisConversations(
                 redis, codec, configuration.conversations().retention());
         hub = new Hub(new RedisConversationFeed(redis, channels, codec), codec);
         Nudges nudges = new Nudges(new RedisNudges(channels));
 
         SiteTag tag = SiteTag.on(redis);
         RedisRouting lines = new RedisRouting(tag);
+        reasons = new RedisReasons(tag);
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);

@@ -27,6 +27,7 @@ public final class Access {
                 isVisitorOf(subject, target)
                         || isParticipant(subject, target)
                         || isStaff(subject, target, Role.SUPERVISOR);
+            case REASONS -> isParticipant(subject, target) || isStaff(subject, target, Role.SUPERVISOR);
             case OWN -> isStaff(subject, target, action.least()) && isOwner(subject, target);
             case SITE -> isStaff(subject, target, action.least());
         };

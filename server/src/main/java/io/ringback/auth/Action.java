@@ -23,6 +23,8 @@ public enum Action {
     OPEN(Door.TRANSCRIPT),
     /** Read older entries. */
     READ_HISTORY(Door.TRANSCRIPT),
+    /** Read why a conversation went where it went. */
+    EXPLAIN(Door.REASONS),
 
     /** Say whether one takes chats. */
     SET_AVAILABILITY(Door.OWN),
@@ -56,6 +58,7 @@ public enum Action {
         VISITOR,
         CONVERSATION,
         TRANSCRIPT,
+        REASONS,
         OWN,
         SITE
     }

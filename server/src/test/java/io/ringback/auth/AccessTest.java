@@ -54,6 +54,7 @@ class AccessTest {
             Map.entry(Action.END, OF_CONVERSATION),
             Map.entry(Action.OPEN, OF_TRANSCRIPT),
             Map.entry(Action.READ_HISTORY, OF_TRANSCRIPT),
+            Map.entry(Action.EXPLAIN, "assignee supervisor admin operator"),
             Map.entry(Action.SET_AVAILABILITY, "assignee operator"),
             Map.entry(Action.SEE_OFFER, "assignee operator"),
             Map.entry(Action.ACCEPT, "assignee operator"),
@@ -89,7 +90,7 @@ class AccessTest {
 
     private Target target(Action action) {
         return switch (action.door()) {
-            case CONVERSATION, TRANSCRIPT -> conversation;
+            case CONVERSATION, TRANSCRIPT, REASONS -> conversation;
             case OWN -> own;
             case ANYONE, VISITOR, SITE -> site;
         };

@@ -72,6 +72,10 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisBoard(tag(FIRST));
     }
 
+    RedisReasons reasons() {
+        return new RedisReasons(tag(FIRST));
+    }
+
     /** What another node sees and does. */
     RedisRouting elsewhere() {
         return new RedisRouting(tag(SECOND));

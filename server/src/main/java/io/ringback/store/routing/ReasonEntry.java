@@ -1,0 +1,74 @@
+package io.ringback.store.routing;
+
+import io.ringback.routing.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A reason as {@code lib/log.lua} writes it, {@code [t, event, field, value, …]}, with the short names of the log. */
+record ReasonEntry(long at, String event, Map<String, String> fields) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** The log's names for what has a longer one outside; what is not here keeps its own. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("l", "lane"),
+            Map.entry("a", "agent"),
+            Map.entry("r", "reason"),
+            Map.entry("s", "state"),
+            Map.entry("head", "headStartMs"),
+            Map.entry("waited", "waitedMs"),
+            Map.entry("idle", "idleSince"),
+            Map.entry("next", "runnersUp"));
+
+    /** Whose conversation it is belongs to the conversation, not to its reasons. */
+    private static final Set<String> HIDDEN = Set.of("v");
+
+    private static final Set<String> NUMBERS = Set.of(
+            "score", "rank", "head", "waited", "idle", "n", "free", "busy", "away", "lost", "limited", "draining");
+
+    static ReasonEntry parse(String json) {
+        JsonNode list = JSON.readTree(json);
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 2; i + 1 < list.size(); i += 2) {
+            fields.put(list.get(i).asString(), list.get(i + 1).asString());
+        }
+        return new ReasonEntry(list.get(0).asLong(), list.get(1).asString(), fields);
+    }
+
+    Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    Reason reason() {
+        Map<String, Object> details = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (!HIDDEN.contains(name)) {
+                details.put(NAMES.getOrDefault(name, name), value(name, value));
+            }
+        });
+        return new Reason(at, event, details);
+    }
+
+    private static Object value(String name, String value) {
+        if (name.equals("next")) {
+            return runnersUp(value);
+        }
+        return NUMBERS.contains(name) ? (Object) Math.round(Double.parseDouble(value)) : value;
+    }
+
+    /** {@code id score id score …}: agents by the policy's score, or places by theirs. */
+    private static List<Map<String, Object>> runnersUp(String pairs) {
+        List<Map<String, Object>> runnersUp = new ArrayList<>();
+        String[] words = pairs.split(" ");
+        for (int i = 0; i + 1 < words.length; i += 2) {
+            String kind = words[i].startsWith("a_") ? "agent" : "conversation";
+            runnersUp.add(Map.of(kind, words[i], "score", Math.round(Double.parseDouble(words[i + 1]))));
+        }
+        return List.copyOf(runnersUp);
+    }
+}
