@@ -64,7 +64,7 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
     /** {@code id score id score …}: agents by the policy's score, or places by theirs. */
     private static List<Map<String, Object>> runnersUp(String pairs) {
         List<Map<String, Object>> runnersUp = new ArrayList<>();
-        String[] words = pairs.split(" ");
+        String[] words = pairs.split(" ", -1);
         for (int i = 0; i + 1 < words.length; i += 2) {
             String kind = words[i].startsWith("a_") ? "agent" : "conversation";
             runnersUp.add(Map.of(kind, words[i], "score", Math.round(Double.parseDouble(words[i + 1]))));
