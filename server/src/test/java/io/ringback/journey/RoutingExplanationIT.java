@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -132,7 +133,7 @@ final class RoutingExplanationIT {
                 .split(";", 2)[0];
     }
 
-    private static HttpResponse<String> get(String path, String cookie) throws Exception {
+    private static HttpResponse<String> get(String path, @Nullable String cookie) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path));
         return send(cookie == null ? request : request.header("Cookie", cookie));
     }

@@ -73,7 +73,7 @@ final class ExplainPlaceScriptIT {
         Explanation.Now now = explain(second.conversation()).now().orElseThrow();
         assertThat(now.state()).isEqualTo("line");
         assertThat(now.ahead()).isEqualTo(1);
-        assertThat(now.score()).isEqualTo(SITE.now());
+        assertThat(now.score()).isEqualTo((double) SITE.now());
         assertThat(now.staff()).isEqualTo(new Explanation.Staff(0, 1, 0, 2));
         assertThat(SITE.desk(lost).status()).isEqualTo(AgentStatus.OFFLINE);
         Reason waits = explain(first.conversation()).reasons().get(1);
