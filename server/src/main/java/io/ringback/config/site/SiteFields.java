@@ -8,6 +8,7 @@ import io.ringback.model.site.BrandColour;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.Desk;
 import io.ringback.model.site.HostPage;
+import io.ringback.model.site.Nature;
 import io.ringback.model.site.OpeningHours;
 import io.ringback.model.site.Site;
 import io.ringback.model.site.Topic;
@@ -42,7 +43,8 @@ final class SiteFields {
                 desk(d.path("desk")),
                 translated(d.at("/texts/greeting")),
                 translated(d.at("/texts/farewell")),
-                Optional.of(d.path("brand")).filter(JsonNode::isString).map(b -> BrandColour.parse(b.asString())));
+                Optional.of(d.path("brand")).filter(JsonNode::isString).map(b -> BrandColour.parse(b.asString())),
+                HoldFields.holds(d));
     }
 
     private static Department department(JsonNode d) {
@@ -56,7 +58,8 @@ final class SiteFields {
         return new Topic(
                 new TopicId(t.path("id").asString()),
                 translated(t.path("name")),
-                new DepartmentId(t.path("department").asString()));
+                new DepartmentId(t.path("department").asString()),
+                Nature.parse(t.path("nature").asString(Nature.NONE.word())));
     }
 
     private static Desk desk(JsonNode d) {
@@ -68,7 +71,7 @@ final class SiteFields {
                 d.path("graceSeconds").asInt(standard.graceSeconds()));
     }
 
-    private static OpeningHours hours(JsonNode h) {
+    static OpeningHours hours(JsonNode h) {
         Map<DayOfWeek, List<OpeningHours.Span>> week = new EnumMap<>(DayOfWeek.class);
         for (int i = 0; i < DAYS.size(); i++) {
             week.put(DayOfWeek.of(i + 1), list(h.path("week").path(DAYS.get(i)), SiteFields::span));
@@ -87,13 +90,13 @@ final class SiteFields {
         return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3));
     }
 
-    private static Translated translated(JsonNode texts) {
+    static Translated translated(JsonNode texts) {
         Map<String, String> byLanguage = new HashMap<>();
         texts.forEachEntry((language, text) -> byLanguage.put(language, text.asString()));
         return new Translated(byLanguage);
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
         return array.valueStream().map(each).toList();
     }
 }

@@ -35,36 +35,42 @@ public final class SiteReader {
     private final Schema schema = schema(mapper);
 
     /**
-     * Reads and checks a document.
+     * Reads and checks a document that is to be kept.
      *
      * @throws InvalidSite with everything that is wrong with it
      */
     public SiteDocument read(String json) throws InvalidSite {
-        if (json.length() > MOST_CHARACTERS) {
-            throw new InvalidSite(List.of(new SiteProblem("", "is longer than " + MOST_CHARACTERS + " characters")));
-        }
-        JsonNode tree = tree(json);
-        List<SiteProblem> problems = schema.validate(tree).stream()
-                .map(SiteReader::problem)
-                .sorted(Comparator.comparing(SiteProblem::path))
-                .toList();
-        if (problems.isEmpty()) {
-            problems = SiteRules.check(tree);
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidSite(problems);
-        }
-        Site site = SiteFields.site(tree);
-        return new SiteDocument(site, mapper.writeValueAsString(tree));
+        JsonNode tree = readable(json);
+        refuse(HoldRules.check(tree));
+        return new SiteDocument(SiteFields.site(tree), mapper.writeValueAsString(tree));
     }
 
     /** What a kept document says; empty if this version of the program cannot read it. */
     public Optional<Site> parse(String json) {
         try {
-            return Optional.of(read(json).site());
+            return Optional.of(SiteFields.site(readable(json)));
         } catch (InvalidSite e) {
             LOG.error("A kept site document cannot be read: {}", e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private JsonNode readable(String json) throws InvalidSite {
+        if (json.length() > MOST_CHARACTERS) {
+            throw new InvalidSite(List.of(new SiteProblem("", "is longer than " + MOST_CHARACTERS + " characters")));
+        }
+        JsonNode tree = tree(json);
+        refuse(schema.validate(tree).stream()
+                .map(SiteReader::problem)
+                .sorted(Comparator.comparing(SiteProblem::path))
+                .toList());
+        refuse(SiteRules.check(tree));
+        return tree;
+    }
+
+    private static void refuse(List<SiteProblem> problems) throws InvalidSite {
+        if (!problems.isEmpty()) {
+            throw new InvalidSite(problems);
         }
     }
 

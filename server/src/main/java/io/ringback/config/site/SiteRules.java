@@ -24,7 +24,8 @@ final class SiteRules {
         rules.idsAreUnique("topics");
         rules.topicsHaveDepartments();
         rules.namesAreTranslated();
-        rules.hoursExist();
+        rules.hoursExist("/hours");
+        new HoldForm(document, rules.problems, rules::hoursExist).check();
         return rules.problems;
     }
 
@@ -68,28 +69,27 @@ final class SiteRules {
         }
     }
 
-    private void hoursExist() {
-        JsonNode hours = document.path("hours");
+    private void hoursExist(String path) {
+        JsonNode hours = document.at(path);
         if (hours.isMissingNode()) {
             return;
         }
         try {
             ZoneId.of(hours.path("zone").asString());
         } catch (DateTimeException e) {
-            add("/hours/zone", "is not a time zone such as Europe/Ljubljana");
+            add(path + "/zone", "is not a time zone such as Europe/Ljubljana");
         }
-        hours.path("week").propertyNames().forEach(this::spansFit);
+        hours.path("week").forEachEntry((day, spans) -> spansFit(path + "/week/" + day, spans));
         for (int i = 0; i < hours.path("holidays").size(); i++) {
-            isDate("/hours/holidays/" + i, hours.path("holidays").path(i).asString());
+            isDate(path + "/holidays/" + i, hours.path("holidays").path(i).asString());
         }
     }
 
-    private void spansFit(String day) {
-        JsonNode spans = document.path("hours").path("week").path(day);
+    private void spansFit(String path, JsonNode spans) {
         for (int i = 0; i < spans.size(); i++) {
             String from = spans.path(i).path("from").asString();
             if (from.compareTo(spans.path(i).path("to").asString()) >= 0) {
-                add("/hours/week/" + day + "/" + i, "must end after it begins; split what goes past midnight");
+                add(path + "/" + i, "must end after it begins; split what goes past midnight");
             }
         }
     }

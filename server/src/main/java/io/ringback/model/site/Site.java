@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param greeting the site's own greeting, by language
  * @param farewell the site's own farewell, by language
  * @param brand the colour of the widget
+ * @param holds what it has to say to those who wait
  */
 public record Site(
         SiteId id,
@@ -34,7 +35,8 @@ public record Site(
         Desk desk,
         Translated greeting,
         Translated farewell,
-        Optional<BrandColour> brand) {
+        Optional<BrandColour> brand,
+        Holds holds) {
     public Site {
         languages = List.copyOf(languages);
         departments = List.copyOf(departments);
@@ -64,6 +66,11 @@ public record Site(
                 .map(Topic::department)
                 .orElse(departments.get(0).id());
         return new Lane(department, language(language));
+    }
+
+    /** What kind of matter somebody writes about; empty for who chose no topic, or one there is no more. */
+    public Optional<Nature> nature(Optional<TopicId> topic) {
+        return topic.flatMap(this::topic).map(Topic::nature);
     }
 
     /** Whether agents answer at this moment. */

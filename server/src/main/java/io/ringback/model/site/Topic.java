@@ -9,5 +9,6 @@ import io.ringback.model.TopicId;
  * @param id its slug
  * @param name what visitors read
  * @param department where it goes
+ * @param nature what kind of matter it is
  */
-public record Topic(TopicId id, Translated name, DepartmentId department) {}
+public record Topic(TopicId id, Translated name, DepartmentId department, Nature nature) {}
