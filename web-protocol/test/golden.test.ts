@@ -18,7 +18,7 @@ const known: Record<string, string[]> = {
   "visitor/events":
     "welcome started stored done conversation history entry standing typing seen resync go_away pong error".split(" "),
   "agent/commands":
-    "hello availability offer_seen accept decline wrap_up watch_board post typing seen open history end ping".split(
+    "hello availability offer_seen accept decline wrap_up watch_board drain_agent post typing seen open history end ping".split(
       " ",
     ),
   "agent/events":

@@ -70,7 +70,9 @@ test("a decline may say why", async () => {
   await page.getByRole("button", { name: "say why" }).click();
   await page.getByLabel("Why? (optional)").fill("not my language");
   await page.getByRole("button", { name: "Decline" }).click();
-  await expect.poll(() => server.sent("decline")).toMatchObject([{ offer: "o_1", reason: "not my language" }]);
+  await expect
+    .poll(() => server.sent("decline"))
+    .toMatchObject([{ offer: "o_1", reason: "other", note: "not my language" }]);
   await page.getByRole("article").waitFor({ state: "detached" });
   await leave();
 });

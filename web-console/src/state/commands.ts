@@ -135,7 +135,10 @@ export class Commands {
   /** Gives an offer back. @returns whether it was done */
   decline(offer: string, reason: string): Promise<boolean> {
     const said = reason.trim();
-    return this.#do({ type: "decline", id: commandId(), offer, ...(said && { reason: said }) }, offer);
+    return this.#do(
+      { type: "decline", id: commandId(), offer, ...(said && { reason: "other" as const, note: said }) },
+      offer,
+    );
   }
 
   /** Begins the stream of the board. A server that keeps it from this agent is not asked again. */

@@ -6,14 +6,18 @@ import type {
   BoardPlace,
   Chat,
   Desk,
+  HeadStart,
   Offer,
   SignedOn,
+  Told,
   VisitorFacts,
 } from "../messages/agent.ts";
 import { conversationFields, named, page, sharedEvents } from "./common.ts";
 import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
-const status = oneOf("available", "away", "offline");
+const status = oneOf("available", "draining", "away", "offline");
+
+const headStart = record<HeadStart>({ minutes: count, reasons: list(text) });
 
 const offer = record<Offer>({
   offer: text,
@@ -27,6 +31,9 @@ const offer = record<Offer>({
   ringMs: number,
   ringEndsAt: number,
   seen: flag,
+  headStart: maybe(headStart),
+  told: maybe(record<Told>({ ahead: maybe(count) })),
+  among: maybe(count),
 });
 
 const chat = record<Chat>({
@@ -38,6 +45,7 @@ const chat = record<Chat>({
   name: maybe(text),
   assignedAt: number,
   wrapUpEndsAt: maybe(number),
+  headStart: maybe(headStart),
 });
 
 const desk = record<Desk>({
@@ -58,15 +66,20 @@ const waiting = record<BoardPlace>({
   name: maybe(text),
   since: number,
   ahead: count,
+  headStart: maybe(headStart),
+  keptFor: maybe(text),
 });
 
 const working = record<BoardAgent>({
   agent: text,
   name: text,
   status,
+  reason: maybe(text),
+  returnAt: maybe(number),
   capacity: count,
   used: count,
   chats: count,
+  alarm: maybe(text),
 });
 
 const conversation = record<AgentConversation["conversation"]>({

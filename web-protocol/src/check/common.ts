@@ -117,5 +117,6 @@ export const sharedEvents: Variants<SharedEvent> = {
     field: maybe(text),
     retryable: flag,
     retryAfterMs: maybe(number),
+    instead: maybe(oneOf("message", "closed")),
   },
 };

@@ -7,11 +7,11 @@ export interface AgentHello {
   ticket: string;
 }
 
-/** Says whether new work is welcome. */
+/** Says whether new work is welcome; `draining` keeps what is there and takes no new chats. */
 export interface Availability {
   type: "availability";
   id: string;
-  status: "available" | "away";
+  status: "available" | "draining" | "away";
   reason?: string;
   returnAt?: Instant;
 }
@@ -29,12 +29,24 @@ export interface Accept {
   offer: string;
 }
 
-/** Gives an offer back. */
+/** Why an agent gives an offer back. */
+export type DeclineReason = "busy" | "break" | "wrong_topic" | "wrong_language" | "other";
+
+/** Gives an offer back; `note` is the agent's own words. */
 export interface Decline {
   type: "decline";
   id: string;
   offer: string;
-  reason?: string;
+  reason?: DeclineReason;
+  note?: string;
+}
+
+/** A supervisor has an agent get no new chats, or lifts that. */
+export interface DrainAgent {
+  type: "drain_agent";
+  id: string;
+  agent: string;
+  on: boolean;
 }
 
 /** Finishes the work after a conversation and frees its slot. */
@@ -62,10 +74,23 @@ export type AgentCommand =
   | Decline
   | WrapUp
   | WatchBoard
+  | DrainAgent
   | SharedCommand;
 
 /** An agent's presence. */
-export type AgentStatus = "available" | "away" | "offline";
+export type AgentStatus = "available" | "draining" | "away" | "offline";
+
+/** Why a place stands further in front than its arrival says. */
+export interface HeadStart {
+  minutes: number;
+  reasons: string[];
+}
+
+/** What a visitor was told when they came. */
+export interface Told {
+  /** People in front. */
+  ahead?: number;
+}
 
 /** A place put before this agent until `ringEndsAt`. */
 export interface Offer {
@@ -80,6 +105,11 @@ export interface Offer {
   ringMs: number;
   ringEndsAt: Instant;
   seen: boolean;
+  headStart?: HeadStart;
+  /** Missing when the visitor went to an agent at once. */
+  told?: Told;
+  /** Agents before whom it stands at once, of whom the first gets it; missing when this is the only one. */
+  among?: number;
 }
 
 /** A conversation that takes one of the agent's slots. */
@@ -92,13 +122,14 @@ export interface Chat {
   name?: string;
   assignedAt: Instant;
   wrapUpEndsAt?: Instant;
+  headStart?: HeadStart;
 }
 
 /** Everything on an agent's desk; the highest `rev` is the newest. */
 export interface Desk {
   rev: number;
   status: AgentStatus;
-  /** The agent's own words, or `missed_offer`. */
+  /** The agent's own words, or `missed_offer`, `unseen_offers`, `supervisor`, `drained`. */
   reason?: string;
   returnAt?: Instant;
   capacity: number;
@@ -139,6 +170,9 @@ export interface BoardPlace {
   name?: string;
   since: Instant;
   ahead: number;
+  headStart?: HeadStart;
+  /** The agent the place is kept for, because they served the visitor before. */
+  keptFor?: string;
 }
 
 /** One agent on the board. */
@@ -146,9 +180,14 @@ export interface BoardAgent {
   agent: string;
   name: string;
   status: AgentStatus;
+  reason?: string;
+  /** Planned return. */
+  returnAt?: Instant;
   capacity: number;
   used: number;
   chats: number;
+  /** `unseen_offers`: set away because several offers in a row never reached the screen. */
+  alarm?: string;
 }
 
 /** Who waits and who works, at most once a second. */

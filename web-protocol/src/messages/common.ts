@@ -229,6 +229,8 @@ export interface ErrorEvent {
   field?: string;
   retryable: boolean;
   retryAfterMs?: number;
+  /** With `queue_full`: what the site offers instead. */
+  instead?: "message" | "closed";
 }
 
 /** Events both endpoints send. */

@@ -70,7 +70,7 @@ function Waiting({ waiting }: { waiting: Board["waiting"] }) {
   );
 }
 
-const STATUS = { available: "Available", away: "Away", offline: "Offline" } as const;
+const STATUS = { available: "Available", draining: "No new chats", away: "Away", offline: "Offline" } as const;
 
 function Working({ agents }: { agents: Board["agents"] }) {
   return (

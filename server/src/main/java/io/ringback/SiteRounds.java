@@ -1,7 +1,6 @@
 package io.ringback;
 
 import io.ringback.model.SiteId;
-import io.ringback.model.site.Desk;
 import io.ringback.model.site.Site;
 import io.ringback.routing.Routing;
 import io.ringback.routing.RoutingRules;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteRounds implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    private final Map<SiteId, Desk> applied = new ConcurrentHashMap<>();
+    private final Map<SiteId, RoutingRules> applied = new ConcurrentHashMap<>();
     private final SiteStore store;
     private final Sites sites;
     private final Routing routing;
@@ -47,21 +46,10 @@ final class SiteRounds implements AutoCloseable {
     }
 
     private void apply(Site site) {
-        Desk desk = site.desk();
-        if (!desk.equals(applied.get(site.id()))) {
-            routing.applyRules(site.id(), rules(desk)).thenRun(() -> applied.put(site.id(), desk));
+        RoutingRules rules = RoutingRules.of(site);
+        if (!rules.equals(applied.get(site.id()))) {
+            routing.applyRules(site.id(), rules).thenRun(() -> applied.put(site.id(), rules));
         }
-    }
-
-    private static RoutingRules rules(Desk desk) {
-        RoutingRules standard = RoutingRules.STANDARD;
-        return new RoutingRules(
-                Duration.ofSeconds(desk.ringSeconds()),
-                Duration.ofSeconds(desk.wrapUpSeconds()),
-                Duration.ofSeconds(desk.graceSeconds()),
-                standard.pause(),
-                standard.absence(),
-                standard.linePlaces());
     }
 
     /** Stops walking and ticking; other nodes go on. */

@@ -4,16 +4,32 @@
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 agent
 -- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}}; rev 0 for an agent who never signed on.
---          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds}
+--          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds,
+--                  headStart (minutes), reasons, told, among}
 local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used')
 if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}} end
+
+-- Of several offers of a place the one before this agent: {offer, seen, among}.
+local function own_ring(agent, id)
+  local f = redis.call('HMGET', keys.place(id), 'agent', 'offer', 'seen')
+  local among, offer, seen = 0, nil, nil
+  local offers, states = string.gmatch(f[2], '%S+'), string.gmatch(f[3], '%S+')
+  for other in string.gmatch(f[1], '%S+') do
+    among = among + 1
+    local one, state = offers(), states()
+    if other == agent then offer, seen = one, state end
+  end
+  return offer, seen, among
+end
 
 local places, desk = {}, redis.call('HGETALL', keys.desk(ARGV[1]))
 for i = 1, #desk, 2 do
   if string.sub(desk[i], 1, 2) == 'c_' then
     local place = redis.call('HMGET', keys.place(desk[i]), 'state', 'lane', 'topic', 'language', 'name', 'question',
-      'since', 'offer', 'ringEnds', 'seen', 'assigned', 'wrapEnds')
+      'since', 'offer', 'ringEnds', 'seen', 'assigned', 'wrapEnds', 'headStart', 'reasons', 'told')
     table.insert(place, 1, desk[i])
+    place[17] = 1
+    if place[2] == 'offered' then place[9], place[11], place[17] = own_ring(ARGV[1], desk[i]) end
     places[#places + 1] = place
   end
 end

@@ -1,15 +1,17 @@
 #!lua
 -- The agent is here: starts the lease and takes over name, capacity and lanes. Who comes back before the grace ended goes on
 -- as before; everybody else begins away.
--- uses: keys, clock, rules, log, timers, nudge, staff, agents, places, match
+-- uses: keys, clock, rules, log, timers, nudge, steps, staff, agents, rates, places, moves, match, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 name  4 capacity  5 lanes, joined by spaces
+--          6 skills: department=level, joined by spaces
 -- returns  the desk's rev
-local id, name, capacity, lanes = ARGV[2], ARGV[3], ARGV[4], ARGV[5]
+local id, name, capacity, lanes, skills = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local known, status = agent_of(id), 'away'
 
 if known then
   status = known.status == 'offline' and known.was or known.status
+  if status == 'draining' and known.used == 0 then status = 'away' end
   if known.status == 'available' then
     count_shared(known, -1)
     for _, lane in ipairs(known.lanes) do redis.call('ZREM', keys.free(lane), id) end
@@ -22,7 +24,8 @@ if not known or known.status == 'offline' or known.name ~= name or known.capacit
   tell_board()
 end
 
-redis.call('HSET', keys.agent(id), 'status', status, 'name', name, 'capacity', capacity, 'lanes', lanes)
+redis.call('HSET', keys.agent(id), 'status', status, 'name', name, 'capacity', capacity, 'lanes', lanes,
+  'skills', skills)
 redis.call('HSETNX', keys.agent(id), 'used', 0)
 redis.call('HSETNX', keys.agent(id), 'idle', now)
 if redis.call('SADD', keys.agents, id) == 0 then count_staff(known.lanes, known.status, -1) end
@@ -34,6 +37,7 @@ local agent = agent_of(id)
 count_staff(agent.lanes, status, 1)
 if status == 'available' then count_shared(agent, 1) end
 offer_slots(agent)
+if known and (table.concat(known.lanes, ' ') ~= lanes or agent.capacity == 0) then keep_none(agent) end
 match_agent(agent)
 publish()
 return tonumber(redis.call('HGET', keys.agent(id), 'rev'))

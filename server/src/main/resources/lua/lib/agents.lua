@@ -1,27 +1,48 @@
--- Agents: HASH status, was, reason, returnAt, name, capacity, used, idle, lanes (joined by spaces), rev.
---   used: slots taken by offers, chats and wrap-up; idle: ms of the last change of used, or of becoming available
--- An agent stands in free(lane) of each lane served while available with a free slot: that is all a match asks.
+-- Agents: HASH status, was, reason, returnAt, name, capacity, used, idle, turn, lanes (joined by spaces), skills (department=level,
+-- joined by spaces), limited, kept, paused, unseen, rev.
+--   used: slots taken by offers, chats and wrap-up; idle: ms of the last change of used, or of becoming available; turn: ms of
+--   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
+--   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
+-- An agent stands in free(lane) of each lane served while they take offers: that is all a match asks.
+local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was', 'skills', 'turn', 'limited', 'kept', 'paused'}
+
 local function agent_of(id)
-  local f = redis.call('HMGET', keys.agent(id), 'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was')
+  local f = redis.call('HMGET', keys.agent(id), unpack(AGENT))
   if not f[1] then return nil end
   local lanes = {}
   for lane in string.gmatch(f[5], '%S+') do lanes[#lanes + 1] = lane end
-  return {id = id, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]),
-    lanes = lanes, name = f[6], was = f[7]}
+  return {id = id, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]), lanes = lanes,
+    name = f[6], was = f[7], skills = f[8], turn = tonumber(f[9]) or 0, limited = f[10] == '1',
+    kept = tonumber(f[11]) or 0, paused = tonumber(f[12]) or 0}
+end
+
+local function takes_offers(agent)
+  return agent.status == 'available' and agent.used < agent.capacity and not agent.limited
+end
+
+-- The score in free(lane): the lowest is chosen first. What comes before idleness stands in steps of 10^12 ms, more than idleness
+-- counted from SINCE will be for 30 years; 4,900 steps tell all shares of up to 50 slots apart and leave whole ms exact, the five
+-- levels of skill leave microseconds.
+local SINCE, STEP, SHARES, BEST = 1600000000000, 1000000000000, 4900, 5
+
+local function free_score(agent, lane)
+  local department = department_of(lane)
+  local policy = rules.policies[department]
+  if not policy then return agent.idle end
+  if policy == 'round_robin' then return agent.turn end
+  local level
+  if policy == 'least_busy' then level = math.floor(agent.used / agent.capacity * SHARES)
+  else level = BEST - (tonumber(string.match(' ' .. agent.skills, ' ' .. string.gsub(department, '%-', '%%-') .. '=(%d)')) or 3) end
+  return level * STEP + agent.idle - SINCE
 end
 
 -- Brings the free lists in line with the agent.
 local function offer_slots(agent)
-  local free = agent.status == 'available' and agent.used < agent.capacity
+  local free = takes_offers(agent)
   for _, lane in ipairs(agent.lanes) do
-    if free then redis.call('ZADD', keys.free(lane), agent.idle, agent.id)
+    if free then redis.call('ZADD', keys.free(lane), free_score(agent, lane), agent.id)
     else redis.call('ZREM', keys.free(lane), agent.id) end
   end
-end
-
-local function change_slots(agent, change)
-  agent.used, agent.idle = agent.used + change, now
-  redis.call('HSET', keys.agent(agent.id), 'used', agent.used, 'idle', agent.idle)
 end
 
 -- Adds or takes (sign 1, -1) an accepting agent's slots to every pair of lanes served (rulings R2).
@@ -42,7 +63,7 @@ local function set_status(agent, status, reason, return_at)
   if agent.status ~= status then
     count_staff(agent.lanes, agent.status, -1)
     count_staff(agent.lanes, status, 1)
-    agent.idle = now
+    agent.idle = arrival
     log('status', 'a', agent.id, 's', status, 'r', reason, 'back', return_at, 'capacity', agent.capacity,
       'used', agent.used, 'lanes', table.concat(agent.lanes, ' '))
   end
@@ -50,9 +71,17 @@ local function set_status(agent, status, reason, return_at)
   redis.call('HSET', keys.agent(agent.id), 'status', status, 'idle', agent.idle)
   -- who is cut off for a moment comes back with their own words
   if status ~= 'offline' then
-    redis.call('HSET', keys.agent(agent.id), 'reason', reason or '', 'returnAt', return_at or '')
+    redis.call('HSET', keys.agent(agent.id), 'reason', reason or '', 'returnAt', return_at or '', 'unseen', '0')
   end
   offer_slots(agent)
   tell_agent(agent.id)
   tell_board()
+end
+
+-- The free lists follow by offer_slots, once the caller has made up its mind.
+local function change_slots(agent, change)
+  agent.used, agent.idle = agent.used + change, arrival
+  if change > 0 then agent.turn = arrival end
+  redis.call('HSET', keys.agent(agent.id), 'used', agent.used, 'idle', agent.idle, 'turn', agent.turn)
+  if agent.status == 'draining' and agent.used == 0 then set_status(agent, 'away', 'drained') end
 end

@@ -12,7 +12,7 @@ local function extend(gap)
       redis.call('ZADD', keys.timers, later, timers[i])
       if kind == 'ring' then
         redis.call('HSET', keys.place(id), 'ringEnds', later)
-        tell_agent(redis.call('HGET', keys.place(id), 'agent'))
+        for agent in string.gmatch(redis.call('HGET', keys.place(id), 'agent') or '', '%S+') do tell_agent(agent) end
       end
     end
   end

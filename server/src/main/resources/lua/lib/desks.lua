@@ -13,12 +13,29 @@ local function on_desk(agent, state)
   return found
 end
 
+-- Places kept for an agent who takes no chats any more are anybody's.
+local function keep_none(agent)
+  if agent.kept == 0 then return end
+  for _, id in ipairs(redis.call('ZRANGE', keys.kept(agent.id), 0, -1)) do
+    local place = place_of(id)
+    keep_no_more(place)
+    match_place(place)
+  end
+end
+
 -- An agent takes no more offers: those that ring go back at once, to whoever else is free.
 local function stop_offers(agent, status, reason, return_at)
   set_status(agent, status, reason, return_at)
   local places = on_desk(agent, 'offered')
-  for _, place in ipairs(places) do take_back(place, reason or status) end
+  for _, place in ipairs(places) do withdraw(place, ring_before(place, agent.id), reason or status) end
   for _, place in ipairs(places) do match_place(place) end
+  keep_none(agent)
+end
+
+-- An agent gets no new chats: what lies on the desk or rings goes on, and who has nothing there is away at once.
+local function drain(agent, reason, return_at)
+  set_status(agent, agent.used > 0 and 'draining' or 'away', reason, return_at)
+  keep_none(agent)
 end
 
 -- Wrap-up is over: the slot is free.
@@ -37,11 +54,12 @@ local function lose_chats(agent)
   for _, place in ipairs(places) do
     log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score)
     redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
-    clear_desk(place)
+    offer_slots(clear_desk(place))
     place.here = '1'
     redis.call('HSET', keys.place(place.id), 'here', '1')
     set_timer('here', place.id, now + rules.lease)
     stand(place)
+    set_moves(place)
     tell_visitor(place.visitor)
   end
   for _, place in ipairs(places) do match_place(place) end

@@ -1,25 +1,42 @@
 -- What happens when a timer fires. Each handler looks at the state first: a timer that is out of date does nothing.
--- unseen: agent and conversation of each offer that rang to its end without reaching a screen.
+-- unseen: agent, conversation, and 1 when the agent was set away for it, of each offer that rang to its end without reaching a
+-- screen.
 local due, unseen = {}, {}
+
+-- An offer that nobody saw is the console's doing: the agent stays, until it happens too often in a row.
+local function not_seen(place, ring)
+  local agent = withdraw(place, ring, 'unseen')
+  pause(place, agent)
+  local times = redis.call('HINCRBY', keys.agent(agent.id), 'unseen', 1)
+  local ghost = agent.status == 'available' and times >= rules.unseen
+  for _, value in ipairs({agent.id, place.id, ghost and '1' or '0'}) do unseen[#unseen + 1] = value end
+  match_place(place)
+  if ghost then
+    log('alarm', 'a', agent.id, 'r', 'unseen_offers', 'times', times)
+    stop_offers(agent, 'away', 'unseen_offers')
+  else
+    match_agent(agent)
+  end
+end
 
 function due.ring(id)
   local place = place_of(id)
   if not place or place.state ~= 'offered' then return end
-  local agent = agent_of(place.agent)
-  if place.seen == '1' then return stop_offers(agent, 'away', 'missed_offer') end
-  unseen[#unseen + 1] = agent.id
-  unseen[#unseen + 1] = id
-  agent = take_back(place, 'unseen')
-  pause(place, agent)
-  match_place(place)
-  match_agent(agent)
+  for _, ring in ipairs(rings_of(place)) do
+    if ring.seen == '1' then stop_offers(agent_of(ring.agent), 'away', 'missed_offer')
+    else not_seen(place_of(id), ring) end
+  end
 end
 
 function due.show(id)
   local place = place_of(id)
-  if not place or place.state ~= 'offered' or place.seen == '1' then return end
-  tell_agent(place.agent)
-  set_timer('show', id, now + rules.shown)
+  if not place or place.state ~= 'offered' then return end
+  for _, ring in ipairs(rings_of(place)) do
+    if ring.seen ~= '1' then
+      tell_agent(ring.agent)
+      set_timer('show', id, now + rules.shown)
+    end
+  end
 end
 
 function due.lease(id)
@@ -45,7 +62,8 @@ function due.here(id)
   local place = place_of(id)
   if not place or (place.state ~= 'line' and place.state ~= 'offered') then return end
   redis.call('HSET', keys.place(id), 'here', '0')
-  redis.call('ZREM', keys.ready(place.lane), id)
+  keep_no_more(place)
+  take_unready(place)
   set_timer('gone', id, now + rules.absence)
   log('absent', 'c', id, 'l', place.lane)
 end
@@ -67,7 +85,7 @@ end
 
 function due.pause(ids)
   local agent, id = string.match(ids, '^([^|]*)|(.*)$')
-  redis.call('ZREM', keys.paused(agent), id)
+  if redis.call('ZREM', keys.paused(agent), id) == 1 then redis.call('HINCRBY', keys.agent(agent), 'paused', -1) end
   local place = place_of(id)
   if not place then return end
   place.pauses = redis.call('HINCRBY', keys.place(id), 'pauses', -1)

@@ -1,15 +1,29 @@
 -- A conversation is over. by: visitor, agent or system.
 local VISITOR_MS = 30 * 24 * 3600 * 1000 -- then a visitor without a conversation is forgotten
 
+-- What the next visit wants to know (lib/arrivals).
+local function remember(place, waited)
+  local fields = {'last', place.id}
+  if place.n ~= '0' then
+    fields = {'last', place.id, 'ended', now, 'broke', waited and '1' or '0'}
+    if not waited then fields[7], fields[8] = 'agent', place.agent end
+  end
+  redis.call('HDEL', keys.visitor(place.visitor), 'open')
+  redis.call('HSET', keys.visitor(place.visitor), unpack(fields))
+  redis.call('PEXPIRE', keys.visitor(place.visitor), VISITOR_MS)
+end
+
 local function finish(place, by, reason)
-  local waited = place.state == 'line' or place.state == 'offered'
-  local freed
+  local waited, freed = place.state == 'line' or place.state == 'offered', {}
   log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
     's', place.state, 'score', place.score)
-  redis.call('HDEL', keys.visitor(place.visitor), 'open')
-  redis.call('HSET', keys.visitor(place.visitor), 'last', place.id)
-  redis.call('PEXPIRE', keys.visitor(place.visitor), VISITOR_MS)
-  if place.state == 'offered' then freed = clear_desk(place) end
+  remember(place, waited)
+  if place.state == 'offered' then
+    for i, ring in ipairs(rings_of(place)) do
+      freed[i] = clear_desk(place, ring)
+      uncount_offer(freed[i], place)
+    end
+  end
   if waited then
     leave_line(place)
     forget(place)
@@ -21,7 +35,7 @@ local function finish(place, by, reason)
   end
   tell_visitor(place.visitor)
   tell_board()
-  if freed then match_agent(freed) end
+  for _, agent in ipairs(freed) do match_agent(agent) end
   repeat_step(place.left)
-  add_step('end', place.id, place.n, place.agent or '', by .. (reason and ':' .. reason or ''))
+  add_step('end', place.id, place.n, not waited and place.agent or '', by .. (reason and ':' .. reason or ''))
 end

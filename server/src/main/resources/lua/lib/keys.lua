@@ -7,7 +7,7 @@ local root = KEYS[1]
 redis.call('EXISTS', root, root .. ':settled')
 
 local keys = {
-  rules = root .. ':rules', -- HASH the site's own times and bounds (lib/rules)
+  rules = root .. ':rules', -- HASH the site's own times and bounds, packed (lib/rules)
   timers = root .. ':timers', -- ZSET kind|id, due ms
   steps = root .. ':todo', -- ZSET step|conversation|n|agent|reason, since ms (lib/steps)
   log = root .. ':log', -- STREAM of all transitions
@@ -18,13 +18,15 @@ local keys = {
 
 function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, ms
 function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores: visitor is here and no offer rings
-function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, idle since ms
+function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, by the policy (lib/agents)
 function keys.staff(lane) return root .. ':staff:' .. lane end -- HASH status -> agents at work who serve it (lib/staff)
 function keys.shared(lane) return root .. ':shared:' .. lane end -- HASH lane -> slots of accepting agents who serve both
 function keys.place(conversation) return root .. ':p:' .. conversation end -- HASH (lib/places)
 function keys.why(conversation) return root .. ':why:' .. conversation end -- LIST of the place's reasons (lib/log)
-function keys.visitor(visitor) return root .. ':v:' .. visitor end -- HASH open, last; also the channel of that visitor
+function keys.visitor(visitor) return root .. ':v:' .. visitor end -- HASH (lib/arrivals); also the channel of that visitor
 function keys.agent(agent) return root .. ':a:' .. agent end -- HASH (lib/agents); also the channel of that agent
 function keys.desk(agent) return root .. ':d:' .. agent end -- HASH conversation -> state, offer -> conversation
 function keys.paused(agent) return root .. ':paused:' .. agent end -- ZSET of places not to be offered again before, ms
+function keys.kept(agent) return root .. ':kept:' .. agent end -- ZSET as ready(lane): of places kept for this agent
+function keys.rate(agent) return root .. ':rate:' .. agent end -- ZSET of places put before them (lib/rates)
 function keys.board() return root .. ':board' end -- channel only

@@ -1,10 +1,13 @@
--- Places: HASH state, lane, score, visitor, since, here, n, offers, pauses, topic, language, name, question; while offered also
--- agent, offer, seen, ringEnds; from assignment on agent, offer, assigned; in wrap-up wrapEnds; left: the step
--- that tells of the last agent's loss.
+-- Places: HASH state, lane, score, visitor, since, here, n, offers, pauses, topic, language, name, question, headStart (minutes)
+-- with reasons, told (number ahead when they came), moved; while offered also agent, offer, seen, ringEnds; from assignment on
+-- agent, offer, assigned; in wrap-up wrapEnds; left: the step that tells of the last agent's loss.
 --   state: line (waits), offered (waits, an offer rings), active (assigned), wrap (over, holds the agent's slot)
---   here: 1 while the visitor's lease lives; pauses: agents it is not to be offered to for a while
--- While it waits it stands in line(lane); in ready(lane) only with state line and here 1.
-local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left'}
+--   here: 1 while the visitor's lease lives; pauses: agents it is not to be offered to for a while; kept: the agent it is kept
+--   for; moved: general or overflow
+--   agent, offer and seen hold one word for each agent before whom an offered place stands
+-- While it waits it stands in line(lane); with state line and here 1 also in ready(lane), or in kept(agent).
+local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
+  'language', 'moved'}
 
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))
@@ -15,48 +18,84 @@ local function place_of(id)
   return place
 end
 
+-- The offers of a place that ring: {agent, offer, seen} each.
+local function rings_of(place)
+  local found, offers, seen = {}, string.gmatch(place.offer, '%S+'), string.gmatch(place.seen, '%S+')
+  for agent in string.gmatch(place.agent, '%S+') do
+    found[#found + 1] = {agent = agent, offer = offers(), seen = seen()}
+  end
+  return found
+end
+
+-- The ringing offer before this agent, and its number among the place's offers; nil when there is none.
+local function ring_before(place, agent, offer)
+  if not place or place.state ~= 'offered' then return nil end
+  for i, ring in ipairs(rings_of(place)) do
+    if ring.agent == agent and (not offer or ring.offer == offer) then return ring, i end
+  end
+end
+
+-- Writes down which offers ring, without the one before this agent, or with all when it is nil; and other fields with them.
+local function write_rings(place, rings, without, ...)
+  local agents, offers, seen = {}, {}, {}
+  for _, ring in ipairs(rings) do
+    if ring.agent ~= without then
+      agents[#agents + 1], offers[#offers + 1], seen[#seen + 1] = ring.agent, ring.offer, ring.seen
+    end
+  end
+  place.agent, place.offer, place.seen = table.concat(agents, ' '), table.concat(offers, ' '), table.concat(seen, ' ')
+  redis.call('HSET', keys.place(place.id), 'agent', place.agent, 'offer', place.offer, 'seen', place.seen,
+    ...)
+  return #agents
+end
+
+local function make_ready(place)
+  if not place.kept then return redis.call('ZADD', keys.ready(place.lane), place.score, place.id) end
+  local added = redis.call('ZADD', keys.kept(place.kept), place.score, place.id)
+  redis.call('HINCRBY', keys.agent(place.kept), 'kept', added)
+end
+
+local function take_unready(place)
+  if not place.kept then return redis.call('ZREM', keys.ready(place.lane), place.id) end
+  local removed = redis.call('ZREM', keys.kept(place.kept), place.id)
+  redis.call('HINCRBY', keys.agent(place.kept), 'kept', -removed)
+  return removed
+end
+
+-- The place is anybody's from now on.
+local function keep_no_more(place)
+  if not place.kept then return end
+  local ready = take_unready(place)
+  redis.call('HDEL', keys.place(place.id), 'kept')
+  clear_timers(place.id, 'prefer')
+  place.kept = nil
+  if ready == 1 then make_ready(place) end
+end
+
 -- Puts a place into its line, with its own score.
 local function stand(place)
   place.state = 'line'
   redis.call('HSET', keys.place(place.id), 'state', 'line')
   redis.call('HDEL', keys.place(place.id), 'agent', 'offer', 'seen', 'ringEnds', 'assigned')
   redis.call('ZADD', keys.line(place.lane), place.score, place.id)
-  if place.here == '1' then redis.call('ZADD', keys.ready(place.lane), place.score, place.id) end
+  if place.here == '1' then make_ready(place) end
 end
 
 -- Takes a place out of its line.
 local function leave_line(place)
   redis.call('ZREM', keys.line(place.lane), place.id)
-  redis.call('ZREM', keys.ready(place.lane), place.id)
-  clear_timers(place.id, 'ring', 'show', 'here', 'gone')
+  take_unready(place)
+  if place.kept then redis.call('HDEL', keys.place(place.id), 'kept') end
+  clear_timers(place.id, 'ring', 'show', 'here', 'gone', 'general', 'overflow', 'prefer')
 end
 
--- The agent's slot is free of this place.
-local function clear_desk(place)
-  local agent = agent_of(place.agent)
-  redis.call('HDEL', keys.desk(agent.id), place.id, place.offer)
+-- The agent's slot is free of this place; offer_slots or match_agent has to follow. ring: which of several offers.
+local function clear_desk(place, ring)
+  local agent = agent_of((ring or place).agent)
+  redis.call('HDEL', keys.desk(agent.id), place.id, (ring or place).offer)
   change_slots(agent, -1)
-  offer_slots(agent)
   tell_agent(agent.id)
   return agent
-end
-
--- An offer ends without assignment: the place stands in its line again. Returns the agent, now with one slot more.
-local function take_back(place, reason)
-  clear_timers(place.id, 'ring', 'show')
-  log('back', 'c', place.id, 'l', place.lane, 'a', place.agent, 'r', reason)
-  local agent = clear_desk(place)
-  stand(place)
-  tell_board()
-  return agent
-end
-
--- Keeps a place from being put before the same agent again at once; a timer ends that, so nobody waits for ever.
-local function pause(place, agent)
-  place.pauses = place.pauses + 1
-  redis.call('HSET', keys.place(place.id), 'pauses', place.pauses)
-  redis.call('ZADD', keys.paused(agent.id), now + rules.pause, place.id)
-  set_timer('pause', agent.id .. '|' .. place.id, now + rules.pause)
 end
 
 -- The conversation is over for routing.

@@ -1,5 +1,6 @@
 -- rules: the site's own times (ms) and bounds, with what holds where the site says nothing. They stand in storage and not in
--- arguments, so that whichever node fires a timer fires it by the same rules.
+-- arguments, so that whichever node fires a timer fires it by the same rules. HASH: * the site's, and a field for each department
+-- that has rules of its own, all packed, so that a script reads only what it needs.
 local rules = {
   ring = 20000, -- time to answer an offer
   wrap = 45000, -- after a chat, until its slot is freed by itself
@@ -7,10 +8,28 @@ local rules = {
   pause = 30000, -- until a place is put again before an agent who declined it or did not see it
   absence = 300000, -- without connection, until a place is given up
   cap = 10000, -- places in one line
+  rate = 0, -- places put before one agent within a minute, 0: any number
+  unseen = 3, -- offers in a row that may go by unseen, until the agent is set away
   lease = 15000, -- of agents and of waiting visitors
   shown = 3000, -- until an offer that is not seen is sent again
+  policies = {}, -- of departments whose policy is not longest_idle
+  own = {}, -- departments with rules of their own
 }
 do
-  local own = redis.call('HGETALL', keys.rules)
-  for i = 1, #own, 2 do rules[own[i]] = tonumber(own[i + 1]) end
+  local own = redis.call('HGET', keys.rules, '*')
+  if own then
+    for name, value in pairs(cmsgpack.unpack(own)) do rules[name] = value end
+  end
+end
+
+local function department_of(lane) return string.match(lane, '^[^:]*') end
+
+-- general, overflow, prefer, wait (ms), to (department), places, choice, several; each nil when the department says nothing
+local read_rules = {}
+local function line_rules(lane)
+  local id = department_of(lane)
+  if not read_rules[id] then
+    read_rules[id] = rules.own[id] and cmsgpack.unpack(redis.call('HGET', keys.rules, id)) or {}
+  end
+  return read_rules[id]
 end

@@ -15,6 +15,6 @@ end
 -- Nobody took the place: keeps why with it.
 local function waits(place)
   local staff = staff_of(place.lane)
-  local why = staff[2] > 0 and 'paused' or staff[4] > 0 and 'all_busy' or 'no_agent'
+  local why = place.kept and 'kept' or staff[2] > 0 and 'paused' or staff[4] > 0 and 'all_busy' or 'no_agent'
   because(place.id, 'wait', {'l', place.lane, 'r', why, unpack(staff)})
 end

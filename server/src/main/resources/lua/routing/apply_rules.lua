@@ -1,9 +1,36 @@
 #!lua
--- Sets a site's own times and bounds; they hold from the next decision on.
--- uses: keys
+-- Sets a site's own times and bounds; they hold from the next decision on, timers that run keep theirs.
+-- uses: keys, clock, rules, log, timers, nudge, staff, agents
 -- KEYS[1]  {s:SITE}
--- ARGV     name, value, …: names of lib/rules, ms or counts
+-- ARGV     1 now (ms, empty: server clock)  2 ring  3 wrap  4 grace  5 pause  6 absence (ms)  7 cap  8 rate  9 unseen
+--          10.. for each department: id, policy, and general, to, overflow, places, wait, choice, prefer, several as lib/rules
+--          names them, empty where the department says nothing
 -- returns  OK
+local NAMES = {'ring', 'wrap', 'grace', 'pause', 'absence', 'cap', 'rate', 'unseen'}
+local LINES = {'general', 'to', 'overflow', 'places', 'wait', 'choice', 'prefer', 'several'}
+
+local site, departments = {policies = {}, own = {}}, {}
+for i, name in ipairs(NAMES) do site[name] = tonumber(ARGV[i + 1]) end
+for from = #NAMES + 2, #ARGV, #LINES + 2 do
+  local id, policy, own = ARGV[from], ARGV[from + 1], {}
+  if policy ~= 'longest_idle' then site.policies[id] = policy end
+  for i, name in ipairs(LINES) do
+    local value = ARGV[from + 1 + i]
+    if value ~= '' then own[name] = (name == 'to' or name == 'choice') and value or tonumber(value) end
+  end
+  if next(own) then
+    site.own[id] = true
+    departments[#departments + 1] = id
+    departments[#departments + 1] = cmsgpack.pack(own)
+  end
+end
+
 redis.call('DEL', keys.rules)
-redis.call('HSET', keys.rules, unpack(ARGV))
+redis.call('HSET', keys.rules, '*', cmsgpack.pack(site), unpack(departments))
+-- the free lists are ordered by the policies
+rules.policies, rules.rate = site.policies, site.rate
+for _, id in ipairs(redis.call('SMEMBERS', keys.agents)) do
+  local agent = agent_of(id)
+  if agent and agent.status == 'available' then offer_slots(agent) end
+end
 return 'OK'

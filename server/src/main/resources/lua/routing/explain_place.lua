@@ -23,6 +23,6 @@ end
 
 local place = redis.call('HMGET', keys.place(id), 'state', 'lane', 'score', 'visitor', 'agent', 'here')
 if place[1] then
-  now = {place[1], place[2], place[3], place[4], place[5] or '', place[6], ahead_of(id, place[2], place[3]), staff_of(place[2])}
+  now = {place[1], place[2], place[3], place[4], string.match(place[5] or '', '%S*'), place[6], ahead_of(id, place[2], place[3]), staff_of(place[2])}
 end
 return {reasons, names, now}

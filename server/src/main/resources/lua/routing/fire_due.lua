@@ -1,9 +1,10 @@
 #!lua
 -- Fires what is due in a site, keeps its beat, and claims the steps that nobody did within two seconds.
--- uses: keys, clock, rules, log, timers, nudge, steps, staff, agents, places, match, desks, endings, due, beat
+-- uses: keys, clock, rules, log, timers, nudge, steps, staff, agents, rates, places, moves, match, desks, endings, due, moves_due, beat
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 most timers to fire
--- returns  {fired, 1 when more are due, {{entry, agent's name}, …}, {agent, conversation, … of each offer nobody saw}}
+-- returns  {fired, 1 when more are due, {{entry, agent's name}, …}, {agent, conversation, 1 when set away for it, … of each
+--          offer nobody saw}}
 local STEP_AGE, MOST_STEPS, LATER = 2000, 50, 5000
 
 keep_beat()

@@ -6,11 +6,15 @@
 -- returns  1, or 0 when there was no such offer
 local id = redis.call('HGET', keys.desk(ARGV[2]), ARGV[3])
 local place = id and place_of(id)
-if not place or place.state ~= 'offered' or place.agent ~= ARGV[2] or place.offer ~= ARGV[3] then return 0 end
+local ring, number = ring_before(place, ARGV[2], ARGV[3])
+if not ring then return 0 end
 
-if place.seen ~= '1' then
-  redis.call('HSET', keys.place(id), 'seen', '1')
-  clear_timers(id, 'show')
+if ring.seen ~= '1' then
+  local rings = rings_of(place)
+  rings[number].seen = '1'
+  write_rings(place, rings)
+  redis.call('HSET', keys.agent(ARGV[2]), 'unseen', '0')
+  if not string.find(place.seen, '0', 1, true) then clear_timers(id, 'show') end
   tell_agent(ARGV[2])
   publish()
 end

@@ -3,8 +3,8 @@
 -- uses: keys, clock, ranks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 most waiting  3 most agents
--- returns  {now, {{conversation, lane, topic, name, since, ahead}, …} lowest score first,
---          {{agent, name, status, capacity, used, chats}, …}}
+-- returns  {now, {{conversation, lane, topic, name, since, ahead, headStart (minutes), reasons, keptFor}, …} lowest score first,
+--          {{agent, name, status, reason, returnAt, capacity, used, chats}, …}}
 local first, waiting, working = {}, {}, {}
 
 for _, lane in ipairs(redis.call('SMEMBERS', keys.lanes)) do
@@ -17,17 +17,19 @@ table.sort(first, function(a, b)
 end)
 for i = 1, math.min(#first, tonumber(ARGV[2])) do
   local id, lane = first[i].id, first[i].lane
-  local place = redis.call('HMGET', keys.place(id), 'topic', 'name', 'since', 'score')
-  waiting[i] = {id, lane, place[1], place[2], place[3], ahead_of(id, lane, place[4])}
+  local place = redis.call('HMGET', keys.place(id), 'topic', 'name', 'since', 'score', 'headStart', 'reasons', 'kept')
+  waiting[i] = {id, lane, place[1], place[2], place[3], ahead_of(id, lane, place[4]), place[5], place[6], place[7]}
 end
 
 local agents = redis.call('SMEMBERS', keys.agents)
 for i = 1, math.min(#agents, tonumber(ARGV[3])) do
-  local agent = redis.call('HMGET', keys.agent(agents[i]), 'name', 'status', 'capacity', 'used')
+  local agent = redis.call('HMGET', keys.agent(agents[i]), 'name', 'status', 'reason', 'returnAt', 'capacity', 'used')
   local chats = 0
   for _, state in ipairs(redis.call('HVALS', keys.desk(agents[i]))) do
     if state == 'active' then chats = chats + 1 end
   end
-  working[i] = {agents[i], agent[1], agent[2], agent[3], agent[4], chats}
+  agent[7] = chats
+  table.insert(agent, 1, agents[i])
+  working[i] = agent
 end
 return {now, waiting, working}

@@ -2,6 +2,7 @@ package io.ringback.agents;
 
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
+import io.ringback.model.HeadStartGiven;
 import io.ringback.model.Lane;
 import io.ringback.model.OfferId;
 import io.ringback.model.TopicId;
@@ -31,13 +32,18 @@ public record AgentDesk(
         chats = List.copyOf(chats);
     }
 
-    /** Who stands in a place, and where. */
+    /**
+     * Who stands in a place, and where.
+     *
+     * @param headStart why the place stands further in front than its arrival says, or null
+     */
     public record Who(
             ConversationId conversation,
             Lane lane,
             @Nullable TopicId topic,
             String language,
-            @Nullable String name) {}
+            @Nullable String name,
+            @Nullable HeadStartGiven headStart) {}
 
     /**
      * A place put before this agent.
@@ -45,9 +51,19 @@ public record AgentDesk(
      * @param waitingSince when the visitor came
      * @param ringMs time to answer from the start of the ring
      * @param seen whether the console said that it is on the screen
+     * @param toldAhead people in front when the visitor came, as the visitor was told; null when there was an agent at once
+     * @param among agents before whom the place stands at once
      */
     public record Offered(
-            OfferId offer, Who who, String question, long waitingSince, long ringMs, long ringEndsAt, boolean seen) {}
+            OfferId offer,
+            Who who,
+            String question,
+            long waitingSince,
+            long ringMs,
+            long ringEndsAt,
+            boolean seen,
+            @Nullable Integer toldAhead,
+            int among) {}
 
     /**
      * A chat this agent holds.

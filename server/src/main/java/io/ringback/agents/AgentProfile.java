@@ -1,8 +1,10 @@
 package io.ringback.agents;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Lane;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -10,13 +12,15 @@ import java.util.stream.Stream;
  *
  * @param name as visitors read it
  * @param capacity chats at once, 0 to 50; with 0 the agent gets no offers
+ * @param skills level by department, 1 to 5; {@value #USUAL_SKILL} where none stands
  * @param lanes served, at most {@value #MOST_LANES} with the general lanes of their departments, which are added here
  */
-public record AgentProfile(AgentId id, String name, int capacity, List<Lane> lanes) {
+public record AgentProfile(AgentId id, String name, int capacity, Map<DepartmentId, Integer> skills, List<Lane> lanes) {
     /** A freed slot looks at the head of each lane, so their number is bounded. */
     public static final int MOST_LANES = 32;
 
     private static final int MOST_SLOTS = 50;
+    private static final int USUAL_SKILL = 3;
 
     /**
      * Adds the general lane of each department served.
@@ -27,6 +31,7 @@ public record AgentProfile(AgentId id, String name, int capacity, List<Lane> lan
         if (capacity < 0 || capacity > MOST_SLOTS) {
             throw new IllegalArgumentException("capacity must be 0 to " + MOST_SLOTS);
         }
+        skills = Map.copyOf(skills);
         lanes = Stream.concat(lanes.stream(), lanes.stream().map(Lane::general))
                 .distinct()
                 .toList();
@@ -34,5 +39,10 @@ public record AgentProfile(AgentId id, String name, int capacity, List<Lane> lan
             throw new IllegalArgumentException(
                     "lanes must be at most " + MOST_LANES + " with the general lanes of their departments");
         }
+    }
+
+    /** The skill level in a department. */
+    public int skill(DepartmentId department) {
+        return skills.getOrDefault(department, USUAL_SKILL);
     }
 }

@@ -23,6 +23,13 @@ public interface AgentStore {
     CompletionStage<Boolean> setAvailability(SiteId site, AgentId agent, Availability availability);
 
     /**
+     * Has an agent get no new chats, or lifts that; who is away stays away.
+     *
+     * @return false for an agent who is not signed on
+     */
+    CompletionStage<Boolean> drain(SiteId site, AgentId agent, boolean on);
+
+    /**
      * Renews leases.
      *
      * @return one rev per agent in the same order; 0 for one whose lease has ended, who must sign on again

@@ -23,6 +23,11 @@ public final class Agents {
         return store.setAvailability(site, agent, availability);
     }
 
+    /** See {@link AgentStore#drain}. */
+    public CompletionStage<Boolean> drain(SiteId site, AgentId agent, boolean on) {
+        return store.drain(site, agent, on);
+    }
+
     /** What lies before an agent. */
     public CompletionStage<AgentDesk> desk(SiteId site, AgentId agent) {
         return store.look(site, agent);

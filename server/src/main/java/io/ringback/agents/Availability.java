@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an agent says: takes offers, or not for a while.
  *
- * @param status available or away
+ * @param status available, draining or away
  * @param reason the agent's own words, or null
  * @param returnAt planned return, UTC ms, or null
  */
@@ -21,7 +21,7 @@ public record Availability(
      */
     public Availability {
         if (status == AgentStatus.OFFLINE) {
-            throw new IllegalArgumentException("status must be available or away");
+            throw new IllegalArgumentException("status must be available, draining or away");
         }
     }
 }

@@ -8,6 +8,7 @@ import io.ringback.model.SiteId;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.Site;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param role what they may do
  * @param departments whose topics they answer; empty means all of the site
  * @param languages what they write; empty means all of the site
+ * @param skills level by department, 1 to 5, where it is not the usual one; {@code most_skilled} asks for it
  * @param capacity chats at once, if not the site's usual number
  * @param disabled whether they are kept out
  */
@@ -32,16 +34,23 @@ public record Account(
         Role role,
         List<DepartmentId> departments,
         List<String> languages,
+        Map<DepartmentId, Integer> skills,
         Optional<Integer> capacity,
         boolean disabled) {
     /** Greatest length of a name in characters. */
     public static final int LONGEST_NAME = 80;
 
+    private static final int BEST_SKILL = 5;
+
     public Account {
         departments = List.copyOf(departments);
         languages = List.copyOf(languages);
+        skills = Map.copyOf(skills);
         if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a name has 1 to " + LONGEST_NAME + " characters and no line breaks");
+        }
+        if (skills.values().stream().anyMatch(level -> level < 1 || level > BEST_SKILL)) {
+            throw new IllegalArgumentException("a skill level is 1 to " + BEST_SKILL);
         }
         if (capacity.filter(c -> c < 1 || c > 20).isPresent()) {
             throw new IllegalArgumentException("the capacity is 1 to 20 chats");

@@ -43,6 +43,8 @@ public enum Action {
     /** Sign out. */
     SIGN_OUT(Door.OWN),
 
+    /** Have an agent get no new chats. */
+    DRAIN_AGENT(Door.SITE, Role.SUPERVISOR),
     /** Watch who waits and who works. */
     WATCH_BOARD(Door.SITE, Role.SUPERVISOR),
     /** See who waits in the line, and nothing of colleagues. */

@@ -2,6 +2,7 @@ package io.ringback.cli;
 
 import io.ringback.auth.Account;
 import io.ringback.auth.Login;
+import io.ringback.auth.SkillLevels;
 import io.ringback.config.InvalidConfiguration;
 import io.ringback.model.AgentId;
 import io.ringback.model.DepartmentId;
@@ -53,6 +54,13 @@ final class AgentCommand {
         @Option(names = "--languages", split = ",", paramLabel = "L,…", description = "Default: all of the site.")
         private List<String> languages = List.of();
 
+        @Option(
+                names = "--skills",
+                defaultValue = "",
+                paramLabel = "D=LEVEL,…",
+                description = "1 to 5 by department, for the policy most_skilled. Default: 3.")
+        private String skills = "";
+
         @Option(names = "--capacity", paramLabel = "N", description = "Chats at once, if not the site's usual number.")
         private @Nullable Integer capacity;
 
@@ -65,6 +73,7 @@ final class AgentCommand {
                     Role.parse(role),
                     departments.stream().map(DepartmentId::new).toList(),
                     languages,
+                    SkillLevels.read(skills),
                     Optional.ofNullable(capacity),
                     false);
         }

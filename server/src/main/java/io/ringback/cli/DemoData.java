@@ -108,6 +108,7 @@ public final class DemoData {
                 person.role(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Optional.empty(),
                 false);
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum AgentStatus {
     /** Takes offers while the lease lives and a slot is free. */
     AVAILABLE,
+    /** Signed in, keeps the running chats and the offers that ring, gets no new ones; away once the last chat is over. */
+    DRAINING,
     /** Signed in, keeps the running chats, takes no offers. */
     AWAY,
     /** No connection proves that the agent is there. */
@@ -27,6 +29,6 @@ public enum AgentStatus {
                 return status;
             }
         }
-        throw new IllegalArgumentException("must be available, away or offline");
+        throw new IllegalArgumentException("must be available, draining, away or offline");
     }
 }

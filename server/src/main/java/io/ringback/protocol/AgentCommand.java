@@ -2,8 +2,10 @@ package io.ringback.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.OfferId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public sealed interface AgentCommand extends Command
                 AgentCommand.Decline,
                 AgentCommand.WrapUp,
                 AgentCommand.WatchBoard,
+                AgentCommand.DrainAgent,
                 ConversationCommand {
     /** Takes the command to its method. */
     void dispatch(Handler handler);
@@ -36,6 +39,8 @@ public sealed interface AgentCommand extends Command
         void wrapUp(WrapUp command);
 
         void watchBoard(WatchBoard command);
+
+        void drainAgent(DrainAgent command);
     }
 
     /** The first frame, with a one-use ticket. */
@@ -55,7 +60,7 @@ public sealed interface AgentCommand extends Command
     /**
      * Starts or stops taking offers.
      *
-     * @param status {@code available} or {@code away}
+     * @param status {@code available}, {@code draining} (no new chats) or {@code away}
      * @param reason the agent's own words, at most 100 characters, or null
      * @param returnAt planned return in UTC ms, or null
      */
@@ -65,12 +70,12 @@ public sealed interface AgentCommand extends Command
             String status,
             @Nullable String reason,
             @Nullable Long returnAt) implements AgentCommand {
-        private static final Set<String> CHOICES = Set.of("available", "away");
+        private static final Set<String> CHOICES = Set.of("available", "draining", "away");
 
         public Availability {
             Check.id(id);
             if (!CHOICES.contains(Check.present("status", status))) {
-                throw Check.invalid("status", "must be available or away");
+                throw Check.invalid("status", "must be available, draining or away");
             }
             Check.optionalText("reason", reason, 100);
             if (returnAt != null) {
@@ -112,13 +117,27 @@ public sealed interface AgentCommand extends Command
         }
     }
 
-    /** Gives the offered place back; it keeps its standing. */
+    /**
+     * Gives the offered place back; it keeps its standing.
+     *
+     * @param reason one of a list, or null
+     * @param note the agent's own words, at most 200 characters, or null
+     */
     @JsonTypeName("decline")
-    record Decline(String id, OfferId offer, @Nullable String reason) implements AgentCommand {
+    record Decline(
+            String id,
+            OfferId offer,
+            @Nullable String reason,
+            @Nullable String note) implements AgentCommand {
+        private static final List<String> REASONS = List.of("busy", "break", "wrong_topic", "wrong_language", "other");
+
         public Decline {
             Check.id(id);
             Check.present("offer", offer);
-            Check.optionalText("reason", reason, 100);
+            if (reason != null && !REASONS.contains(reason)) {
+                throw Check.invalid("reason", "must be one of " + String.join(", ", REASONS));
+            }
+            Check.optionalText("note", note, 200);
         }
 
         @Override
@@ -148,6 +167,21 @@ public sealed interface AgentCommand extends Command
         @Override
         public void dispatch(Handler handler) {
             handler.wrapUp(this);
+        }
+    }
+
+    /** A supervisor has an agent get no new chats, or lifts that. */
+    @JsonTypeName("drain_agent")
+    record DrainAgent(String id, AgentId agent, Boolean on) implements AgentCommand {
+        public DrainAgent {
+            Check.id(id);
+            Check.present("agent", agent);
+            Check.present("on", on);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.drainAgent(this);
         }
     }
 

@@ -94,7 +94,11 @@ public sealed interface ServerEvent {
     @JsonTypeName("pong")
     record Pong(@Nullable String re, long now) implements ServerEvent {}
 
-    /** The command was not carried out. */
+    /**
+     * The command was not carried out.
+     *
+     * @param instead with {@code queue_full}: what the site offers instead, {@code message} or {@code closed}
+     */
     @JsonTypeName("error")
     record Failed(
             @Nullable String re,
@@ -102,11 +106,12 @@ public sealed interface ServerEvent {
             String message,
             @Nullable String field,
             boolean retryable,
-            @Nullable Long retryAfterMs)
+            @Nullable Long retryAfterMs,
+            @Nullable String instead)
             implements ServerEvent {
         /** An error by its code. */
         public static Failed of(@Nullable String re, ErrorCode code, String message, @Nullable String field) {
-            return new Failed(re, code.word(), message, field, code.retryable(), null);
+            return new Failed(re, code.word(), message, field, code.retryable(), null, null);
         }
     }
 }

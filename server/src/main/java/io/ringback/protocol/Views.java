@@ -72,7 +72,27 @@ public interface Views {
             long seenByAgent,
             @Nullable Visitor visitor) {}
 
-    /** A place put before one agent. */
+    /**
+     * Why a place stands further in front than its arrival says.
+     *
+     * @param reasons {@code topic}, {@code repeat}, {@code dropped}
+     */
+    record HeadStart(int minutes, List<String> reasons) {}
+
+    /**
+     * What a visitor was told when they came.
+     *
+     * @param ahead people in front
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(@Nullable Integer ahead) {}
+
+    /**
+     * A place put before one agent.
+     *
+     * @param told null when the visitor went to an agent at once
+     * @param among agents before whom it stands at once, of whom the first gets it; null when this is the only one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Offer(
             OfferId offer,
@@ -85,7 +105,10 @@ public interface Views {
             long waitingSince,
             long ringMs,
             long ringEndsAt,
-            boolean seen) {}
+            boolean seen,
+            @Nullable HeadStart headStart,
+            @Nullable Told told,
+            @Nullable Integer among) {}
 
     /** A chat on an agent's desk; {@code state} is {@code active} or {@code wrap_up}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,7 +120,8 @@ public interface Views {
             String language,
             @Nullable String name,
             long assignedAt,
-            @Nullable Long wrapUpEndsAt) {}
+            @Nullable Long wrapUpEndsAt,
+            @Nullable HeadStart headStart) {}
 
     /** All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -111,7 +135,11 @@ public interface Views {
             List<Offer> offers,
             List<Chat> chats) {}
 
-    /** Somebody who waits, for the supervisor. */
+    /**
+     * Somebody who waits, for the supervisor.
+     *
+     * @param keptFor the agent this place is kept for, because they served the visitor before
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Waiting(
             ConversationId conversation,
@@ -119,10 +147,26 @@ public interface Views {
             @Nullable TopicId topic,
             @Nullable String name,
             long since,
-            int ahead) {}
+            int ahead,
+            @Nullable HeadStart headStart,
+            @Nullable AgentId keptFor) {}
 
-    /** Somebody who works, for the supervisor. */
-    record Working(AgentId agent, String name, String status, int capacity, int used, int chats) {}
+    /**
+     * Somebody who works, for the supervisor.
+     *
+     * @param alarm {@code unseen_offers}: set away because several offers in a row never reached the screen
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Working(
+            AgentId agent,
+            String name,
+            String status,
+            @Nullable String reason,
+            @Nullable Long returnAt,
+            int capacity,
+            int used,
+            int chats,
+            @Nullable String alarm) {}
 
     /** A department, kept here so that ids stay typed where views are built. */
     static Named named(DepartmentId id, String name) {

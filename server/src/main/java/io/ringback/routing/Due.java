@@ -18,6 +18,10 @@ public record Due(int fired, boolean more, List<Step> steps, List<Unseen> unseen
         unseen = List.copyOf(unseen);
     }
 
-    /** An agent's console that did not show an offer: a fault to look into. */
-    public record Unseen(AgentId agent, ConversationId conversation) {}
+    /**
+     * An agent's console that did not show an offer: a fault to look into.
+     *
+     * @param setAway whether it was one too many in a row, and the agent was set away for it
+     */
+    public record Unseen(AgentId agent, ConversationId conversation, boolean setAway) {}
 }

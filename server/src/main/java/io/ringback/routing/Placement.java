@@ -1,6 +1,7 @@
 package io.ringback.routing;
 
 import io.ringback.model.ConversationId;
+import io.ringback.model.site.FullChoice;
 
 /** What became of a wish for a place. */
 public sealed interface Placement {
@@ -14,8 +15,12 @@ public sealed interface Placement {
     /** In line, and put before an agent in the same moment. */
     record Reserved(int ahead) implements Placement {}
 
-    /** The line is at its bound; nothing was stored. */
-    record Full() implements Placement {}
+    /**
+     * The line is at its bound; nothing was stored.
+     *
+     * @param choice what the site offers instead
+     */
+    record Full(FullChoice choice) implements Placement {}
 
     /** This visitor has another conversation that is not over; nothing was stored. */
     record Already(ConversationId conversation) implements Placement {}

@@ -5,7 +5,6 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.OfferId;
 import io.ringback.model.SiteId;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who serves whom. A decision is made in the site's slot first, then the conversation hears of it; the stage completes after
@@ -37,8 +36,8 @@ public final class Routing {
     }
 
     /** Gives an offered place back with its standing; false when the offer was not there any more. */
-    public CompletionStage<Boolean> decline(SiteId site, AgentId agent, OfferId offer, @Nullable String reason) {
-        return store.decline(site, agent, offer, reason);
+    public CompletionStage<Boolean> decline(SiteId site, AgentId agent, OfferId offer, Refusal refusal) {
+        return store.decline(site, agent, offer, refusal);
     }
 
     /** The offer is on the agent's screen; false when the offer was not there any more. */

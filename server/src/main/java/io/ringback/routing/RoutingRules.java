@@ -1,6 +1,11 @@
 package io.ringback.routing;
 
+import io.ringback.model.site.Department;
+import io.ringback.model.site.Desk;
+import io.ringback.model.site.Site;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A site's own times and bounds for routing. They stand beside the lines in storage, so that every node fires timers by the
@@ -12,9 +17,20 @@ import java.time.Duration;
  * @param pause time until a place is put again before an agent who declined it or did not see it
  * @param absence time without connection until a place is given up
  * @param linePlaces people in one line; more are refused
+ * @param assignmentsPerMinute places put before one agent within any minute, those that came back not counted; empty: no limit
+ * @param unseenOffers offers in a row that may go by unseen until the agent is set away
+ * @param departments with their policies and how their lines are kept
  */
 public record RoutingRules(
-        Duration ring, Duration wrapUp, Duration grace, Duration pause, Duration absence, int linePlaces) {
+        Duration ring,
+        Duration wrapUp,
+        Duration grace,
+        Duration pause,
+        Duration absence,
+        int linePlaces,
+        OptionalInt assignmentsPerMinute,
+        int unseenOffers,
+        List<Department> departments) {
     /** What holds until a site says otherwise. */
     public static final RoutingRules STANDARD = new RoutingRules(
             Duration.ofSeconds(20),
@@ -22,5 +38,27 @@ public record RoutingRules(
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5),
-            10_000);
+            10_000,
+            OptionalInt.empty(),
+            3,
+            List.of());
+
+    public RoutingRules {
+        departments = List.copyOf(departments);
+    }
+
+    /** What a site's document says of routing. */
+    public static RoutingRules of(Site site) {
+        Desk desk = site.desk();
+        return new RoutingRules(
+                Duration.ofSeconds(desk.ringSeconds()),
+                Duration.ofSeconds(desk.wrapUpSeconds()),
+                Duration.ofSeconds(desk.graceSeconds()),
+                STANDARD.pause(),
+                STANDARD.absence(),
+                STANDARD.linePlaces(),
+                desk.assignmentsPerMinute(),
+                desk.unseenOffers(),
+                site.departments());
+    }
 }

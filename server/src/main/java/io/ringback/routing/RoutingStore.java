@@ -5,7 +5,6 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.OfferId;
 import io.ringback.model.SiteId;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Where lines, offers and assignments are decided. Every operation is atomic and harmless when repeated. */
 public interface RoutingStore {
@@ -16,7 +15,7 @@ public interface RoutingStore {
     CompletionStage<Decision<Acceptance>> accept(SiteId site, AgentId agent, OfferId offer);
 
     /** Gives the offered place back with its standing; false when the offer was not there. */
-    CompletionStage<Boolean> decline(SiteId site, AgentId agent, OfferId offer, @Nullable String reason);
+    CompletionStage<Boolean> decline(SiteId site, AgentId agent, OfferId offer, Refusal refusal);
 
     /** The offer is on the agent's screen; false when the offer was not there. */
     CompletionStage<Boolean> offerSeen(SiteId site, AgentId agent, OfferId offer);

@@ -51,6 +51,12 @@ final class SiteTick {
                     unseen.conversation(),
                     unseen.agent(),
                     site);
+            if (unseen.setAway()) {
+                LOG.warn(
+                        "agent {} of site {} is set away: offer after offer never reached the screen",
+                        unseen.agent(),
+                        site);
+            }
         }
         return steps.runAll(site, due.steps()).thenApply(done -> due.more());
     }

@@ -3,6 +3,7 @@ package io.ringback.supervision;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
+import io.ringback.model.HeadStartGiven;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
 import java.util.List;
@@ -26,6 +27,8 @@ public record Board(long at, List<Waiting> waiting, List<Working> agents) {
      *
      * @param since when they came, UTC ms
      * @param ahead people in front of them
+     * @param headStart why they stand further in front than their arrival says, or null
+     * @param keptFor the agent the place is kept for, or null
      */
     public record Waiting(
             ConversationId conversation,
@@ -33,13 +36,33 @@ public record Board(long at, List<Waiting> waiting, List<Working> agents) {
             @Nullable TopicId topic,
             @Nullable String name,
             long since,
-            int ahead) {}
+            int ahead,
+            @Nullable HeadStartGiven headStart,
+            @Nullable AgentId keptFor) {}
 
     /**
      * Somebody who works.
      *
+     * @param reason the agent's own words or the rule that changed the status, or null
+     * @param returnAt planned return, UTC ms, or null
      * @param used slots taken by offers, chats and wrap-up
      * @param chats conversations in which people talk
      */
-    public record Working(AgentId agent, String name, AgentStatus status, int capacity, int used, int chats) {}
+    public record Working(
+            AgentId agent,
+            String name,
+            AgentStatus status,
+            @Nullable String reason,
+            @Nullable Long returnAt,
+            int capacity,
+            int used,
+            int chats) {
+        /** The reason of a status that was set because offers in a row never reached the screen. */
+        public static final String UNSEEN_OFFERS = "unseen_offers";
+
+        /** Whether supervisors have to look after this agent's console. */
+        public boolean alarm() {
+            return UNSEEN_OFFERS.equals(reason);
+        }
+    }
 }

@@ -64,6 +64,7 @@ class AccessTest {
             Map.entry(Action.TAKE_TICKET, "assignee operator"),
             Map.entry(Action.SIGN_OUT, "assignee operator"),
             Map.entry(Action.WATCH_LINE, "colleague assignee supervisor admin operator"),
+            Map.entry(Action.DRAIN_AGENT, "supervisor admin operator"),
             Map.entry(Action.WATCH_BOARD, "supervisor admin operator"),
             Map.entry(Action.READ_SITE, "supervisor admin operator"),
             Map.entry(Action.WRITE_SITE, "admin operator")));

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +49,7 @@ class AuthenticatorIT {
             Role.AGENT,
             List.of(),
             List.of(),
+            Map.of(),
             Optional.empty(),
             false);
 

@@ -14,6 +14,7 @@ import io.ringback.store.sites.RedisSites;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
@@ -70,6 +71,7 @@ final class Installation implements AutoCloseable {
                     role,
                     List.of(),
                     List.of(),
+                    Map.of(),
                     Optional.empty(),
                     false);
             String hash = await(passwords.hash(PASSWORD)).orElseThrow();

@@ -15,6 +15,7 @@ import io.ringback.store.auth.RedisAccounts;
 import io.ringback.store.sites.RedisSites;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -73,6 +74,7 @@ final class Installation {
                 Role.AGENT,
                 List.of(),
                 List.of(),
+                Map.of(),
                 Optional.empty(),
                 false);
     }

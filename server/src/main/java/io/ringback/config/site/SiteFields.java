@@ -7,13 +7,17 @@ import io.ringback.model.site.AssignmentPolicy;
 import io.ringback.model.site.BrandColour;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.Desk;
+import io.ringback.model.site.FullChoice;
+import io.ringback.model.site.HeadStart;
 import io.ringback.model.site.HostPage;
+import io.ringback.model.site.LineRules;
 import io.ringback.model.site.Nature;
 import io.ringback.model.site.OpeningHours;
 import io.ringback.model.site.Site;
 import io.ringback.model.site.Topic;
 import io.ringback.model.site.Translated;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -21,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes the model of a document that was checked. */
 final class SiteFields {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    /** Where a bound names only a time: more than any line holds. */
+    private static final int MOST_PLACES = 10_000;
 
     private SiteFields() {}
 
@@ -44,14 +52,56 @@ final class SiteFields {
                 translated(d.at("/texts/greeting")),
                 translated(d.at("/texts/farewell")),
                 Optional.of(d.path("brand")).filter(JsonNode::isString).map(b -> BrandColour.parse(b.asString())),
-                HoldFields.holds(d));
+                HoldFields.holds(d),
+                list(d.path("headStarts"), SiteFields::headStart));
     }
 
     private static Department department(JsonNode d) {
         return new Department(
                 new DepartmentId(d.path("id").asString()),
                 translated(d.path("name")),
-                AssignmentPolicy.parse(d.path("policy").asString(AssignmentPolicy.LONGEST_IDLE.word())));
+                AssignmentPolicy.parse(d.path("policy").asString(AssignmentPolicy.LONGEST_IDLE.word())),
+                lines(d));
+    }
+
+    private static LineRules lines(JsonNode d) {
+        LineRules standard = LineRules.STANDARD;
+        return new LineRules(
+                seconds(d.path("generalAfterSeconds")),
+                Optional.of(d.path("overflow")).filter(JsonNode::isObject).map(SiteFields::overflow),
+                Optional.of(d.path("queue")).filter(JsonNode::isObject).map(SiteFields::bound),
+                seconds(d.path("preferredWaitSeconds")).orElse(standard.preferredWait()),
+                d.path("offersAtOnce").asInt(standard.offersAtOnce()));
+    }
+
+    private static LineRules.Overflow overflow(JsonNode o) {
+        return new LineRules.Overflow(
+                new DepartmentId(o.path("to").asString()),
+                Duration.ofSeconds(o.path("afterSeconds").asInt()));
+    }
+
+    private static LineRules.Bound bound(JsonNode q) {
+        return new LineRules.Bound(
+                q.path("places").asInt(MOST_PLACES),
+                seconds(q.path("waitSeconds")),
+                FullChoice.parse(q.path("whenFull").asString(FullChoice.CLOSED.word())));
+    }
+
+    private static Optional<Duration> seconds(JsonNode number) {
+        return Optional.of(number).filter(JsonNode::isInt).map(n -> Duration.ofSeconds(n.asInt()));
+    }
+
+    private static HeadStart headStart(JsonNode h) {
+        return new HeadStart(condition(h.path("when")), h.path("minutes").asInt());
+    }
+
+    private static HeadStart.Condition condition(JsonNode when) {
+        if (when.has("topic")) {
+            return new HeadStart.OfTopic(new TopicId(when.path("topic").asString()));
+        }
+        return when.has("contactWithinDays")
+                ? new HeadStart.Repeat(when.path("contactWithinDays").asInt())
+                : new HeadStart.Dropped(when.path("droppedWithinDays").asInt());
     }
 
     private static Topic topic(JsonNode t) {
@@ -68,7 +118,12 @@ final class SiteFields {
                 d.path("capacity").asInt(standard.capacity()),
                 d.path("ringSeconds").asInt(standard.ringSeconds()),
                 d.path("wrapUpSeconds").asInt(standard.wrapUpSeconds()),
-                d.path("graceSeconds").asInt(standard.graceSeconds()));
+                d.path("graceSeconds").asInt(standard.graceSeconds()),
+                Optional.of(d.path("assignmentsPerMinute"))
+                        .filter(JsonNode::isInt)
+                        .map(n -> OptionalInt.of(n.asInt()))
+                        .orElse(standard.assignmentsPerMinute()),
+                d.path("unseenOffers").asInt(standard.unseenOffers()));
     }
 
     static OpeningHours hours(JsonNode h) {

@@ -23,6 +23,8 @@ final class SiteRules {
         rules.idsAreUnique("departments");
         rules.idsAreUnique("topics");
         rules.topicsHaveDepartments();
+        rules.overflowGoesElsewhere();
+        rules.headStartsHaveTopics();
         rules.namesAreTranslated();
         rules.hoursExist("/hours");
         new HoldForm(document, rules.problems, rules::hoursExist).check();
@@ -39,10 +41,38 @@ final class SiteRules {
         }
     }
 
+    private Set<String> ids(String list) {
+        Set<String> ids = new HashSet<>();
+        document.path(list).forEach(each -> ids.add(each.path("id").asString()));
+        return ids;
+    }
+
+    private void overflowGoesElsewhere() {
+        Set<String> departments = ids("departments");
+        for (int i = 0; i < document.path("departments").size(); i++) {
+            JsonNode department = document.path("departments").path(i);
+            String path = "/departments/" + i + "/overflow/to";
+            String to = department.at("/overflow/to").asString("");
+            if (!to.isEmpty() && !departments.contains(to)) {
+                add(path, "no department is called " + to);
+            } else if (to.equals(department.path("id").asString())) {
+                add(path, "must be another department");
+            }
+        }
+    }
+
+    private void headStartsHaveTopics() {
+        Set<String> topics = ids("topics");
+        for (int i = 0; i < document.path("headStarts").size(); i++) {
+            JsonNode topic = document.path("headStarts").path(i).at("/when/topic");
+            if (topic.isString() && !topics.contains(topic.asString())) {
+                add("/headStarts/" + i + "/when/topic", "no topic is called " + topic.asString());
+            }
+        }
+    }
+
     private void topicsHaveDepartments() {
-        Set<String> departments = new HashSet<>();
-        document.path("departments")
-                .forEach(each -> departments.add(each.path("id").asString()));
+        Set<String> departments = ids("departments");
         for (int i = 0; i < document.path("topics").size(); i++) {
             String wanted = document.path("topics").path(i).path("department").asString();
             if (!departments.contains(wanted)) {

@@ -10,7 +10,6 @@ import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,7 +36,7 @@ final class Arrivals {
                 question.conversation(),
                 question.visitor(),
                 lane,
-                Duration.ZERO,
+                site.headStarts(Optional.ofNullable(question.topic())),
                 question.topic(),
                 question.language(),
                 question.name(),
@@ -49,9 +48,8 @@ final class Arrivals {
     }
 
     private CompletionStage<ConversationId> settled(Placement placement, Question question) {
-        if (placement instanceof Placement.Full) {
-            return CompletableFuture.failedFuture(
-                    new CommandProblem(ErrorCode.QUEUE_FULL, null, "the line is full; try again later"));
+        if (placement instanceof Placement.Full full) {
+            return CompletableFuture.failedFuture(new LineFull(full.choice()));
         }
         if (placement instanceof Placement.Already already) {
             return services.conversations()

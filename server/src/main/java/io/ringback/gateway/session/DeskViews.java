@@ -1,10 +1,12 @@
 package io.ringback.gateway.session;
 
 import io.ringback.agents.AgentDesk;
+import io.ringback.model.HeadStartGiven;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.Views;
 import io.ringback.supervision.Board;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Desks and boards as consoles show them. */
 final class DeskViews {
@@ -35,7 +37,10 @@ final class DeskViews {
                 offer.waitingSince(),
                 offer.ringMs(),
                 offer.ringEndsAt(),
-                offer.seen());
+                offer.seen(),
+                headStart(who.headStart()),
+                offer.toldAhead() == null ? null : new Views.Told(offer.toldAhead()),
+                offer.among() > 1 ? offer.among() : null);
     }
 
     private static Views.Chat chat(AgentDesk.Chat chat) {
@@ -48,7 +53,12 @@ final class DeskViews {
                 who.language(),
                 who.name(),
                 chat.assignedAt(),
-                chat.wrapUpEndsAt());
+                chat.wrapUpEndsAt(),
+                headStart(who.headStart()));
+    }
+
+    private static Views.@Nullable HeadStart headStart(@Nullable HeadStartGiven given) {
+        return given == null ? null : new Views.HeadStart(given.minutes(), given.reasons());
     }
 
     static ServerEvent.Board board(Board board) {
@@ -66,11 +76,26 @@ final class DeskViews {
 
     private static Views.Waiting waiting(Board.Waiting each) {
         return new Views.Waiting(
-                each.conversation(), each.lane().toString(), each.topic(), each.name(), each.since(), each.ahead());
+                each.conversation(),
+                each.lane().toString(),
+                each.topic(),
+                each.name(),
+                each.since(),
+                each.ahead(),
+                headStart(each.headStart()),
+                each.keptFor());
     }
 
     private static Views.Working working(Board.Working each) {
         return new Views.Working(
-                each.agent(), each.name(), each.status().word(), each.capacity(), each.used(), each.chats());
+                each.agent(),
+                each.name(),
+                each.status().word(),
+                each.reason(),
+                each.returnAt(),
+                each.capacity(),
+                each.used(),
+                each.chats(),
+                each.alarm() ? Board.Working.UNSEEN_OFFERS : null);
     }
 }

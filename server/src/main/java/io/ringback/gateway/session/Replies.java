@@ -44,7 +44,18 @@ final class Replies {
 
     void tooFast(@Nullable String re, long retryAfterMs) {
         send(new ServerEvent.Failed(
-                re, ErrorCode.TOO_FAST.word(), "too many commands in a short time", null, true, retryAfterMs));
+                re, ErrorCode.TOO_FAST.word(), "too many commands in a short time", null, true, retryAfterMs, null));
+    }
+
+    private void lineFull(@Nullable String re, LineFull full) {
+        send(new ServerEvent.Failed(
+                re,
+                ErrorCode.QUEUE_FULL.word(),
+                "the line is full; try again later",
+                null,
+                true,
+                null,
+                full.choice().word()));
     }
 
     /** Whatever went wrong behind a command, as the one coded answer it gets. */
@@ -59,6 +70,8 @@ final class Replies {
                     full ? "storage is full" : "storage cannot keep this now; send it again with the same id");
         } else if (cause instanceof TooFast rate) {
             tooFast(re, rate.waitMillis());
+        } else if (cause instanceof LineFull full) {
+            lineFull(re, full);
         } else if (cause instanceof CommandProblem problem) {
             send(ServerEvent.Failed.of(re, problem.code(), String.valueOf(problem.getMessage()), problem.field()));
         } else {

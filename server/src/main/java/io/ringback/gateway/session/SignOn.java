@@ -43,6 +43,7 @@ final class SignOn {
                 account.id(),
                 account.name(),
                 account.capacity().orElse(site.desk().capacity()),
+                account.skills(),
                 account.lanes(site));
         return services.agents()
                 .signOn(site.id(), profile)

@@ -20,6 +20,7 @@ import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.routing.Acceptance;
 import io.ringback.routing.Leaver;
+import io.ringback.routing.Refusal;
 import io.ringback.routing.WrapUp;
 import io.ringback.supervision.BoardLink;
 import java.util.concurrent.CompletableFuture;
@@ -159,8 +160,25 @@ final class Workplace implements AgentCommand.Handler {
         if (mayOwn(command.id(), Action.DECLINE)) {
             answer(
                     command.id(),
-                    services.routing().decline(site(), profile.id(), command.offer(), command.reason()),
+                    services.routing()
+                            .decline(
+                                    site(),
+                                    profile.id(),
+                                    command.offer(),
+                                    new Refusal(command.reason(), command.note())),
                     there -> offerAnswered(command.id(), there));
+        }
+    }
+
+    @Override
+    public void drainAgent(AgentCommand.DrainAgent command) {
+        if (Access.may(staff, Action.DRAIN_AGENT, new Target.OfSite(site()))) {
+            answer(
+                    command.id(),
+                    services.agents().drain(site(), command.agent(), command.on()),
+                    there -> doneOrNotFound(command.id(), there));
+        } else {
+            talk.notFound(command.id());
         }
     }
 

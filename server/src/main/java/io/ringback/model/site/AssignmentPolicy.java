@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum AssignmentPolicy {
     /** Who has waited longest for a chat. */
     LONGEST_IDLE,
-    /** Who has the most free slots in proportion to the capacity. */
+    /** Who has the most free slots in proportion to the capacity; of equals, who has waited longest. */
     LEAST_BUSY,
-    /** One after the other. */
-    ROUND_ROBIN;
+    /** One after the other: whose last offer is longest ago. */
+    ROUND_ROBIN,
+    /** Who has the highest skill level in the department; of equals, who has waited longest. */
+    MOST_SKILLED;
 
     /** The word in documents and in storage. */
     public String word() {
@@ -27,6 +29,6 @@ public enum AssignmentPolicy {
                 return policy;
             }
         }
-        throw new IllegalArgumentException("must be longest_idle, least_busy or round_robin");
+        throw new IllegalArgumentException("must be longest_idle, least_busy, round_robin or most_skilled");
     }
 }

@@ -1,5 +1,7 @@
 package io.ringback.model.site;
 
+import java.util.OptionalInt;
+
 /**
  * How agents of a site work, unless an agent has a capacity of their own.
  *
@@ -7,8 +9,17 @@ package io.ringback.model.site;
  * @param ringSeconds time to accept an offer, 5 to 120
  * @param wrapUpSeconds time for after-work before the slot is freed, 0 to 600
  * @param graceSeconds time a lost agent has to come back before the chats go to others, 5 to 300
+ * @param assignmentsPerMinute new chats an agent gets within any minute, 1 to 60; empty: no limit
+ * @param unseenOffers offers in a row that may ring to their end without reaching an agent's screen, 1 to 20; then supervisors
+ *     are warned and the agent is set away
  */
-public record Desk(int capacity, int ringSeconds, int wrapUpSeconds, int graceSeconds) {
+public record Desk(
+        int capacity,
+        int ringSeconds,
+        int wrapUpSeconds,
+        int graceSeconds,
+        OptionalInt assignmentsPerMinute,
+        int unseenOffers) {
     /** What holds where a site says nothing. */
-    public static final Desk STANDARD = new Desk(3, 20, 60, 30);
+    public static final Desk STANDARD = new Desk(3, 20, 60, 30, OptionalInt.empty(), 3);
 }

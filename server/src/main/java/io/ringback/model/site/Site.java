@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param farewell the site's own farewell, by language
  * @param brand the colour of the widget
  * @param holds what it has to say to those who wait
+ * @param headStarts who stands in line as if they had come earlier
  */
 public record Site(
         SiteId id,
@@ -36,12 +37,14 @@ public record Site(
         Translated greeting,
         Translated farewell,
         Optional<BrandColour> brand,
-        Holds holds) {
+        Holds holds,
+        List<HeadStart> headStarts) {
     public Site {
         languages = List.copyOf(languages);
         departments = List.copyOf(departments);
         topics = List.copyOf(topics);
         hosts = List.copyOf(hosts);
+        headStarts = List.copyOf(headStarts);
     }
 
     /** The language to speak with somebody who asked for this one, such as {@code sl} or {@code fa-IR}. */
@@ -71,6 +74,14 @@ public record Site(
     /** What kind of matter somebody writes about; empty for who chose no topic, or one there is no more. */
     public Optional<Nature> nature(Optional<TopicId> topic) {
         return topic.flatMap(this::topic).map(Topic::nature);
+    }
+
+    /** The head starts that somebody with this topic may have; those that ask for an earlier conversation are among them. */
+    public List<HeadStart> headStarts(Optional<TopicId> topic) {
+        return headStarts.stream()
+                .filter(each -> !(each.when() instanceof HeadStart.OfTopic of)
+                        || topic.filter(of.topic()::equals).isPresent())
+                .toList();
     }
 
     /** Whether agents answer at this moment. */

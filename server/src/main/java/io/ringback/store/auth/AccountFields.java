@@ -2,6 +2,7 @@ package io.ringback.store.auth;
 
 import io.ringback.auth.Account;
 import io.ringback.auth.Login;
+import io.ringback.auth.SkillLevels;
 import io.ringback.model.AgentId;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
@@ -33,6 +34,8 @@ final class AccountFields {
                 .add(account.departments().stream().map(DepartmentId::value).collect(Collectors.joining(",")))
                 .add("languages")
                 .add(String.join(",", account.languages()))
+                .add("skills")
+                .add(SkillLevels.write(account.skills()))
                 .add("capacity")
                 .add(account.capacity().map(String::valueOf).orElse(""))
                 .add(DISABLED)
@@ -59,6 +62,7 @@ final class AccountFields {
                 Role.parse(field(fields, ROLE)),
                 list(fields, "departments").stream().map(DepartmentId::new).toList(),
                 list(fields, "languages"),
+                SkillLevels.read(field(fields, "skills")),
                 Optional.of(field(fields, "capacity")).filter(c -> !c.isEmpty()).map(Integer::valueOf),
                 !field(fields, DISABLED).equals("0"));
     }

@@ -5,9 +5,9 @@ import io.ringback.model.OfferId;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
+import io.ringback.routing.Refusal;
 import io.ringback.store.ServerClock;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** {@code routing/decline_offer.lua}. */
 final class DeclineOfferScript {
@@ -19,9 +19,12 @@ final class DeclineOfferScript {
         this.tag = tag;
     }
 
-    CompletionStage<Boolean> run(SiteId site, AgentId agent, OfferId offer, @Nullable String reason) {
-        Args args =
-                tag.args(ServerClock.NOW).add(agent.value()).add(offer.value()).add(SiteTag.orEmpty(reason));
+    CompletionStage<Boolean> run(SiteId site, AgentId agent, OfferId offer, Refusal refusal) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(agent.value())
+                .add(offer.value())
+                .add(SiteTag.orEmpty(refusal.reason()))
+                .add(SiteTag.orEmpty(refusal.note()));
         return tag.run(SCRIPT, site, args).thenApply(answer -> answer.number() == 1);
     }
 }

@@ -33,12 +33,13 @@ final class FireDueScript {
                 unseen(answer.at(3)));
     }
 
-    private static List<Due.Unseen> unseen(Reply pairs) {
+    private static List<Due.Unseen> unseen(Reply triples) {
         List<Due.Unseen> unseen = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i += 2) {
+        for (int i = 0; i < triples.size(); i += 3) {
             unseen.add(new Due.Unseen(
-                    new AgentId(pairs.at(i).text()),
-                    new ConversationId(pairs.at(i + 1).text())));
+                    new AgentId(triples.at(i).text()),
+                    new ConversationId(triples.at(i + 1).text()),
+                    triples.at(i + 2).text().equals("1")));
         }
         return unseen;
     }

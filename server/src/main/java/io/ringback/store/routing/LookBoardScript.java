@@ -43,6 +43,7 @@ final class LookBoardScript {
     }
 
     private static Board.Waiting waiting(Reply place) {
+        @Nullable String keptFor = SiteTag.textOrNull(place.at(8));
         @Nullable String topic = SiteTag.textOrNull(place.at(2));
         return new Board.Waiting(
                 new ConversationId(place.at(0).text()),
@@ -50,7 +51,9 @@ final class LookBoardScript {
                 topic == null ? null : new TopicId(topic),
                 SiteTag.textOrNull(place.at(3)),
                 place.at(4).number(),
-                (int) place.at(5).number());
+                (int) place.at(5).number(),
+                SiteTag.headStartOrNull(place.at(6), place.at(7)),
+                keptFor == null ? null : new AgentId(keptFor));
     }
 
     private static Board.Working working(Reply agent) {
@@ -58,8 +61,10 @@ final class LookBoardScript {
                 new AgentId(agent.at(0).text()),
                 agent.at(1).text(),
                 AgentStatus.parse(agent.at(2).text()),
-                (int) agent.at(3).number(),
-                (int) agent.at(4).number(),
-                (int) agent.at(5).number());
+                SiteTag.textOrNull(agent.at(3)),
+                SiteTag.numberOrNull(agent.at(4)),
+                (int) agent.at(5).number(),
+                (int) agent.at(6).number(),
+                (int) agent.at(7).number());
     }
 }

@@ -55,6 +55,7 @@ final class LookDeskScript {
     }
 
     private static AgentDesk.Offered offered(Reply place, long ringMs) {
+        @Nullable Long told = SiteTag.numberOrNull(place.at(15));
         return new AgentDesk.Offered(
                 new OfferId(place.at(8).text()),
                 who(place),
@@ -62,7 +63,9 @@ final class LookDeskScript {
                 place.at(7).number(),
                 ringMs,
                 place.at(9).number(),
-                place.at(10).text().equals("1"));
+                place.at(10).text().equals("1"),
+                told == null ? null : told.intValue(),
+                (int) place.at(16).number());
     }
 
     private static AgentDesk.Chat chat(Reply place) {
@@ -76,6 +79,7 @@ final class LookDeskScript {
                 Lane.parse(place.at(2).text()),
                 topic == null ? null : new TopicId(topic),
                 place.at(4).text(),
-                SiteTag.textOrNull(place.at(5)));
+                SiteTag.textOrNull(place.at(5)),
+                SiteTag.headStartOrNull(place.at(13), place.at(14)));
     }
 }

@@ -2,6 +2,8 @@ package io.ringback.store.routing;
 
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
+import io.ringback.model.site.FullChoice;
+import io.ringback.model.site.HeadStart;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
@@ -9,7 +11,9 @@ import io.ringback.routing.Decision;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
 import io.ringback.store.ServerClock;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /** {@code routing/place_visitor.lua}. */
 final class PlaceVisitorScript {
@@ -26,7 +30,7 @@ final class PlaceVisitorScript {
                 .add(request.conversation().value())
                 .add(request.visitor().value())
                 .add(request.lane().toString())
-                .add(request.headStart().toMillis())
+                .add(headStarts(request.headStarts()))
                 .add(SiteTag.orEmpty(request.topic()))
                 .add(request.language())
                 .add(SiteTag.orEmpty(request.name()))
@@ -35,12 +39,26 @@ final class PlaceVisitorScript {
                 .thenApply(answer -> new Decision<>(placement(answer), StepEntry.last(answer, 3)));
     }
 
+    /** {@code reason minutes days}, joined by semicolons; 0 days where no earlier conversation is asked for. */
+    private static String headStarts(List<HeadStart> given) {
+        return given.stream()
+                .map(each -> each.when().reason() + " " + each.minutes() + " " + days(each.when()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static int days(HeadStart.Condition when) {
+        if (when instanceof HeadStart.Repeat repeat) {
+            return repeat.days();
+        }
+        return when instanceof HeadStart.Dropped dropped ? dropped.days() : 0;
+    }
+
     private static Placement placement(Reply answer) {
         String outcome = answer.at(0).text();
         return switch (outcome) {
             case "placed" -> new Placement.Placed((int) answer.at(1).number());
             case "reserved" -> new Placement.Reserved((int) answer.at(1).number());
-            case "full" -> new Placement.Full();
+            case "full" -> new Placement.Full(FullChoice.parse(answer.at(1).text()));
             case "already" ->
                 new Placement.Already(new ConversationId(answer.at(1).text()));
             default -> throw new IllegalStateException(SCRIPT + " answered " + outcome);

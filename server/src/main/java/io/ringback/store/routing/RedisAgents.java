@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 public final class RedisAgents implements AgentStore {
     private final SignOnScript signOn;
     private final SetAvailabilityScript availability;
+    private final DrainAgentScript drain;
     private final RenewLeasesScript renew;
     private final LookDeskScript look;
 
@@ -20,6 +21,7 @@ public final class RedisAgents implements AgentStore {
     public RedisAgents(SiteTag tag) {
         signOn = new SignOnScript(tag);
         availability = new SetAvailabilityScript(tag);
+        drain = new DrainAgentScript(tag);
         renew = new RenewLeasesScript(tag);
         look = new LookDeskScript(tag);
     }
@@ -32,6 +34,11 @@ public final class RedisAgents implements AgentStore {
     @Override
     public CompletionStage<Boolean> setAvailability(SiteId site, AgentId agent, Availability wanted) {
         return availability.run(site, agent, wanted);
+    }
+
+    @Override
+    public CompletionStage<Boolean> drain(SiteId site, AgentId agent, boolean on) {
+        return drain.run(site, agent, on);
     }
 
     @Override

@@ -10,12 +10,12 @@ import io.ringback.routing.Due;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
+import io.ringback.routing.Refusal;
 import io.ringback.routing.RoutingRules;
 import io.ringback.routing.RoutingStore;
 import io.ringback.routing.Step;
 import io.ringback.routing.WrapUp;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Lines, offers and assignments on Redis. */
 public final class RedisRouting implements RoutingStore {
@@ -53,8 +53,8 @@ public final class RedisRouting implements RoutingStore {
     }
 
     @Override
-    public CompletionStage<Boolean> decline(SiteId site, AgentId agent, OfferId offer, @Nullable String reason) {
-        return decline.run(site, agent, offer, reason);
+    public CompletionStage<Boolean> decline(SiteId site, AgentId agent, OfferId offer, Refusal refusal) {
+        return decline.run(site, agent, offer, refusal);
     }
 
     @Override

@@ -98,6 +98,14 @@ public final class RoutingKeys {
         return root + ":paused:" + agent;
     }
 
+    public String kept(AgentId agent) {
+        return root + ":kept:" + agent;
+    }
+
+    public String rate(AgentId agent) {
+        return root + ":rate:" + agent;
+    }
+
     /** The channel that says the board has changed. */
     public String board() {
         return root + ":board";

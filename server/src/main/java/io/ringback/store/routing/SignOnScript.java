@@ -22,11 +22,17 @@ final class SignOnScript {
 
     CompletionStage<Long> run(SiteId site, AgentProfile agent) {
         String lanes = agent.lanes().stream().map(Lane::toString).collect(Collectors.joining(" "));
+        String skills = agent.lanes().stream()
+                .map(Lane::department)
+                .distinct()
+                .map(department -> department + "=" + agent.skill(department))
+                .collect(Collectors.joining(" "));
         Args args = tag.args(ServerClock.NOW)
                 .add(agent.id().value())
                 .add(agent.name())
                 .add(agent.capacity())
-                .add(lanes);
+                .add(lanes)
+                .add(skills);
         return tag.run(SCRIPT, site, args).thenApply(Reply::number);
     }
 }

@@ -1,11 +1,13 @@
 package io.ringback.store.routing;
 
+import io.ringback.model.HeadStartGiven;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.Reply;
 import io.ringback.store.Outages;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -48,6 +50,14 @@ public final class SiteTag {
     /** How scripts say that something is missing. */
     static @Nullable String textOrNull(Reply reply) {
         return reply.isNil() || reply.text().isEmpty() ? null : reply.text();
+    }
+
+    /** Minutes and reasons joined by spaces, or null where a place has no head start. */
+    static @Nullable HeadStartGiven headStartOrNull(Reply minutes, Reply reasons) {
+        Long given = numberOrNull(minutes);
+        return given == null
+                ? null
+                : new HeadStartGiven(given.intValue(), List.of(reasons.text().split(" ", -1)));
     }
 
     /** A number, or null where {@link #textOrNull} is. */

@@ -7,6 +7,7 @@ import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Accounts for tests. */
@@ -24,6 +25,7 @@ final class People {
                 Role.AGENT,
                 List.of(new DepartmentId("sales"), new DepartmentId("support")),
                 List.of("en", "fa"),
+                Map.of(new DepartmentId("sales"), 5, new DepartmentId("support"), 2),
                 Optional.of(2),
                 false);
     }

@@ -13,6 +13,7 @@ import io.ringback.routing.Acceptance;
 import io.ringback.routing.Decision;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.routing.Refusal;
 import io.ringback.routing.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class AcceptOfferScriptIT {
         AgentId one = SITE.available(1, CARDS);
         SITE.placed(CARDS);
         OfferId declined = SITE.offer(one).offer();
-        await(SITE.routing().decline(SITE.site(), one, declined, null));
+        await(SITE.routing().decline(SITE.site(), one, declined, Refusal.SILENT));
         AgentId two = SITE.available(1, CARDS);
         OfferId second = SITE.offer(two).offer();
         assertThat(second).isNotEqualTo(declined);

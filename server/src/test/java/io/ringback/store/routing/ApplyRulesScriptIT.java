@@ -1,12 +1,24 @@
 package io.ringback.store.routing;
 
 import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.LOANS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.site.AssignmentPolicy;
+import io.ringback.model.site.Department;
+import io.ringback.model.site.FullChoice;
+import io.ringback.model.site.LineRules;
+import io.ringback.model.site.Translated;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.redis.Reply;
 import io.ringback.routing.RoutingRules;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,7 +30,20 @@ final class ApplyRulesScriptIT {
             Duration.ofSeconds(2),
             Duration.ofSeconds(3),
             Duration.ofSeconds(4),
-            5);
+            5,
+            OptionalInt.of(6),
+            2,
+            List.of(new Department(
+                    CARDS.department(),
+                    Translated.NONE,
+                    AssignmentPolicy.ROUND_ROBIN,
+                    new LineRules(
+                            Optional.of(Duration.ofSeconds(8)),
+                            Optional.of(new LineRules.Overflow(LOANS.department(), Duration.ofSeconds(9))),
+                            Optional.of(
+                                    new LineRules.Bound(10, Optional.of(Duration.ofSeconds(60)), FullChoice.MESSAGE)),
+                            Duration.ofSeconds(11),
+                            2))));
 
     @RegisterExtension
     static final SiteRedis SITE = new SiteRedis();
@@ -40,7 +65,14 @@ final class ApplyRulesScriptIT {
         await(other);
         await(SITE.routing().applyRules(SITE.site(), QUICK));
         await(SITE.routing().applyRules(SITE.site(), QUICK));
-        assertThat(SITE.redis("HMGET", SITE.keys().rules(), "ring", "wrap", "grace", "pause", "absence", "cap"))
-                .isEqualTo("7000\n1000\n2000\n3000\n4000\n5");
+        String root = SITE.keys().root();
+        Reply kept = await(SITE.commands()
+                .run(LuaScript.load("routing/read_rules"), root, Args.of(CARDS.toString(), LOANS.toString())));
+        assertThat(kept.list().stream().map(Reply::text))
+                .containsExactly(
+                        "absence=4000 cap=5 grace=2000 lease=15000 pause=3000 rate=6 ring=7000 shown=3000 unseen=2 wrap=1000",
+                        "cards=round_robin",
+                        "choice=message general=8000 overflow=9000 places=10 prefer=11000 several=2 to=loans wait=60000",
+                        "");
     }
 }

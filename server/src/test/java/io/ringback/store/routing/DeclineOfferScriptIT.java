@@ -9,6 +9,7 @@ import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.OfferId;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.routing.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A declined place keeps its standing, goes to others at once and to the same agent after a pause. */
 final class DeclineOfferScriptIT {
+    private static final Refusal LUNCH = new Refusal("break", "lunch");
+
     @RegisterExtension
     static final SiteRedis SITE = new SiteRedis();
 
@@ -70,9 +73,9 @@ final class DeclineOfferScriptIT {
         AgentId agent = SITE.available(1, CARDS);
         SITE.placed(CARDS);
         OfferId offer = SITE.offer(agent).offer();
-        assertThat(await(SITE.routing().decline(SITE.site(), agent, offer, "lunch")))
+        assertThat(await(SITE.routing().decline(SITE.site(), agent, offer, LUNCH)))
                 .isTrue();
-        assertThat(await(SITE.elsewhere().decline(SITE.site(), agent, offer, "lunch")))
+        assertThat(await(SITE.elsewhere().decline(SITE.site(), agent, offer, LUNCH)))
                 .isFalse();
         assertThat(SITE.desk(agent).used()).isZero();
     }
@@ -82,7 +85,7 @@ final class DeclineOfferScriptIT {
         AgentId agent = SITE.available(1, CARDS);
         SITE.placed(CARDS);
         OfferId offer = SITE.offer(agent).offer();
-        assertThat(await(SITE.routing().decline(SITE.site(), SITE.available(1, LOANS), offer, null)))
+        assertThat(await(SITE.routing().decline(SITE.site(), SITE.available(1, LOANS), offer, Refusal.SILENT)))
                 .isFalse();
         assertThat(SITE.desk(agent).offers()).hasSize(1);
     }
@@ -94,8 +97,8 @@ final class DeclineOfferScriptIT {
             SITE.placed(CARDS);
             OfferId offer = SITE.offer(agent).offer();
             List<CompletionStage<Boolean>> declines = IntStream.range(0, 2)
-                    .mapToObj(node ->
-                            (node == 0 ? SITE.routing() : SITE.elsewhere()).decline(SITE.site(), agent, offer, null))
+                    .mapToObj(node -> (node == 0 ? SITE.routing() : SITE.elsewhere())
+                            .decline(SITE.site(), agent, offer, Refusal.SILENT))
                     .toList();
             assertThat(declines.stream().filter(SiteRedis::await)).hasSize(1);
             assertThat(SITE.desk(agent).used()).isZero();
@@ -105,6 +108,6 @@ final class DeclineOfferScriptIT {
     }
 
     private static void decline(AgentId agent) {
-        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), null));
+        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), Refusal.SILENT));
     }
 }

@@ -13,6 +13,7 @@ import io.ringback.routing.Explanation;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Reason;
+import io.ringback.routing.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,8 @@ final class ExplainPlaceScriptIT {
     void aPlaceThatComesBackSaysWhy() {
         AgentId agent = SITE.available(1, CARDS);
         PlaceRequest request = SITE.placed(CARDS);
-        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), "not \"my\" topic"));
+        await(SITE.routing()
+                .decline(SITE.site(), agent, SITE.offer(agent).offer(), new Refusal("other", "not \"my\" topic")));
         List<Reason> reasons = explain(request.conversation()).reasons();
         assertThat(reasons).extracting(Reason::code).containsExactly("place", "offer", "back", "declined", "wait");
         assertThat(reasons.get(2).details()).containsEntry("reason", "declined");
@@ -100,7 +102,7 @@ final class ExplainPlaceScriptIT {
         AgentId agent = SITE.available(1, CARDS);
         PlaceRequest request = SITE.placed(CARDS);
         for (int i = 0; i < 30; i++) {
-            await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), null));
+            await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), Refusal.SILENT));
             SITE.stayOn(agent);
             SITE.stayHere(request);
             for (int second = 0; second < 30; second += 10) {

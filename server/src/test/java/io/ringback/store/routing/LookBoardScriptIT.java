@@ -32,8 +32,10 @@ final class LookBoardScriptIT {
                 .extracting(Board.Waiting::conversation)
                 .containsExactly(one.conversation(), two.conversation());
         assertThat(board.waiting().get(0))
-                .isEqualTo(new Board.Waiting(one.conversation(), LOANS, new TopicId("payment"), "Ana", since, 0));
-        assertThat(board.agents()).containsExactly(new Board.Working(agent, "Maja", AgentStatus.AVAILABLE, 1, 1, 1));
+                .isEqualTo(new Board.Waiting(
+                        one.conversation(), LOANS, new TopicId("payment"), "Ana", since, 0, null, null));
+        assertThat(board.agents())
+                .containsExactly(new Board.Working(agent, "Maja", AgentStatus.AVAILABLE, null, null, 1, 1, 1));
     }
 
     @Test

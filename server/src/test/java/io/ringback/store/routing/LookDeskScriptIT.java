@@ -30,8 +30,8 @@ final class LookDeskScriptIT {
         assertThat(desk.offers())
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.who())
-                        .isEqualTo(
-                                new AgentDesk.Who(offered.conversation(), CARDS, new TopicId("payment"), "en", "Ana")));
+                        .isEqualTo(new AgentDesk.Who(
+                                offered.conversation(), CARDS, new TopicId("payment"), "en", "Ana", null)));
         assertThat(desk.chats())
                 .extracting(held -> held.who().conversation())
                 .containsExactly(ended.conversation(), chat.conversation());

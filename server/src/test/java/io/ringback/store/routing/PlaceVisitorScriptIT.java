@@ -10,14 +10,16 @@ import io.ringback.agents.AgentDesk;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.VisitorId;
+import io.ringback.model.site.FullChoice;
+import io.ringback.model.site.LineRules;
 import io.ringback.routing.Decision;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
-import io.ringback.routing.RoutingRules;
 import io.ringback.routing.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -100,13 +102,16 @@ final class PlaceVisitorScriptIT {
 
     @Test
     void refusesBeyondTheBoundUnlessAnAgentIsFree() {
-        RoutingRules s = RoutingRules.STANDARD;
-        await(SITE.routing()
-                .applyRules(SITE.site(), new RoutingRules(s.ring(), s.wrapUp(), s.grace(), s.pause(), s.absence(), 2)));
+        SITE.department(new LineRules(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LineRules.Bound(2, Optional.empty(), FullChoice.MESSAGE)),
+                Duration.ZERO,
+                1));
         SITE.placed(CARDS);
         SITE.placed(CARDS);
         PlaceRequest third = request(CARDS);
-        assertThat(SITE.place(third)).isEqualTo(new Placement.Full());
+        assertThat(SITE.place(third)).isEqualTo(new Placement.Full(FullChoice.MESSAGE));
         assertThat(SITE.redis("EXISTS", SITE.keys().place(third.conversation())))
                 .isEqualTo("0");
         SITE.available(3, CARDS);

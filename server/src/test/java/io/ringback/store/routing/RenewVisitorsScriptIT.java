@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.model.AgentId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.routing.Refusal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +46,7 @@ final class RenewVisitorsScriptIT {
         SITE.run(Duration.ofSeconds(14));
         SITE.stayOn(agent);
         SITE.run(Duration.ofSeconds(2));
-        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), null));
+        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), Refusal.SILENT));
         SITE.available(1, CARDS);
         assertThat(SITE.ahead(request)).isZero();
         assertThat(SITE.redis("ZCARD", SITE.keys().ready(CARDS))).isEqualTo("0");

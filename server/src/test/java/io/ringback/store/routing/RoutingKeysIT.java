@@ -50,6 +50,8 @@ final class RoutingKeysIT {
                         keys.agent(agent),
                         keys.desk(agent),
                         keys.paused(agent),
+                        keys.kept(agent),
+                        keys.rate(agent),
                         keys.board()));
     }
 }

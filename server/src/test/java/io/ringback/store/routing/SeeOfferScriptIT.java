@@ -38,7 +38,7 @@ final class SeeOfferScriptIT {
         AgentId agent = SITE.available(2, CARDS);
         PlaceRequest request = SITE.placed(CARDS);
         Due due = ring(agent, request);
-        assertThat(due.unseen()).containsExactly(new Due.Unseen(agent, request.conversation()));
+        assertThat(due.unseen()).containsExactly(new Due.Unseen(agent, request.conversation(), false));
         assertThat(SITE.desk(agent).status()).isEqualTo(AgentStatus.AVAILABLE);
         assertThat(SITE.desk(agent).offers()).isEmpty();
     }

@@ -10,11 +10,13 @@ import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.VisitorId;
+import io.ringback.model.site.HeadStart;
 import io.ringback.routing.Acceptance;
 import io.ringback.routing.Due;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
+import io.ringback.routing.Refusal;
 import io.ringback.routing.WrapUp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,7 +120,11 @@ final class SimulatedSite {
         visitors.put(request.conversation(), new SimulatedVisitor(request, redis.now()));
         oracle.came(
                 request.conversation(),
-                redis.now() - (double) request.headStart().toMillis());
+                redis.now()
+                        - request.headStarts().stream()
+                                        .mapToInt(HeadStart::minutes)
+                                        .sum()
+                                * 60_000.0);
         SiteState before = state;
         look("arrive");
         oracle.checkIdleLongest(before, state, request.conversation());
@@ -241,7 +247,7 @@ final class SimulatedSite {
             look("see");
         } else {
             oracle.pause(id, offer.who().conversation(), redis.now() + PAUSE);
-            await(node().decline(redis.site(), id, offer.offer(), null));
+            await(node().decline(redis.site(), id, offer.offer(), Refusal.SILENT));
             look("decline");
         }
     }
@@ -305,7 +311,7 @@ final class SimulatedSite {
     void finish() {
         agents.forEach((id, agent) -> {
             agent.connected = true;
-            agent.profile = new AgentProfile(id, "Maja", 3, LANES);
+            agent.profile = new AgentProfile(id, "Maja", 3, Map.of(), LANES);
             signOn(id);
             redis.setStatus(id, AgentStatus.AVAILABLE);
             look("available");
@@ -349,7 +355,7 @@ final class SimulatedSite {
     private AgentProfile profile(AgentId id) {
         List<Lane> served = new ArrayList<>(LANES);
         Collections.shuffle(served, random);
-        return new AgentProfile(id, "Maja", random.nextInt(5), served.subList(0, 1 + random.nextInt(3)));
+        return new AgentProfile(id, "Maja", random.nextInt(5), Map.of(), served.subList(0, 1 + random.nextInt(3)));
     }
 
     private SimulatedAgent agent(AgentId id) {

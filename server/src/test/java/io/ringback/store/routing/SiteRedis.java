@@ -12,6 +12,11 @@ import io.ringback.model.OfferId;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
 import io.ringback.model.VisitorId;
+import io.ringback.model.site.AssignmentPolicy;
+import io.ringback.model.site.Department;
+import io.ringback.model.site.HeadStart;
+import io.ringback.model.site.LineRules;
+import io.ringback.model.site.Translated;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.RedisServers;
 import io.ringback.redis.RedisSession;
@@ -19,11 +24,15 @@ import io.ringback.routing.Acceptance;
 import io.ringback.routing.Due;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
+import io.ringback.routing.RoutingRules;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -118,8 +127,44 @@ final class SiteRedis implements BeforeEachCallback {
         return await(routing().fireDue(site, 100));
     }
 
+    /** The department of {@link #CARDS} gets rules of its own. */
+    void department(LineRules lines) {
+        department(AssignmentPolicy.LONGEST_IDLE, lines);
+    }
+
+    void department(AssignmentPolicy policy, LineRules lines) {
+        rules(new Department(CARDS.department(), Translated.NONE, policy, lines));
+    }
+
+    void rules(Department... departments) {
+        RoutingRules s = RoutingRules.STANDARD;
+        apply(s.ring(), s.assignmentsPerMinute(), departments);
+    }
+
+    /** An agent gets at most so many places a minute. */
+    void rate(int perMinute) {
+        apply(RoutingRules.STANDARD.ring(), OptionalInt.of(perMinute));
+    }
+
+    private void apply(Duration ring, OptionalInt perMinute, Department... departments) {
+        RoutingRules s = RoutingRules.STANDARD;
+        await(routing()
+                .applyRules(
+                        site,
+                        new RoutingRules(
+                                ring,
+                                s.wrapUp(),
+                                s.grace(),
+                                s.pause(),
+                                s.absence(),
+                                s.linePlaces(),
+                                perMinute,
+                                s.unseenOffers(),
+                                List.of(departments))));
+    }
+
     static AgentProfile profile(AgentId agent, int capacity, Lane... lanes) {
-        return new AgentProfile(agent, "Maja", capacity, List.of(lanes));
+        return new AgentProfile(agent, "Maja", capacity, Map.of(), List.of(lanes));
     }
 
     /** An agent who is signed on and away. */
@@ -137,7 +182,11 @@ final class SiteRedis implements BeforeEachCallback {
     }
 
     void setStatus(AgentId agent, AgentStatus status) {
-        await(agents().setAvailability(site, agent, new Availability(status, null, null)));
+        setStatus(agent, status, null, null);
+    }
+
+    void setStatus(AgentId agent, AgentStatus status, @Nullable String reason, @Nullable Long returnAt) {
+        await(agents().setAvailability(site, agent, new Availability(status, reason, returnAt)));
     }
 
     static PlaceRequest request(Lane lane) {
@@ -146,7 +195,17 @@ final class SiteRedis implements BeforeEachCallback {
 
     static PlaceRequest request(ConversationId conversation, VisitorId visitor, Lane lane, Duration headStart) {
         return new PlaceRequest(
-                conversation, visitor, lane, headStart, new TopicId("payment"), "en", "Ana", "My card was declined");
+                conversation,
+                visitor,
+                lane,
+                headStart.isZero()
+                        ? List.of()
+                        : List.of(new HeadStart(
+                                new HeadStart.OfTopic(new TopicId("payment")), (int) headStart.toMinutes())),
+                new TopicId("payment"),
+                "en",
+                "Ana",
+                "My card was declined");
     }
 
     Placement place(PlaceRequest request) {

@@ -13,6 +13,7 @@ import io.ringback.model.site.HoldMessage;
 import io.ringback.model.site.Holds;
 import io.ringback.model.site.Incident;
 import io.ringback.model.site.Nature;
+import io.ringback.model.site.LineRules;
 import io.ringback.model.site.OpeningHours;
 import io.ringback.model.site.Site;
 import io.ringback.model.site.Tone;
@@ -43,7 +44,7 @@ final class HoldSite {
                 new SiteId("shop"),
                 text("Shop"),
                 List.of("en"),
-                List.of(new Department(support, text("Support"), AssignmentPolicy.LONGEST_IDLE)),
+                List.of(new Department(support, text("Support"), AssignmentPolicy.LONGEST_IDLE, LineRules.STANDARD)),
                 topics,
                 List.of(),
                 Optional.empty(),
@@ -51,7 +52,8 @@ final class HoldSite {
                 Translated.NONE,
                 Translated.NONE,
                 Optional.empty(),
-                holds);
+                holds,
+                List.of());
     }
 
     static Site withMessages(HoldMessage... messages) {

@@ -30,6 +30,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,7 @@ class ApiIT {
                     role,
                     List.of(),
                     List.of(),
+                    Map.of(),
                     Optional.empty(),
                     false);
             await(accounts.create(account, await(passwords.hash(PASSWORD)).orElseThrow()));

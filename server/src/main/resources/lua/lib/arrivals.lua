@@ -1,0 +1,50 @@
+-- A visitor comes. What is remembered of visitors: HASH open (conversation), last (conversation); of the last one an agent took:
+-- ended (ms), broke (1 when it was over before another agent took it on), agent (who took it last).
+local DAY, MOST_MINUTES = 24 * 3600 * 1000, 60
+local VISITOR = {'open', 'ended', 'broke', 'agent'}
+
+local function visitor_of(id)
+  local known, f = {}, redis.call('HMGET', keys.visitor(id), unpack(VISITOR))
+  for i, field in ipairs(VISITOR) do known[field] = f[i] end
+  return known
+end
+
+-- Minutes and reasons of what a visitor gets of "reason minutes days;…": with days only after an earlier chat that long ago.
+local function head_start(given, visitor)
+  local minutes, reasons = 0, {}
+  for reason, each, days in string.gmatch(given, '(%a+) (%d+) (%d+)') do
+    local recent = visitor.ended and now - visitor.ended <= days * DAY
+    if days == '0' or (recent and (reason ~= 'dropped' or visitor.broke == '1')) then
+      minutes = minutes + each
+      reasons[#reasons + 1] = reason
+    end
+  end
+  return math.min(minutes, MOST_MINUTES), table.concat(reasons, ' ')
+end
+
+-- The agent who served the visitor before, while they take chats in this lane; the place is kept for them for a while.
+local function preferred_agent(place, visitor)
+  if not line_rules(place.lane).prefer or not visitor.agent then return nil end
+  local agent = agent_of(visitor.agent)
+  if not agent or agent.status ~= 'available' or agent.capacity == 0 then return nil end
+  for _, lane in ipairs(agent.lanes) do
+    if lane == place.lane then return agent.id end
+  end
+end
+
+-- How long the first in line has waited, ms.
+local function oldest_wait(lane)
+  local first = redis.call('ZRANGE', keys.line(lane), 0, 0)[1]
+  return first and now - redis.call('HGET', keys.place(first), 'since') or 0
+end
+
+-- What the site offers instead of a place when the lines are at their bound; nil when there is room.
+local function is_full(place)
+  local own, general = line_rules(place.lane), department_of(place.lane) .. ':*'
+  local standing = redis.call('ZCARD', keys.line(place.lane))
+  if standing >= rules.cap then return own.choice or 'closed' end
+  if not own.places then return nil end
+  if general ~= place.lane then standing = standing + redis.call('ZCARD', keys.line(general)) end
+  local wait = own.wait and math.max(oldest_wait(place.lane), oldest_wait(general)) or 0
+  if standing >= own.places or (own.wait and wait > own.wait) then return own.choice end
+end

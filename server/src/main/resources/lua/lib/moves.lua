@@ -1,0 +1,60 @@
+-- From one line to another, with the same score: a place is in exactly one (rulings R1). A lane's general lane is department:*.
+local AGAIN = 10000 -- ms until a department in which nobody takes chats is asked again
+
+local function general_lane(lane) return department_of(lane) .. ':*' end
+
+local function move_place(place, lane, why)
+  redis.call('ZREM', keys.line(place.lane), place.id)
+  local ready = place.kept and 0 or redis.call('ZREM', keys.ready(place.lane), place.id)
+  log('move', 'c', place.id, 'l', place.lane, 'to', lane, 'r', why)
+  place.lane, place.moved = lane, place.moved == 'overflow' and 'overflow' or why
+  redis.call('HSET', keys.place(place.id), 'lane', lane, 'moved', place.moved)
+  redis.call('SADD', keys.lanes, lane)
+  redis.call('ZADD', keys.line(lane), place.score, place.id)
+  if ready == 1 then make_ready(place) end
+  tell_visitor(place.visitor)
+  tell_board()
+end
+
+-- Sets the timers that bring a waiting place elsewhere; both count from the arrival, and only who stands in line is moved.
+local function set_moves(place)
+  local own = line_rules(place.lane)
+  if own.general and place.lane ~= general_lane(place.lane) then
+    set_timer('general', place.id, place.since + own.general)
+  end
+  if own.overflow and place.moved ~= 'overflow' then set_timer('overflow', place.id, place.since + own.overflow) end
+end
+
+-- The lane of another department for this place: of its language when somebody takes chats there, else the general one; nil when
+-- nobody takes any.
+local function lane_elsewhere(place, department)
+  for _, language in ipairs({place.language, '*'}) do
+    local lane = department .. ':' .. language
+    if redis.call('EXISTS', keys.shared(lane)) == 1 then return lane end
+  end
+end
+
+-- One agent's offer ends without assignment; with the last one the place stands in its line again. Returns the agent.
+local function withdraw(place, ring, reason)
+  log('back', 'c', place.id, 'l', place.lane, 'a', ring.agent, 'r', reason)
+  local agent = clear_desk(place, ring)
+  uncount_offer(agent, place)
+  if place.kept == agent.id then keep_no_more(place) end
+  if write_rings(place, rings_of(place), agent.id) == 0 then
+    clear_timers(place.id, 'ring', 'show')
+    stand(place)
+    set_moves(place)
+  end
+  offer_slots(agent)
+  tell_board()
+  return agent
+end
+
+-- Keeps a place from being put before the same agent again at once; a timer ends that, so nobody waits for ever.
+local function pause(place, agent)
+  local added = redis.call('ZADD', keys.paused(agent.id), now + rules.pause, place.id)
+  place.pauses, agent.paused = place.pauses + added, agent.paused + added
+  redis.call('HSET', keys.place(place.id), 'pauses', place.pauses)
+  redis.call('HSET', keys.agent(agent.id), 'paused', agent.paused)
+  set_timer('pause', agent.id .. '|' .. place.id, now + rules.pause)
+end
