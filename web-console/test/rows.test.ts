@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { rowsOf, waitingCount } from "../src/state/rows.ts";
 import { chat, EMPTY_DESK, message, offer, thread } from "./support/desks.ts";
 
-const desk = { ...EMPTY_DESK, chats: [chat("c_1", { assignedAt: 5 })] };
+const desk = { ...EMPTY_DESK, chats: [chat("c_1", { assignedAt: 5, n: 1 })] };
 
 test("whose turn it is follows from who wrote last", () => {
   const asked = new Map([["c_1", thread("c_1", [message(1, "visitor", 10)])]]);

@@ -14,6 +14,7 @@ export { type OpenSocket, type Socket, SUBPROTOCOL, sameOriginSocket } from "./c
 export { commandId } from "./ids.ts";
 export type * from "./messages/agent.ts";
 export type * from "./messages/common.ts";
+export type * from "./messages/team.ts";
 export type * from "./messages/visitor.ts";
 export { CommandFailed } from "./outbox.ts";
 export { type Piece, splitLinks, webAddress } from "./text/links.ts";

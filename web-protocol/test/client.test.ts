@@ -55,7 +55,7 @@ const welcome = (re: unknown) => ({
   re,
   now: 1,
   visitor: "v_1",
-  site: { id: "harbour", name: "Harbour", languages: ["en"], topics: [], open: true },
+  site: { id: "harbour", name: "Harbour", languages: ["en"], topics: [], departments: [], open: true },
 });
 const post = (id: string) => ({ type: "post", id, conversation: "c_1", text: id }) as const;
 const stored = (re: string, seq: number) => ({

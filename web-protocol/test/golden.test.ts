@@ -18,11 +18,13 @@ const known: Record<string, string[]> = {
   "visitor/events":
     "welcome started stored done conversation history entry standing typing seen resync go_away pong error".split(" "),
   "agent/commands":
-    "hello availability offer_seen accept decline wrap_up watch_board drain_agent post typing seen open history end ping".split(
+    "hello availability offer_seen accept decline wrap_up watch_board drain_agent transfer invite answer_invitation uninvite leave hand_over ask_help cancel_help join take_over colleagues post typing seen open history end ping".split(
       " ",
     ),
   "agent/events":
-    "signed_on desk board stored done conversation history entry typing seen resync go_away pong error".split(" "),
+    "signed_on desk board colleagues stored done conversation history entry typing seen resync go_away pong error".split(
+      " ",
+    ),
 };
 
 function examples(room: string): [string, Json][] {

@@ -30,6 +30,7 @@ export function busyDesk(server: ScriptedServer, now: number): void {
     language,
     name,
     assignedAt,
+    n: 1,
   });
   server.addChat(
     chat(ANA, "sl", "Ana Kovač", "payment", m(12)),

@@ -29,7 +29,7 @@ const PASSWORD = "correct horse";
 export class ScriptedServer {
   readonly commands: AgentCommand[] = [];
   readonly conversations = new Map<string, Opened>();
-  desk: Desk = { rev: 1, status: "available", capacity: 4, used: 0, offers: [], chats: [] };
+  desk: Desk = { rev: 1, status: "available", capacity: 4, used: 0, offers: [], invitations: [], chats: [] };
   role: "agent" | "supervisor" = "agent";
   signedIn = true;
   /** Codes to refuse the next commands of a type with. */

@@ -116,6 +116,7 @@ test("what was not read begins in view, and is not seen before it was", async ()
     lane: "support:en",
     language: "en",
     assignedAt: Date.now(),
+    n: 1,
   } as const;
   server.addChat({ ...chat, name: "Long" }, { seenByAgent: 10 }, lines);
   const { page, leave } = await visit(browser, server);
@@ -142,6 +143,7 @@ test("older messages come on demand, and what is read stays in view", async () =
       language: "en",
       name: "Long",
       assignedAt: Date.now(),
+      n: 1,
     },
     {},
     all,

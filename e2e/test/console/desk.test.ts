@@ -111,7 +111,7 @@ test("two tabs of one agent show the same desk; a chat opens only where its offe
   await page.getByRole("button", { name: "Accept" }).click();
   await other.page.getByRole("button", { name: "Accept" }).waitFor({ state: "detached" });
   const chat = { conversation: offer.conversation, state: "active", lane: offer.lane, language: "fa" } as const;
-  server.addChat({ ...chat, name: "Mina", assignedAt: Date.now() }, {}, []);
+  server.addChat({ ...chat, name: "Mina", assignedAt: Date.now(), n: 1 }, {}, []);
   await page.getByRole("heading", { level: 2, name: "Mina" }).waitFor();
   await other.page.getByRole("button", { name: /^Mina/ }).waitFor();
   expect(await other.page.getByRole("heading", { level: 2, name: "Mina" }).count()).toBe(0);
@@ -133,6 +133,7 @@ test("a supervisor sees who waits and who works", async () => {
       },
     ],
     agents: [{ agent: "a_2", name: "Luka", status: "away", capacity: 3, used: 1, chats: 1 }],
+    chats: [],
   });
   await page.getByText("Queue 1").waitFor();
   await page.getByRole("button", { name: "Live" }).click();

@@ -68,6 +68,7 @@ test.each(["light", "dark"] as const)("live list, menu and key list, %s: axe fin
     at: Date.now(),
     waiting: [{ conversation: "c_1", lane: "support:*", since: Date.now(), ahead: 0 }],
     agents: [{ agent: "a_2", name: "Luka", status: "offline", capacity: 3, used: 0, chats: 0 }],
+    chats: [],
   });
   await page.getByRole("row", { name: /Luka/ }).waitFor();
   expect(await axe(page)).toEqual([]);

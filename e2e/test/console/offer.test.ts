@@ -55,7 +55,7 @@ test("Alt+A accepts while writing; the chat opens and the draft stays", async ()
   await page.keyboard.press("Alt+a");
   await expect.poll(() => server.sent("accept")).toMatchObject([{ offer: "o_1" }]);
   const chat = { conversation: offer.conversation, state: "active", lane: offer.lane, language: "fa" } as const;
-  server.addChat({ ...chat, name: "مینا رستمی", assignedAt: Date.now() }, {}, [
+  server.addChat({ ...chat, name: "مینا رستمی", assignedAt: Date.now(), n: 1 }, {}, [
     { kind: "message", by: "visitor", at: offer.waitingSince, message: "q", text: offer.question },
   ]);
   await page.getByRole("heading", { level: 2, name: "مینا رستمی" }).waitFor();

@@ -92,9 +92,10 @@ function pendingLine({ id, at, text, status, code }: Pending): MessageLine {
 }
 
 function noteOf(entry: Exclude<Entry, { kind: "message" }>): string {
-  if (entry.kind === "joined") return `${entry.name} joined`;
+  if (entry.kind === "joined") return entry.as === "successor" ? `${entry.name} took over` : `${entry.name} joined`;
   if (entry.kind === "left") {
-    return entry.reason === "lost" ? `${entry.name} lost the connection` : `${entry.name} passed the chat on`;
+    if (entry.reason === "lost") return `${entry.name} lost the connection`;
+    return entry.reason === "transferred" ? `${entry.name} passed the chat on` : `${entry.name} left`;
   }
   if (entry.reason === "left_line") return "The visitor left the line";
   if (entry.reason === "idle") return "Ended after a long silence";

@@ -2,11 +2,19 @@ import type { Chat, Conversation, Desk, Entry, MessageEntry, Offer, Thread } fro
 import { heardConversation, threadOf } from "@ringback/web-protocol";
 
 /** A desk with nothing on it. */
-export const EMPTY_DESK: Desk = { rev: 1, status: "available", capacity: 3, used: 0, offers: [], chats: [] };
+export const EMPTY_DESK: Desk = {
+  rev: 1,
+  status: "available",
+  capacity: 3,
+  used: 0,
+  offers: [],
+  invitations: [],
+  chats: [],
+};
 
 /** A chat on the desk, assigned at 0. */
 export function chat(conversation: string, change: Partial<Chat> = {}): Chat {
-  return { conversation, state: "active", lane: "support:en", language: "en", assignedAt: 0, ...change };
+  return { conversation, state: "active", lane: "support:en", language: "en", assignedAt: 0, n: 1, ...change };
 }
 
 /** An offer that rings from 0 to 20 s. */

@@ -1,12 +1,14 @@
 import type { AgentCommand } from "../messages/agent.ts";
 import { sharedCommands } from "./common.ts";
 import { type Check, flag, maybe, number, oneOf, text, union } from "./shape.ts";
+import { teamCommands } from "./team.ts";
 
 const declineReason = oneOf("busy", "break", "wrong_topic", "wrong_language", "other");
 
 /** Whether a parsed frame is a command of the agent endpoint (for servers and tests; clients do not need it). */
 export const isAgentCommand: Check<AgentCommand> = union<AgentCommand>({
   ...sharedCommands,
+  ...teamCommands,
   hello: { id: text, ticket: text },
   availability: {
     id: text,

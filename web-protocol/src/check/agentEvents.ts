@@ -12,8 +12,9 @@ import type {
   Told,
   VisitorFacts,
 } from "../messages/agent.ts";
-import { conversationFields, named, page, sharedEvents } from "./common.ts";
+import { conversationFields, named, page, person, sharedEvents } from "./common.ts";
 import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
+import { colleaguesReply, guest, help, invitation, refused, running, transfer } from "./team.ts";
 
 const status = oneOf("available", "draining", "away", "offline");
 
@@ -34,11 +35,12 @@ const offer = record<Offer>({
   headStart: maybe(headStart),
   told: maybe(record<Told>({ ahead: maybe(count) })),
   among: maybe(count),
+  transfer: maybe(transfer),
 });
 
 const chat = record<Chat>({
   conversation: text,
-  state: oneOf("active", "wrap_up"),
+  state: oneOf("active", "wrap_up", "guest"),
   lane: text,
   topic: maybe(text),
   language: text,
@@ -46,6 +48,13 @@ const chat = record<Chat>({
   assignedAt: number,
   wrapUpEndsAt: maybe(number),
   headStart: maybe(headStart),
+  n: count,
+  transfer: maybe(transfer),
+  host: maybe(person),
+  note: maybe(text),
+  guests: maybe(list(guest)),
+  refused: maybe(refused),
+  help: maybe(help),
 });
 
 const desk = record<Desk>({
@@ -56,6 +65,7 @@ const desk = record<Desk>({
   capacity: count,
   used: count,
   offers: list(offer),
+  invitations: list(invitation),
   chats: list(chat),
 });
 
@@ -98,6 +108,7 @@ export const isAgentEvent: Check<AgentEvent> = union<AgentEvent>({
     desk,
   },
   desk: { desk },
-  board: { at: number, waiting: list(waiting), agents: list(working) },
+  board: { at: number, waiting: list(waiting), agents: list(working), chats: list(running) },
+  ...colleaguesReply,
   conversation: { re: maybe(text), conversation },
 });

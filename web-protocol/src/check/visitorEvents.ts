@@ -1,15 +1,22 @@
-import type { VisitorEvent, VisitorSite } from "../messages/visitor.ts";
+import type { Next, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
 import { basis, conversation, named, person, sharedEvents, state } from "./common.ts";
-import { type Check, count, flag, list, maybe, number, record, text, union } from "./shape.ts";
+import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
 const site = record<VisitorSite>({
   id: text,
   name: text,
   languages: list(text),
   topics: list(named),
+  departments: list(named),
   open: flag,
   until: maybe(number),
   opensAt: maybe(number),
+});
+
+const next = /*#__PURE__*/ record<Next>({
+  to: oneOf("line", "agent", "department", "supervisor"),
+  department: maybe(text),
+  why: oneOf("lost", "transferred", "returned"),
 });
 
 /** Whether a parsed frame is an event of the visitor endpoint. */
@@ -31,5 +38,6 @@ export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
     ahead: maybe(count),
     basis: maybe(basis),
     agent: maybe(person),
+    next: maybe(next),
   },
 });

@@ -1,4 +1,14 @@
 import type { Conversation, Instant, Named, Page, Person, SharedCommand, SharedEvent } from "./common.ts";
+import type {
+  BoardChat,
+  ColleaguesReply,
+  Guest,
+  Help,
+  Invitation,
+  Refused,
+  TeamCommand,
+  TransferInfo,
+} from "./team.ts";
 
 /** The first frame of an agent or supervisor; the ticket opens one socket, once. */
 export interface AgentHello {
@@ -75,6 +85,7 @@ export type AgentCommand =
   | WrapUp
   | WatchBoard
   | DrainAgent
+  | TeamCommand
   | SharedCommand;
 
 /** An agent's presence. */
@@ -110,12 +121,15 @@ export interface Offer {
   told?: Told;
   /** Agents before whom it stands at once, of whom the first gets it; missing when this is the only one. */
   among?: number;
+  /** Who gave it away, when it comes from a colleague. */
+  transfer?: TransferInfo;
 }
 
 /** A conversation that takes one of the agent's slots. */
 export interface Chat {
   conversation: string;
-  state: "active" | "wrap_up";
+  /** `guest`: in a colleague's chat. */
+  state: "active" | "wrap_up" | "guest";
   lane: string;
   topic?: string;
   language: string;
@@ -123,6 +137,16 @@ export interface Chat {
   assignedAt: Instant;
   wrapUpEndsAt?: Instant;
   headStart?: HeadStart;
+  /** The assignment; of the host where one is a guest. */
+  n: number;
+  transfer?: TransferInfo;
+  /** The assignee, and what the invitation said, where one is a guest. */
+  host?: Person;
+  note?: string;
+  guests?: Guest[];
+  /** The last invitation that was not followed. */
+  refused?: Refused;
+  help?: Help;
 }
 
 /** Everything on an agent's desk; the highest `rev` is the newest. */
@@ -135,6 +159,7 @@ export interface Desk {
   capacity: number;
   used: number;
   offers: Offer[];
+  invitations: Invitation[];
   chats: Chat[];
 }
 
@@ -190,12 +215,13 @@ export interface BoardAgent {
   alarm?: string;
 }
 
-/** Who waits and who works, at most once a second. */
+/** Who waits, who works, and on what, at most once a second; `agents` and `chats` are empty for an agent. */
 export interface Board {
   type: "board";
   at: Instant;
   waiting: BoardPlace[];
   agents: BoardAgent[];
+  chats: BoardChat[];
 }
 
 /** What staff know about a visitor. */
@@ -213,4 +239,4 @@ export interface AgentConversation {
 }
 
 /** What an agent may receive. */
-export type AgentEvent = SignedOn | DeskEvent | Board | AgentConversation | SharedEvent;
+export type AgentEvent = SignedOn | DeskEvent | Board | ColleaguesReply | AgentConversation | SharedEvent;

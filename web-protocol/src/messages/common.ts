@@ -50,19 +50,24 @@ export interface MessageEntry extends EntryBase {
   name?: string;
 }
 
-/** An agent accepted the conversation. */
+/** An agent came: took the waiting conversation, took a running one over (`successor`), or came in beside its agent (`guest`). */
 export interface JoinedEntry extends EntryBase {
   kind: "joined";
   agent: string;
   name: string;
+  as?: "guest" | "successor";
 }
 
-/** An agent no longer has the conversation. */
+/** An agent is no longer there. A guest's leaving changes nothing else; after `lost` and `transferred` the visitor waits. */
 export interface LeftEntry extends EntryBase {
   kind: "left";
   agent: string;
   name: string;
-  reason: "lost" | "transferred";
+  reason: "lost" | "transferred" | "taken_over" | "done";
+  as?: "guest";
+  /** Who is asked next; `department` says which. */
+  to?: "agent" | "department" | "supervisor";
+  department?: string;
 }
 
 /** Nothing comes after this entry. */

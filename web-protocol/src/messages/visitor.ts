@@ -42,6 +42,8 @@ export interface VisitorSite {
   name: string;
   languages: string[];
   topics: Named[];
+  /** Names of the departments a chat can be handed to. */
+  departments: Named[];
   open: boolean;
   /** End of the opening hours that run now. */
   until?: Instant;
@@ -75,6 +77,16 @@ export interface VisitorConversation {
   conversation: Conversation;
 }
 
+/**
+ * Who is next for a visitor who waits again: whoever is free first (`line`), a colleague who is being asked, somebody of a
+ * department, or a supervisor; because the agent was lost, gave the chat away, or nobody took it there (`returned`).
+ */
+export interface Next {
+  to: "line" | "agent" | "department" | "supervisor";
+  department?: string;
+  why: "lost" | "transferred" | "returned";
+}
+
 /** The place in line or the state changed. */
 export interface Standing {
   type: "standing";
@@ -83,6 +95,7 @@ export interface Standing {
   ahead?: number;
   basis?: Basis;
   agent?: Person;
+  next?: Next;
 }
 
 /** What a visitor may receive. */

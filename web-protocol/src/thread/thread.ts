@@ -100,6 +100,8 @@ function factsOf(conversation: Conversation): Facts {
 }
 
 function factsAfter(facts: Facts, entry: Entry): Facts {
+  // who comes in beside the agent, and goes again, changes nobody's standing
+  if (entry.kind !== "message" && entry.kind !== "ended" && entry.as === "guest") return facts;
   if (entry.kind === "joined") return { ...facts, state: "active", agent: { id: entry.agent, name: entry.name } };
   if (entry.kind === "ended") return { ...facts, state: "ended", endedAt: entry.at };
   if (entry.kind !== "left") return facts;

@@ -14,6 +14,7 @@ export class Script {
     id: "harbour",
     name: "Harbour Bank",
     languages: ["en", "ru", "sl", "fa", "tr"],
+    departments: [],
     topics: [
       { id: "payment", name: "Card payments" },
       { id: "account", name: "My account" },

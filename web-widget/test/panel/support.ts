@@ -138,7 +138,7 @@ export class Rig {
   }
 
   welcome(more: object = {}): void {
-    const site = { id: "harbour", name: "Harbour", languages: ["en"], topics: [], open: true };
+    const site = { id: "harbour", name: "Harbour", languages: ["en"], topics: [], departments: [], open: true };
     this.socket.say({ type: "welcome", re: this.socket.last("hello")["id"], now: 1, visitor: "v_1", site, ...more });
   }
 

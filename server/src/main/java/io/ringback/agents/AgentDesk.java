@@ -68,7 +68,8 @@ public record AgentDesk(
     /**
      * A chat this agent holds.
      *
+     * @param n the assignment
      * @param wrapUpEndsAt null while people talk; then when the slot is freed by itself
      */
-    public record Chat(Who who, long assignedAt, @Nullable Long wrapUpEndsAt) {}
+    public record Chat(Who who, long assignedAt, @Nullable Long wrapUpEndsAt, long n) {}
 }

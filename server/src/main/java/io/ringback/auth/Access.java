@@ -27,7 +27,8 @@ public final class Access {
                 isVisitorOf(subject, target)
                         || isParticipant(subject, target)
                         || isStaff(subject, target, Role.SUPERVISOR);
-            case REASONS -> isParticipant(subject, target) || isStaff(subject, target, Role.SUPERVISOR);
+            case CHAT -> isParticipant(subject, target);
+            case CHAT_OR_SUPERVISOR -> isParticipant(subject, target) || isStaff(subject, target, Role.SUPERVISOR);
             case OWN -> isStaff(subject, target, action.least()) && isOwner(subject, target);
             case SITE -> isStaff(subject, target, action.least());
         };

@@ -24,7 +24,7 @@ public enum Action {
     /** Read older entries. */
     READ_HISTORY(Door.TRANSCRIPT),
     /** Read why a conversation went where it went. */
-    EXPLAIN(Door.REASONS),
+    EXPLAIN(Door.CHAT_OR_SUPERVISOR),
 
     /** Say whether one takes chats. */
     SET_AVAILABILITY(Door.OWN),
@@ -36,6 +36,28 @@ public enum Action {
     DECLINE(Door.OWN),
     /** Finish the work after a chat. */
     WRAP_UP(Door.OWN),
+    /** Give a chat to somebody else. */
+    TRANSFER(Door.CHAT),
+    /** Ask a colleague into a chat. */
+    INVITE(Door.CHAT),
+    /** Come into a chat one was invited to, or not. */
+    ANSWER_INVITATION(Door.OWN),
+    /** Send a guest away, or take an invitation back. */
+    UNINVITE(Door.CHAT),
+    /** Leave a colleague's chat. */
+    LEAVE(Door.OWN),
+    /** Leave a chat to a guest. */
+    HAND_OVER(Door.CHAT),
+    /** Ask supervisors for help. */
+    ASK_HELP(Door.CHAT),
+    /** Say that help is not needed any more. */
+    CANCEL_HELP(Door.CHAT_OR_SUPERVISOR),
+    /** Come into any chat of the site. */
+    JOIN(Door.SITE, Role.SUPERVISOR),
+    /** Become the assignee of any chat of the site. */
+    TAKE_OVER(Door.SITE, Role.SUPERVISOR),
+    /** See who could take a chat. */
+    SEE_COLLEAGUES(Door.SITE, Role.AGENT),
     /** Read who one is signed in as. */
     SEE_SELF(Door.OWN),
     /** Get a ticket for a socket. */
@@ -60,7 +82,8 @@ public enum Action {
         VISITOR,
         CONVERSATION,
         TRANSCRIPT,
-        REASONS,
+        CHAT,
+        CHAT_OR_SUPERVISOR,
         OWN,
         SITE
     }

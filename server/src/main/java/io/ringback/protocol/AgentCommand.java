@@ -20,6 +20,7 @@ public sealed interface AgentCommand extends Command
                 AgentCommand.WrapUp,
                 AgentCommand.WatchBoard,
                 AgentCommand.DrainAgent,
+                TeamCommand,
                 ConversationCommand {
     /** Takes the command to its method. */
     void dispatch(Handler handler);
@@ -41,6 +42,8 @@ public sealed interface AgentCommand extends Command
         void watchBoard(WatchBoard command);
 
         void drainAgent(DrainAgent command);
+
+        void team(TeamCommand command);
     }
 
     /** The first frame, with a one-use ticket. */

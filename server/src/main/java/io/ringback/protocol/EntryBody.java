@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a transcript entry that its author determines; storage adds {@code seq}, {@code mark} and {@code at}. */
@@ -26,17 +27,32 @@ public sealed interface EntryBody {
             @Nullable AgentId agent,
             @Nullable String name) implements EntryBody {}
 
-    /** An agent is there from here on. */
+    /**
+     * An agent is there from here on.
+     *
+     * @param as null for who takes a waiting chat, {@code successor} for who takes a running one from another agent,
+     *     {@code guest} for a colleague beside the assignee
+     */
     @JsonTypeName("joined")
-    record Joined(AgentId agent, String name) implements EntryBody {}
+    record Joined(AgentId agent, String name, @Nullable String as) implements EntryBody {}
 
     /**
      * An agent is no longer there.
      *
-     * @param reason {@code lost} or {@code transferred}
+     * @param reason {@code lost}, {@code transferred}, {@code taken_over} or {@code done}
+     * @param as {@code guest} for a colleague beside the assignee, else null
+     * @param to where a waiting chat goes: {@code agent}, {@code department}, {@code supervisor}, or null
+     * @param department which department, when it goes to one
      */
     @JsonTypeName("left")
-    record Left(AgentId agent, String name, String reason) implements EntryBody {}
+    record Left(
+            AgentId agent,
+            String name,
+            String reason,
+            @Nullable String as,
+            @Nullable String to,
+            @Nullable DepartmentId department)
+            implements EntryBody {}
 
     /**
      * Nothing follows.

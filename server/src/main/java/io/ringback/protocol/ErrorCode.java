@@ -30,6 +30,14 @@ public enum ErrorCode {
     CONVERSATION_ENDED(false),
     /** Answered, withdrawn or timed out. */
     OFFER_GONE(false),
+    /** The colleague is away, gone, or has no free slot. */
+    AGENT_UNAVAILABLE(false),
+    /** As many colleagues are in the chat, or invited, as can be. */
+    TOO_MANY_GUESTS(false),
+    /** One holds as many chats as one can. */
+    NO_FREE_SLOT(false),
+    /** The chat is with somebody else by now. */
+    SUPERSEDED(false),
     /** The site is closed; the welcome says when it opens. */
     CLOSED(false),
     /** The line is at its bound. */

@@ -59,7 +59,8 @@ public sealed interface ServerEvent {
             String state,
             @Nullable Integer ahead,
             @Nullable String basis,
-            Views.@Nullable AgentName agent)
+            Views.@Nullable AgentName agent,
+            TeamViews.@Nullable Next next)
             implements ServerEvent {}
 
     /** Somebody types, or stopped. */
@@ -78,9 +79,20 @@ public sealed interface ServerEvent {
     @JsonTypeName("desk")
     record DeskChanged(Views.Desk desk) implements ServerEvent {}
 
-    /** Who waits and who works. */
+    /** Who waits, who works, and on what. */
     @JsonTypeName("board")
-    record Board(long at, List<Views.Waiting> waiting, List<Views.Working> agents) implements ServerEvent {}
+    record Board(long at, List<Views.Waiting> waiting, List<Views.Working> agents, List<TeamViews.Running> chats)
+            implements ServerEvent {}
+
+    /** Answers colleagues: who could take a chat. */
+    @JsonTypeName("colleagues")
+    record WhoIsThere(
+            String re,
+            long at,
+            List<TeamViews.Colleague> agents,
+            List<TeamViews.Department> departments,
+            TeamViews.Supervisors supervisors)
+            implements ServerEvent {}
 
     /** What the client holds may have a gap: open the conversation again. */
     @JsonTypeName("resync")

@@ -36,6 +36,7 @@ public interface Views {
             String name,
             List<String> languages,
             List<Named> topics,
+            List<Named> departments,
             boolean open,
             @Nullable Long until,
             @Nullable Long opensAt) {}
@@ -108,9 +109,21 @@ public interface Views {
             boolean seen,
             @Nullable HeadStart headStart,
             @Nullable Told told,
-            @Nullable Integer among) {}
+            @Nullable Integer among,
+            TeamViews.@Nullable Transfer transfer) {}
 
-    /** A chat on an agent's desk; {@code state} is {@code active} or {@code wrap_up}. */
+    /**
+     * A chat on an agent's desk.
+     *
+     * @param state active, wrap_up, or guest in a colleague's chat
+     * @param n the assignment; of the colleague where one is a guest
+     * @param transfer how it came here, when somebody gave it away
+     * @param host the assignee, when one is a guest
+     * @param note of the invitation one followed
+     * @param guests colleagues beside the assignee; null for none
+     * @param refused the last invitation that was not followed
+     * @param help what the supervisors were asked
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Chat(
             ConversationId conversation,
@@ -121,7 +134,14 @@ public interface Views {
             @Nullable String name,
             long assignedAt,
             @Nullable Long wrapUpEndsAt,
-            @Nullable HeadStart headStart) {}
+            @Nullable HeadStart headStart,
+            long n,
+            TeamViews.@Nullable Transfer transfer,
+            @Nullable AgentName host,
+            @Nullable String note,
+            @Nullable List<TeamViews.Guest> guests,
+            TeamViews.@Nullable Refused refused,
+            TeamViews.@Nullable Help help) {}
 
     /** All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -133,6 +153,7 @@ public interface Views {
             int capacity,
             int used,
             List<Offer> offers,
+            List<TeamViews.Invitation> invitations,
             List<Chat> chats) {}
 
     /**

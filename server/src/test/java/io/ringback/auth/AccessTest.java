@@ -60,6 +60,17 @@ class AccessTest {
             Map.entry(Action.ACCEPT, "assignee operator"),
             Map.entry(Action.DECLINE, "assignee operator"),
             Map.entry(Action.WRAP_UP, "assignee operator"),
+            Map.entry(Action.TRANSFER, "assignee operator"),
+            Map.entry(Action.INVITE, "assignee operator"),
+            Map.entry(Action.ANSWER_INVITATION, "assignee operator"),
+            Map.entry(Action.UNINVITE, "assignee operator"),
+            Map.entry(Action.LEAVE, "assignee operator"),
+            Map.entry(Action.HAND_OVER, "assignee operator"),
+            Map.entry(Action.ASK_HELP, "assignee operator"),
+            Map.entry(Action.CANCEL_HELP, "assignee supervisor admin operator"),
+            Map.entry(Action.JOIN, "supervisor admin operator"),
+            Map.entry(Action.TAKE_OVER, "supervisor admin operator"),
+            Map.entry(Action.SEE_COLLEAGUES, "colleague assignee supervisor admin operator"),
             Map.entry(Action.SEE_SELF, "assignee operator"),
             Map.entry(Action.TAKE_TICKET, "assignee operator"),
             Map.entry(Action.SIGN_OUT, "assignee operator"),
@@ -91,7 +102,7 @@ class AccessTest {
 
     private Target target(Action action) {
         return switch (action.door()) {
-            case CONVERSATION, TRANSCRIPT, REASONS -> conversation;
+            case CONVERSATION, TRANSCRIPT, CHAT, CHAT_OR_SUPERVISOR -> conversation;
             case OWN -> own;
             case ANYONE, VISITOR, SITE -> site;
         };

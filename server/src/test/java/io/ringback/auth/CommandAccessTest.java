@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.protocol.AgentCommand;
 import io.ringback.protocol.Command;
 import io.ringback.protocol.ConversationCommand;
+import io.ringback.protocol.TeamCommand;
 import io.ringback.protocol.VisitorCommand;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,12 +32,24 @@ class CommandAccessTest {
             Map.entry(AgentCommand.Accept.class, Action.ACCEPT),
             Map.entry(AgentCommand.Decline.class, Action.DECLINE),
             Map.entry(AgentCommand.WrapUp.class, Action.WRAP_UP),
-            Map.entry(AgentCommand.WatchBoard.class, Action.WATCH_BOARD));
+            Map.entry(AgentCommand.WatchBoard.class, Action.WATCH_BOARD),
+            Map.entry(AgentCommand.DrainAgent.class, Action.DRAIN_AGENT),
+            Map.entry(TeamCommand.Transfer.class, Action.TRANSFER),
+            Map.entry(TeamCommand.Invite.class, Action.INVITE),
+            Map.entry(TeamCommand.AnswerInvitation.class, Action.ANSWER_INVITATION),
+            Map.entry(TeamCommand.Uninvite.class, Action.UNINVITE),
+            Map.entry(TeamCommand.Leave.class, Action.LEAVE),
+            Map.entry(TeamCommand.HandOver.class, Action.HAND_OVER),
+            Map.entry(TeamCommand.AskHelp.class, Action.ASK_HELP),
+            Map.entry(TeamCommand.CancelHelp.class, Action.CANCEL_HELP),
+            Map.entry(TeamCommand.Join.class, Action.JOIN),
+            Map.entry(TeamCommand.TakeOver.class, Action.TAKE_OVER),
+            Map.entry(TeamCommand.Colleagues.class, Action.SEE_COLLEAGUES));
 
     @Test
     void everyCommandHasItsAction() {
         Set<String> commands = new TreeSet<>();
-        Stream.of(VisitorCommand.class, AgentCommand.class, ConversationCommand.class)
+        Stream.of(VisitorCommand.class, AgentCommand.class, TeamCommand.class, ConversationCommand.class)
                 .flatMap(endpoint -> Arrays.stream(endpoint.getPermittedSubclasses()))
                 .filter(type -> !type.isInterface())
                 .forEach(type -> commands.add(type.getName()));

@@ -56,8 +56,10 @@ final class GoldenTest {
             examples = files.map(p -> p.getFileName().toString().replace(".json", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
-        Class<?> own = "visitor".equals(endpoint) ? VisitorCommand.class : AgentCommand.class;
-        Set<String> types = Stream.of(own, ConversationCommand.class)
+        Stream<Class<?>> own = "visitor".equals(endpoint)
+                ? Stream.of(VisitorCommand.class)
+                : Stream.of(AgentCommand.class, TeamCommand.class);
+        Set<String> types = Stream.concat(own, Stream.of(ConversationCommand.class))
                 .flatMap(c -> Stream.of(c.getPermittedSubclasses()))
                 .flatMap(c -> Stream.ofNullable(c.getAnnotation(com.fasterxml.jackson.annotation.JsonTypeName.class)))
                 .map(com.fasterxml.jackson.annotation.JsonTypeName::value)

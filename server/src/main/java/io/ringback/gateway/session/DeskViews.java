@@ -21,6 +21,7 @@ final class DeskViews {
                 desk.capacity(),
                 desk.used(),
                 desk.offers().stream().map(DeskViews::offer).toList(),
+                List.of(),
                 desk.chats().stream().map(DeskViews::chat).toList());
     }
 
@@ -40,7 +41,8 @@ final class DeskViews {
                 offer.seen(),
                 headStart(who.headStart()),
                 offer.toldAhead() == null ? null : new Views.Told(offer.toldAhead()),
-                offer.among() > 1 ? offer.among() : null);
+                offer.among() > 1 ? offer.among() : null,
+                null);
     }
 
     private static Views.Chat chat(AgentDesk.Chat chat) {
@@ -54,7 +56,14 @@ final class DeskViews {
                 who.name(),
                 chat.assignedAt(),
                 chat.wrapUpEndsAt(),
-                headStart(who.headStart()));
+                headStart(who.headStart()),
+                chat.n(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Views.@Nullable HeadStart headStart(@Nullable HeadStartGiven given) {
@@ -65,13 +74,14 @@ final class DeskViews {
         return new ServerEvent.Board(
                 board.at(),
                 board.waiting().stream().map(DeskViews::waiting).toList(),
-                board.agents().stream().map(DeskViews::working).toList());
+                board.agents().stream().map(DeskViews::working).toList(),
+                List.of());
     }
 
     /** The board of somebody who may see the line, but not how colleagues work. */
     static ServerEvent.Board line(Board board) {
         return new ServerEvent.Board(
-                board.at(), board.waiting().stream().map(DeskViews::waiting).toList(), List.of());
+                board.at(), board.waiting().stream().map(DeskViews::waiting).toList(), List.of(), List.of());
     }
 
     private static Views.Waiting waiting(Board.Waiting each) {

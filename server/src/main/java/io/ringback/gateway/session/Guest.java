@@ -126,7 +126,8 @@ final class Guest implements VisitorCommand.Handler {
                     standing.agent() == null
                             ? null
                             : ConversationViews.agent(
-                                    standing.agent().id(), standing.agent().name())));
+                                    standing.agent().id(), standing.agent().name()),
+                    null));
         } else if (standing.state() != ConversationState.ENDED) {
             // begun in another tab
             shows(standing.conversation());

@@ -3,6 +3,7 @@ package io.ringback.gateway.session;
 import io.ringback.model.site.Site;
 import io.ringback.protocol.Views;
 import java.time.Instant;
+import java.util.List;
 
 /** Sites as visitors and agents see them. */
 final class SiteViews {
@@ -17,6 +18,7 @@ final class SiteViews {
                 site.topics().stream()
                         .map(topic -> Views.named(topic.id(), topic.name().in(language, fallback)))
                         .toList(),
+                departments(site, language, fallback),
                 site.isOpen(now),
                 site.hours()
                         .flatMap(hours -> hours.closesAt(now))
@@ -37,9 +39,12 @@ final class SiteViews {
                 site.topics().stream()
                         .map(topic -> Views.named(topic.id(), topic.name().in("en", fallback)))
                         .toList(),
-                site.departments().stream()
-                        .map(department ->
-                                Views.named(department.id(), department.name().in("en", fallback)))
-                        .toList());
+                departments(site, "en", fallback));
+    }
+
+    private static List<Views.Named> departments(Site site, String language, String fallback) {
+        return site.departments().stream()
+                .map(each -> Views.named(each.id(), each.name().in(language, fallback)))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.ringback.protocol.CloseCode;
 import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
+import io.ringback.protocol.TeamCommand;
 import io.ringback.routing.Acceptance;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.Refusal;
@@ -215,6 +216,11 @@ final class Workplace implements AgentCommand.Handler {
         } else {
             talk.notFound(re);
         }
+    }
+
+    @Override
+    public void team(TeamCommand command) {
+        talk.notFound(command.id());
     }
 
     @Override

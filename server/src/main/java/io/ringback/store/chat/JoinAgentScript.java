@@ -28,7 +28,7 @@ final class JoinAgentScript {
                 .add(agent.value())
                 .add(name)
                 .add(Marks.next())
-                .add(codec.entryBody(new EntryBody.Joined(agent, name)));
+                .add(codec.entryBody(new EntryBody.Joined(agent, name, null)));
         return redis.run(SCRIPT, ConversationKeys.root(conversation), args).thenAccept(outcome -> {});
     }
 }

@@ -28,7 +28,7 @@ final class LeaveAgentScript {
                 .add(n)
                 .add(agent.value())
                 .add(Marks.next())
-                .add(codec.entryBody(new EntryBody.Left(agent, name, reason.word())));
+                .add(codec.entryBody(new EntryBody.Left(agent, name, reason.word(), null, null, null)));
         return redis.run(SCRIPT, ConversationKeys.root(conversation), args).thenAccept(outcome -> {});
     }
 }

@@ -69,7 +69,11 @@ final class LookDeskScript {
     }
 
     private static AgentDesk.Chat chat(Reply place) {
-        return new AgentDesk.Chat(who(place), place.at(11).number(), SiteTag.numberOrNull(place.at(12)));
+        return new AgentDesk.Chat(
+                who(place),
+                place.at(11).number(),
+                SiteTag.numberOrNull(place.at(12)),
+                place.at(17).number());
     }
 
     private static AgentDesk.Who who(Reply place) {
