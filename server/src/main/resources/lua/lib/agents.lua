@@ -4,7 +4,7 @@
 --   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
 --   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
 -- An agent stands in free(lane) of each lane served while they take offers: that is all a match asks.
-local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was', 'skills', 'turn', 'limited', 'kept', 'paused'}
+local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev'}
 
 local function agent_of(id)
   local f = redis.call('HMGET', keys.agent(id), unpack(AGENT))
@@ -13,7 +13,7 @@ local function agent_of(id)
   for lane in string.gmatch(f[5], '%S+') do lanes[#lanes + 1] = lane end
   return {id = id, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]), lanes = lanes,
     name = f[6], was = f[7], skills = f[8], turn = tonumber(f[9]) or 0, limited = f[10] == '1',
-    kept = tonumber(f[11]) or 0, paused = tonumber(f[12]) or 0}
+    kept = tonumber(f[11]) or 0, paused = tonumber(f[12]) or 0, rev = tonumber(f[13]) or 0, served = f[5]}
 end
 
 local function takes_offers(agent)
@@ -40,7 +40,9 @@ end
 local function offer_slots(agent)
   local free = takes_offers(agent)
   for _, lane in ipairs(agent.lanes) do
-    if free then redis.call('ZADD', keys.free(lane), free_score(agent, lane), agent.id)
+    if free then
+      local score = free_score(agent, lane)
+      redis.call('ZADD', keys.free(lane), score == arrival and arrived or score, agent.id)
     else redis.call('ZREM', keys.free(lane), agent.id) end
   end
 end
@@ -65,7 +67,7 @@ local function set_status(agent, status, reason, return_at)
     count_staff(agent.lanes, status, 1)
     agent.idle = arrival
     log('status', 'a', agent.id, 's', status, 'r', reason, 'back', return_at, 'capacity', agent.capacity,
-      'used', agent.used, 'lanes', table.concat(agent.lanes, ' '))
+      'used', agent.used, 'lanes', agent.served)
   end
   agent.status = status
   redis.call('HSET', keys.agent(agent.id), 'status', status, 'idle', agent.idle)
@@ -82,6 +84,9 @@ end
 local function change_slots(agent, change)
   agent.used, agent.idle = agent.used + change, arrival
   if change > 0 then agent.turn = arrival end
-  redis.call('HSET', keys.agent(agent.id), 'used', agent.used, 'idle', agent.idle, 'turn', agent.turn)
+  agent.rev = agent.rev + 1
+  redis.call('HSET', keys.agent(agent.id), 'used', agent.used, 'idle', arrived, 'rev', agent.rev,
+    change > 0 and 'turn' or 'idle', arrived)
+  tell_agent(agent.id, true)
   if agent.status == 'draining' and agent.used == 0 then set_status(agent, 'away', 'drained') end
 end

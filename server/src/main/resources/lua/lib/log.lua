@@ -2,7 +2,7 @@
 -- What concerns a place, so that its first field is c, is also kept with the place as a reason: because() writes down a reason
 -- that the log can do without. Reasons are JSON lists [t, event, field, value, …], the first and the latest ones, and go with the
 -- transcript. They are gathered while the script runs; publish() writes them.
-local LOG_ENTRIES, REASONS, REASONS_MS = 1000000, 50, 90 * 24 * 3600 * 1000
+local LOG_ENTRIES, REASONS, REASONS_MS = '1000000', 50, 90 * 24 * 3600 * 1000
 -- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one
 local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true}
 local reasons = {}
@@ -34,7 +34,7 @@ end
 
 local function log(event, ...)
   local fields = given_fields(...)
-  redis.call('XADD', keys.log, 'MAXLEN', '~', LOG_ENTRIES, '*', 't', now, 'e', event, unpack(fields))
+  redis.call('XADD', keys.log, 'MAXLEN', '~', LOG_ENTRIES, '*', 't', at, 'e', event, unpack(fields))
   if fields[1] == 'c' and not NO_REASON[event] then because(fields[2], event, fields) end
 end
 
@@ -42,7 +42,7 @@ local function keep_reasons()
   for conversation, kept in pairs(reasons) do
     local key = keys.why(conversation)
     local count = redis.call('RPUSH', key, unpack(kept))
-    if count == #kept or kept.over then redis.call('PEXPIRE', key, REASONS_MS) end
+    if kept.over then redis.call('PEXPIRE', key, REASONS_MS) end
     if count > REASONS then
       -- how it began stays, whatever came after it
       local first = redis.call('LPOP', key)

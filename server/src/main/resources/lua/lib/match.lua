@@ -3,22 +3,21 @@
 
 -- Puts a place before agents, of whom the first to accept gets it.
 local function reserve(place, agents, why)
-  local count = redis.call('HINCRBY', keys.place(place.id), 'offers', #agents)
-  take_unready(place)
+  local count = (place.offers or 0) + #agents
+  if not place.fields then take_unready(place) end
   local rings = {}
   for i, agent in ipairs(agents) do
     local offer = 'o_' .. string.sub(redis.sha1hex(place.id .. count - i), 1, 22)
     rings[i] = {agent = agent.id, offer = offer, seen = '0'}
     redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
     log('offer', 'c', place.id, 'l', place.lane, 'a', agent.id, 'r', why, 'score', place.score,
-      'idle', math.floor(agent.idle), 'lanes', table.concat(agent.lanes, ' '),
+      'idle', math.floor(agent.idle), 'lanes', agent.served,
       unpack(staff_of(place.lane)))
     change_slots(agent, 1)
     count_offer(agent, place)
-    tell_agent(agent.id)
   end
   place.state = 'offered'
-  write_rings(place, rings, nil, 'state', 'offered', 'ringEnds', now + rules.ring)
+  write_rings(place, rings, nil, 'state', 'offered', 'offers', count, 'ringEnds', now + rules.ring)
   set_timer('ring', place.id, now + rules.ring)
   set_timer('show', place.id, now + rules.shown)
   tell_board()

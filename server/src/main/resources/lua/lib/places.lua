@@ -7,7 +7,7 @@
 --   agent, offer and seen hold one word for each agent before whom an offered place stands
 -- While it waits it stands in line(lane); with state line and here 1 also in ready(lane), or in kept(agent).
 local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
-  'language', 'moved'}
+  'language', 'moved', 'offers'}
 
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))
@@ -16,6 +16,12 @@ local function place_of(id)
   for i, field in ipairs(PLACE) do place[field] = f[i] end
   place.pauses = tonumber(place.pauses)
   return place
+end
+
+-- Writes fields of a place. Those of a place that is just being made are gathered in fields, to be written once.
+local function save(place, ...)
+  if not place.fields then return redis.call('HSET', keys.place(place.id), ...) end
+  for i = 1, select('#', ...) do place.fields[#place.fields + 1] = (select(i, ...)) end
 end
 
 -- The offers of a place that ring: {agent, offer, seen} each.
@@ -44,8 +50,7 @@ local function write_rings(place, rings, without, ...)
     end
   end
   place.agent, place.offer, place.seen = table.concat(agents, ' '), table.concat(offers, ' '), table.concat(seen, ' ')
-  redis.call('HSET', keys.place(place.id), 'agent', place.agent, 'offer', place.offer, 'seen', place.seen,
-    ...)
+  save(place, 'agent', place.agent, 'offer', place.offer, 'seen', place.seen, ...)
   return #agents
 end
 
@@ -94,7 +99,6 @@ local function clear_desk(place, ring)
   local agent = agent_of((ring or place).agent)
   redis.call('HDEL', keys.desk(agent.id), place.id, (ring or place).offer)
   change_slots(agent, -1)
-  tell_agent(agent.id)
   return agent
 end
 

@@ -11,7 +11,7 @@ end
 
 local function add_step(step, conversation, n, agent, reason)
   local entry = table.concat({step, conversation, n, agent or '', reason or ''}, '|')
-  redis.call('ZADD', keys.steps, now, entry)
+  redis.call('ZADD', keys.steps, at, entry)
   fresh[#fresh + 1] = step_with_name(entry)
   return entry
 end

@@ -27,7 +27,7 @@ for _, other in ipairs(rings_of(place)) do
   end
 end
 local n = redis.call('HINCRBY', keys.place(id), 'n', 1)
-redis.call('HSET', keys.place(id), 'state', 'active', 'assigned', now, 'agent', agent, 'offer', offer, 'seen', ring.seen)
+redis.call('HSET', keys.place(id), 'state', 'active', 'assigned', at, 'agent', agent, 'offer', offer, 'seen', ring.seen)
 redis.call('HSET', keys.desk(agent), id, 'active')
 if ring.seen ~= '1' then redis.call('HSET', keys.agent(agent), 'unseen', '0') end
 leave_line(place)

@@ -12,8 +12,9 @@ keep_beat()
 local entries = redis.call('ZRANGE', keys.timers, '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[2])
 for _, entry in ipairs(entries) do
   -- what fired before it may have cleared or moved it
-  local at = redis.call('ZSCORE', keys.timers, entry)
-  if at and tonumber(at) <= now then
+  write_timers()
+  local moment = redis.call('ZSCORE', keys.timers, entry)
+  if moment and tonumber(moment) <= now then
     local kind, id = string.match(entry, '^(%a+)|(.*)$')
     if due[kind] then
       redis.call('ZREM', keys.timers, entry)
@@ -27,7 +28,7 @@ end
 
 local steps = redis.call('ZRANGE', keys.steps, '-inf', now - STEP_AGE, 'BYSCORE', 'LIMIT', 0, MOST_STEPS)
 for _, entry in ipairs(steps) do
-  redis.call('ZADD', keys.steps, now, entry)
+  redis.call('ZADD', keys.steps, at, entry)
   repeat_step(entry)
 end
 publish()

@@ -12,8 +12,8 @@ public sealed interface Placement {
      */
     record Placed(int ahead) implements Placement {}
 
-    /** In line, and put before an agent in the same moment. */
-    record Reserved(int ahead) implements Placement {}
+    /** In line, and put before an agent in the same moment: how many are in front matters no more. */
+    record Reserved() implements Placement {}
 
     /**
      * The line is at its bound; nothing was stored.

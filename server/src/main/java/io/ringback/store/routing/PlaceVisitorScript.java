@@ -57,7 +57,7 @@ final class PlaceVisitorScript {
         String outcome = answer.at(0).text();
         return switch (outcome) {
             case "placed" -> new Placement.Placed((int) answer.at(1).number());
-            case "reserved" -> new Placement.Reserved((int) answer.at(1).number());
+            case "reserved" -> new Placement.Reserved();
             case "full" -> new Placement.Full(FullChoice.parse(answer.at(1).text()));
             case "already" ->
                 new Placement.Already(new ConversationId(answer.at(1).text()));

@@ -53,7 +53,7 @@ final class PlaceVisitorScriptIT {
     void reservesAFreeAgentAndShowsTheCard() {
         AgentId agent = SITE.available(1, CARDS);
         PlaceRequest request = request(CARDS);
-        assertThat(SITE.place(request)).isEqualTo(new Placement.Reserved(0));
+        assertThat(SITE.place(request)).isEqualTo(new Placement.Reserved());
         AgentDesk.Offered offer = SITE.offer(agent);
         assertThat(offer.who().conversation()).isEqualTo(request.conversation());
         assertThat(offer.question()).isEqualTo(request.question());
