@@ -1,67 +1,13 @@
-import {
-  type AgentCommand,
-  type AgentEvent,
-  CommandFailed,
-  type Desk,
-  type Entry,
-  type Link,
-  type SignedOn,
-} from "@ringback/web-protocol";
-import { beforeEach, expect, test, vi } from "vitest";
-import type { Line, Listener } from "../src/net/line.ts";
+import type { AgentEvent, Entry, Link } from "@ringback/web-protocol";
+import { beforeEach, expect, test } from "vitest";
 import { Console } from "../src/state/console.ts";
 import { chat, conversation, EMPTY_DESK, message, offer } from "./support/desks.ts";
-
-/** The other end of the console's connection, in the hands of the test. */
-class FarEnd implements Line {
-  listener: Listener | undefined;
-  readonly commands: AgentCommand[] = [];
-  readonly #answers: { id: string; resolve(event: AgentEvent): void; reject(failure: Error): void }[] = [];
-  start = vi.fn();
-  stop = vi.fn();
-
-  request(command: AgentCommand & { id: string }): Promise<AgentEvent> {
-    this.commands.push(command);
-    return new Promise((resolve, reject) => this.#answers.push({ id: command.id, resolve, reject }));
-  }
-
-  mention(command: AgentCommand): void {
-    this.commands.push(command);
-  }
-
-  sent<T extends AgentCommand["type"]>(type: T): Extract<AgentCommand, { type: T }>[] {
-    return this.commands.filter((one): one is Extract<AgentCommand, { type: T }> => one.type === type);
-  }
-
-  async answer(event: AgentEvent & { re: string }): Promise<void> {
-    this.#answers.find(({ id }) => id === event.re)?.resolve(event);
-    await Promise.resolve();
-    await Promise.resolve();
-  }
-
-  async refuse(re: string, code: string): Promise<void> {
-    this.#answers.find(({ id }) => id === re)?.reject(new CommandFailed(code, code, false));
-    await Promise.resolve();
-    await Promise.resolve();
-    await Promise.resolve();
-  }
-}
+import { FarEnd, signedOn } from "./support/farEnd.ts";
 
 let far: FarEnd;
 let page: Console;
 let focused: boolean;
 let wrote: string[];
-
-function signedOn(desk: Partial<Desk>): SignedOn {
-  return {
-    type: "signed_on",
-    re: "h",
-    now: Date.now(),
-    agent: { id: "a_1", name: "Maja", role: "agent" },
-    site: { id: "s", name: "Shop", topics: [], departments: [] },
-    desk: { ...EMPTY_DESK, ...desk },
-  };
-}
 
 async function opened(id: string, entries: Entry[], seenByAgent = 0): Promise<void> {
   const open = far.sent("open").findLast((command) => command.conversation === id);
@@ -83,10 +29,7 @@ beforeEach(() => {
     storage: undefined,
     focused: () => focused,
     wrote: (_id, text) => wrote.push(text),
-    openLine: (listener) => {
-      far.listener = listener;
-      return far;
-    },
+    openLine: (listener) => far.listenedBy(listener),
   });
 });
 

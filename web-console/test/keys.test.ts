@@ -31,6 +31,13 @@ test("AltGr, which types letters on many keyboards, is no key of ours", () => {
   expect(actionFor(press("KeyA", { altKey: true, ctrlKey: true }), true, true)).toBeUndefined();
 });
 
+test("the palette opens from anywhere, transfer and help where nobody writes", () => {
+  expect(actionFor(press("KeyK", { metaKey: true }), true, false)).toEqual({ do: "palette" });
+  expect(actionFor(press("KeyT"), false, true)).toEqual({ do: "transfer" });
+  expect(actionFor(press("KeyH"), false, true)).toEqual({ do: "help" });
+  expect(actionFor(press("KeyT"), true, true)).toBeUndefined();
+});
+
 test("Enter and the keys of the browser are left alone", () => {
   for (const code of ["Enter", "KeyR", "KeyT", "KeyP"]) {
     expect(actionFor(press(code, { ctrlKey: true }), false, true)).toBeUndefined();

@@ -1,12 +1,12 @@
-import { postFailed, posting } from "@ringback/web-protocol";
+import { postFailed, posting, type Thread } from "@ringback/web-protocol";
 import { expect, test } from "vitest";
-import { linesOf, type MessageLine } from "../src/state/lines.ts";
+import { linesOf as allLines, type Line, type MessageLine } from "../src/state/lines.ts";
 import { message, thread } from "./support/desks.ts";
 
 const noon = new Date(2026, 10, 21, 12, 0).getTime();
 const DAY = 24 * 3600_000;
-const messages = (lines: ReturnType<typeof linesOf>) =>
-  lines.filter((line): line is MessageLine => line.kind === "message");
+const linesOf = (thread: Thread, unreadFrom: number | undefined) => allLines(thread, unreadFrom, "a_1");
+const messages = (lines: readonly Line[]) => lines.filter((line): line is MessageLine => line.kind === "message");
 
 test("a divider stands before the first line of each day", () => {
   const lines = linesOf(thread("c", [message(1, "visitor", noon - DAY), message(2, "visitor", noon)]), undefined);
@@ -59,13 +59,35 @@ test("what happened is told in words", () => {
     thread("c", [
       { kind: "joined", seq: 1, mark: "a", at, agent: "a_2", name: "Luka" },
       { kind: "left", seq: 2, mark: "b", at, agent: "a_2", name: "Luka", reason: "lost" },
-      { kind: "ended", seq: 3, mark: "c", at, by: "system", reason: "idle" },
+      { kind: "joined", seq: 3, mark: "c", at, agent: "a_3", name: "Nika", as: "guest" },
+      { kind: "left", seq: 4, mark: "d", at, agent: "a_3", name: "Nika", as: "guest", reason: "done" },
+      { kind: "left", seq: 5, mark: "e", at, agent: "a_1", name: "Maja", reason: "transferred", to: "supervisor" },
+      { kind: "left", seq: 6, mark: "f", at, agent: "a_1", name: "Maja", reason: "transferred", to: "agent" },
+      { kind: "left", seq: 7, mark: "g", at, agent: "a_1", name: "Maja", reason: "taken_over" },
+      { kind: "joined", seq: 8, mark: "h", at, agent: "a_4", name: "Boss", as: "successor" },
+      { kind: "ended", seq: 9, mark: "i", at, by: "system", reason: "idle" },
     ]),
     undefined,
   );
   expect(lines.flatMap((line) => (line.kind === "note" ? [line.text] : []))).toEqual([
     "Luka joined",
     "Luka lost the connection",
+    "Nika came in to help",
+    "Nika left",
+    "Maja passed the chat on to a supervisor",
+    "Maja passed the chat on",
+    "Maja left: a supervisor took over",
+    "Boss goes on with the chat",
     "Ended after a long silence",
   ]);
+});
+
+test("what a colleague wrote in the same chat is neither mine nor the visitor's", () => {
+  const colleague = { ...message(2, "agent", noon), agent: "a_2", name: "Luka" };
+  const lines = messages(linesOf(thread("c", [message(1, "agent", noon), colleague]), undefined));
+  expect(lines.map(({ mine, colleague, delivery }) => [mine, colleague, delivery])).toEqual([
+    [true, false, "sent"],
+    [false, true, undefined],
+  ]);
+  expect(lines.map(({ first }) => first)).toEqual([true, true]);
 });

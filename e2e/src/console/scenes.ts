@@ -1,4 +1,4 @@
-import type { Chat, Offer } from "@ringback/web-protocol";
+import type { Chat, Invitation, Offer } from "@ringback/web-protocol";
 import type { Said, ScriptedServer } from "./scriptedServer.ts";
 
 /** Names of the conversations on the busy desk. */
@@ -90,5 +90,21 @@ export function someOffer(now: number): Offer {
     ringMs: 20_000,
     ringEndsAt: now + 14_000,
     seen: false,
+  };
+}
+
+/** An invitation of a colleague that rings for 20 s. */
+export function someInvitation(now: number): Invitation {
+  return {
+    conversation: "c_mina",
+    from: { id: "a_2", name: "Luka" },
+    note: "She asks about the tariff of 2027.",
+    lane: "support:fa",
+    topic: "payment",
+    language: "fa",
+    name: "مینا رستمی",
+    question: "سلام، تعرفهٔ سال آینده چقدر است؟",
+    ringMs: 20_000,
+    ringEndsAt: now + 14_000,
   };
 }

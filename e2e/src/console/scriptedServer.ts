@@ -10,6 +10,7 @@ import type {
 } from "@ringback/web-protocol";
 import type { Page, WebSocketRoute } from "playwright-core";
 import { ORIGIN, serveBundle } from "./bundle.ts";
+import { answerTeam, isTeamCommand } from "./teamScript.ts";
 
 type Opened = AgentConversation["conversation"];
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -69,7 +70,17 @@ export class ScriptedServer {
   }
 
   /** Puts a chat with its transcript on the desk. */
-  addChat(chat: Chat, facts: Partial<Opened>, said: readonly Said[]): void {
+  addChat(chat: Omit<Chat, "n"> & { n?: number }, facts: Partial<Opened>, said: readonly Said[]): void {
+    this.addConversation(chat, facts, said);
+    this.setDesk({ chats: [...this.desk.chats, { n: 1, ...chat }], used: this.desk.used + 1 });
+  }
+
+  /** Keeps a conversation that is on nobody's desk here. */
+  addConversation(
+    chat: Pick<Chat, "conversation" | "language" | "assignedAt">,
+    facts: Partial<Opened>,
+    said: readonly Said[],
+  ): void {
     this.conversations.set(chat.conversation, {
       id: chat.conversation,
       state: "active",
@@ -84,7 +95,12 @@ export class ScriptedServer {
       ...facts,
     });
     for (const one of said) this.#append(chat.conversation, one);
-    this.setDesk({ chats: [...this.desk.chats, chat], used: this.desk.used + 1 });
+  }
+
+  /** Changes a chat on the desk and sends the desk. */
+  changeChat(conversation: string, change: (chat: Chat) => Chat): void {
+    const chats = this.desk.chats.map((chat) => (chat.conversation === conversation ? change(chat) : chat));
+    this.setDesk({ chats });
   }
 
   /** Appends to a transcript and tells the console. */
@@ -108,8 +124,8 @@ export class ScriptedServer {
   }
 
   /** Sends a board. */
-  board(board: Omit<Board, "type">): void {
-    this.send({ type: "board", ...board });
+  board(board: Partial<Omit<Board, "type">>): void {
+    this.send({ type: "board", at: Date.now(), waiting: [], agents: [], chats: [], ...board });
   }
 
   /** The commands of a type so far. */
@@ -140,6 +156,10 @@ export class ScriptedServer {
   }
 
   #answer(command: AgentCommand): void {
+    if (isTeamCommand(command)) {
+      answerTeam(this, command);
+      return;
+    }
     switch (command.type) {
       case "hello":
         this.#signOn(command.id);

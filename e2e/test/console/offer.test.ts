@@ -68,12 +68,14 @@ test("a decline may say why", async () => {
   const { server, page, leave } = await writing();
   server.offer(someOffer(Date.now()));
   await page.getByRole("button", { name: "say why" }).click();
-  await page.getByLabel("Why? (optional)").fill("not my language");
-  await page.getByRole("button", { name: "Decline" }).click();
-  await expect
-    .poll(() => server.sent("decline"))
-    .toMatchObject([{ offer: "o_1", reason: "other", note: "not my language" }]);
+  await page.getByLabel("Another reason").fill("In a call");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => server.sent("decline")).toMatchObject([{ offer: "o_1", reason: "other", note: "In a call" }]);
   await page.getByRole("article").waitFor({ state: "detached" });
+  server.offer({ ...someOffer(Date.now()), offer: "o_2" });
+  await page.getByRole("button", { name: "say why" }).click();
+  await page.getByRole("button", { name: "Not my language" }).click();
+  await expect.poll(() => server.sent("decline").at(-1)).toMatchObject({ offer: "o_2", reason: "wrong_language" });
   await leave();
 });
 

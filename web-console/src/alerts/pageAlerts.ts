@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import type { Offer } from "@ringback/web-protocol";
+import type { Call } from "../state/calls.ts";
 import type { Console } from "../state/console.ts";
 import { pageTitle } from "../state/text.ts";
 import plainIcon from "./favicon.svg";
@@ -7,7 +7,7 @@ import dotIcon from "./favicon-dot.svg";
 import { notice } from "./notices.ts";
 import type { Sound } from "./sound.ts";
 
-/** Shows in title and icon how much waits for the agent, and lets offers be heard and noticed. */
+/** Shows in title and icon how much waits for the agent, and lets what rings be heard and noticed. */
 export function startAlerts(console: Console, sound: Sound): void {
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
   effect(() => {
@@ -15,7 +15,7 @@ export function startAlerts(console: Console, sound: Sound): void {
     document.title = pageTitle(waiting, console.store.site.value?.name ?? "Ringback");
     if (icon) icon.href = waiting > 0 ? dotIcon : plainIcon;
   });
-  followOffers(console, sound);
+  followCalls(console, sound);
 }
 
 /** A visitor's message that may be heard, and noticed on the desktop. */
@@ -25,14 +25,14 @@ export function tellMessage(console: Console, sound: Sound, conversation: string
   notice(chat?.name ?? "Visitor", text, conversation, () => console.select(conversation));
 }
 
-function followOffers(console: Console, sound: Sound): void {
+function followCalls(console: Console, sound: Sound): void {
   const shown = new Map<string, (() => void) | undefined>();
   effect(() => {
-    const offers = console.store.desk.value?.offers ?? [];
-    for (const offer of offers) {
-      if (!shown.has(offer.offer)) shown.set(offer.offer, tellOffer(sound, offer));
+    const calls = console.calls.value;
+    for (const call of calls) {
+      if (!shown.has(call.id)) shown.set(call.id, tellCall(sound, call));
     }
-    const live = new Set(offers.map((offer) => offer.offer));
+    const live = new Set(calls.map(({ id }) => id));
     for (const [id, close] of shown) {
       if (live.has(id)) continue;
       close?.();
@@ -41,7 +41,7 @@ function followOffers(console: Console, sound: Sound): void {
   });
 }
 
-function tellOffer(sound: Sound, offer: Offer): (() => void) | undefined {
+function tellCall(sound: Sound, { id, title, text }: Call): (() => void) | undefined {
   sound.play("offer");
-  return notice(`New chat: ${offer.name ?? "Visitor"}`, offer.question, offer.offer, () => {});
+  return notice(title, text, id, () => {});
 }

@@ -16,17 +16,11 @@ import {
   type Stored,
   type Thread,
 } from "@ringback/web-protocol";
+import { ask, type Sender } from "./asking.ts";
 import { renewed, unreadOf } from "./chat.ts";
 import { serverTime } from "./clock.ts";
 import { conversationsOf } from "./desk.ts";
-import { wordsFor } from "./failures.ts";
-import { changeThread, putThread, type Store, toast } from "./store.ts";
-
-/** The connection as commands use it. */
-export interface Sender {
-  request(command: AgentCommand & { id: string }, line?: string): Promise<AgentEvent>;
-  mention(command: AgentCommand): void;
-}
+import { changeThread, putThread, type Store } from "./store.ts";
 
 /** Older entries asked for at once. */
 const PAGE = 50;
@@ -47,7 +41,7 @@ export class Commands {
     const have = held && position(held.transcript);
     const command = { type: "open", id: commandId(), conversation, ...(have && { have }) } as const;
     const answer = await this.#ask<AgentConversation>(command, `open ${conversation}`);
-    if (!answer || !this.#onDesk(conversation)) return;
+    if (!answer || !this.#shown(conversation)) return;
     const now = this.#thread(conversation);
     const heard = have && now ? heardConversation(now, answer.conversation) : renewed(now, answer.conversation);
     putThread(this.#store, heard.thread);
@@ -93,7 +87,8 @@ export class Commands {
   /** Everything up to the last entry was on screen. */
   saw(conversation: string): void {
     const thread = this.#thread(conversation);
-    if (!thread || unreadOf(thread) === 0) return;
+    // Who only looks in has not read for the visitor's eyes.
+    if (!thread || unreadOf(thread) === 0 || !this.#onDesk(conversation)) return;
     const seq = thread.transcript.entries.at(-1)?.seq ?? 0;
     this.#line.mention({ type: "seen", conversation, seq });
     putThread(this.#store, heardSeen(thread, { type: "seen", conversation, by: "agent", seq, at: serverTime() }));
@@ -178,14 +173,8 @@ export class Commands {
     return (await this.#ask(command, line)) !== undefined;
   }
 
-  async #ask<E extends AgentEvent>(command: AgentCommand & { id: string }, line?: string): Promise<E | undefined> {
-    try {
-      return (await this.#line.request(command, line)) as E;
-    } catch (failure) {
-      // A chat that has just left the desk is no news; leaving the page is none either.
-      if (command.type !== "open") toast(this.#store, "bad", wordsFor(failure));
-      return undefined;
-    }
+  #ask<E extends AgentEvent>(command: AgentCommand & { id: string }, line?: string): Promise<E | undefined> {
+    return ask<E>(this.#store, this.#line, command, line);
   }
 
   #loading(conversation: string, on: boolean): void {
@@ -197,6 +186,10 @@ export class Commands {
 
   #thread(conversation: string): Thread | undefined {
     return this.#store.threads.peek().get(conversation);
+  }
+
+  #shown(conversation: string): boolean {
+    return this.#onDesk(conversation) || this.#store.lookedInto.peek() === conversation;
   }
 
   #onDesk(conversation: string): boolean {

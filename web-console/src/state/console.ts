@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import type { Link, Offer, SignedOn } from "@ringback/web-protocol";
 import { type Line, type Listener, openLine } from "../net/line.ts";
+import { callsNow } from "./calls.ts";
 import { Commands } from "./commands.ts";
 import { Cues } from "./cues.ts";
 import { conversationsOf } from "./desk.ts";
@@ -11,6 +12,7 @@ import { arrange, hold, type Row } from "./order.ts";
 import { type ChatRow, rowsOf, waitingCount } from "./rows.ts";
 import { Session } from "./session.ts";
 import { createStore } from "./store.ts";
+import { Teamwork } from "./teamwork.ts";
 
 /** What the console's state needs of the page around it. */
 export interface ConsoleParts {
@@ -31,10 +33,13 @@ export class Console {
   readonly store = createStore();
   readonly session = new Session();
   readonly commands: Commands;
+  readonly teamwork: Teamwork;
   /** The chats of the desk in the order of the list. */
   readonly rows = computed<ChatRow[]>(() => this.#ordered());
   /** What waits for the agent, for the title and the icon. */
   readonly waiting = computed(() => waitingCount(this.store.desk.value, this.rows.value));
+  /** What rings now. */
+  readonly calls = computed(() => callsNow(this.store.desk.value, this.store.board.value, this.store.me.value?.id));
   /** While a pointer or the keyboard is in the list, it keeps its order. */
   readonly listHeld = signal(false);
   #shown: readonly Row[] = [];
@@ -53,6 +58,7 @@ export class Console {
       link: (link) => this.#linked(link),
     });
     this.commands = new Commands(this.store, this.#line);
+    this.teamwork = new Teamwork(this.store, this.#line);
     this.#events = {
       store: this.store,
       cues: new Cues(),
@@ -65,6 +71,7 @@ export class Console {
       untracked(() => this.#follow(phase));
     });
     effect(() => this.#showWanted());
+    effect(() => this.#lookAway(this.store.selected.value));
     effect(() => this.#remember(this.store.selected.value));
   }
 
@@ -89,13 +96,52 @@ export class Console {
 
   /** Takes an offer; its chat is shown as soon as it is on the desk. */
   async accept(offer: Offer): Promise<void> {
-    this.#wanted = offer.conversation;
-    if (!(await this.commands.accept(offer.offer)) && this.#wanted === offer.conversation) this.#wanted = undefined;
+    await this.#want(offer.conversation, () => this.commands.accept(offer.offer));
+  }
+
+  /** Comes into the chat of an invitation; it is shown as soon as it is on the desk. */
+  async follow(conversation: string): Promise<void> {
+    await this.#want(conversation, () => this.teamwork.answer(conversation, true));
+  }
+
+  /** Becomes the assignee of a running chat; it is shown as soon as it is on the desk. */
+  async takeOver(conversation: string, n: number): Promise<void> {
+    await this.#want(conversation, () => this.teamwork.takeOver(conversation, n));
+  }
+
+  /** Comes into a running chat beside its agent. */
+  async join(conversation: string): Promise<void> {
+    await this.#want(conversation, () => this.teamwork.join(conversation));
+  }
+
+  /** Shows a supervisor a running chat of somebody else; nobody in it notices. */
+  look(conversation: string): void {
+    batch(() => {
+      this.store.lookedInto.value = conversation;
+      this.select(conversation);
+    });
+    void this.commands.open(conversation, true);
   }
 
   /** Connects again after the connection has stopped. */
   reconnect(): void {
     this.#line.start();
+  }
+
+  async #want(conversation: string, get: () => Promise<boolean>): Promise<void> {
+    this.#wanted = conversation;
+    if (!(await get()) && this.#wanted === conversation) this.#wanted = undefined;
+  }
+
+  /** Whoever turns to another chat looks no longer into the one before. */
+  #lookAway(selected: string | undefined): void {
+    const looked = this.store.lookedInto.peek();
+    if (looked === undefined || looked === selected) return;
+    this.store.lookedInto.value = undefined;
+    if (conversationsOf(this.store.desk.peek()).includes(looked)) return;
+    const threads = new Map(this.store.threads.peek());
+    threads.delete(looked);
+    this.store.threads.value = threads;
   }
 
   #showWanted(): void {
@@ -124,7 +170,17 @@ export class Console {
     this.#drafts = undefined;
     batch(() => {
       const empty = createStore();
-      for (const name of ["me", "site", "desk", "board", "selected", "view", "threads", "link"] as const) {
+      for (const name of [
+        "me",
+        "site",
+        "desk",
+        "board",
+        "selected",
+        "view",
+        "threads",
+        "link",
+        "colleagues",
+      ] as const) {
         this.store[name].value = empty[name].peek() as never;
       }
     });

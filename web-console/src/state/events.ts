@@ -7,6 +7,8 @@ import {
   heardTyping,
   type SignedOn,
   type Thread,
+  type TypingEvent,
+  typingHeard,
 } from "@ringback/web-protocol";
 import { isFromVisitor } from "./chat.ts";
 import { serverTimeHeard } from "./clock.ts";
@@ -37,7 +39,7 @@ export function signedOn(parts: EventParts, event: SignedOn): void {
     store.desk.value = event.desk;
     leave(parts, event.desk);
   });
-  for (const id of conversationsOf(event.desk)) parts.open(id, false);
+  for (const id of shownOn(store, event.desk)) parts.open(id, false);
 }
 
 /** Takes an event that answers no command. */
@@ -57,7 +59,7 @@ export function applyEvent(parts: EventParts, event: AgentEvent): void {
       changeThread(store, event.conversation, (thread) => heardSeen(thread, event));
       break;
     case "typing":
-      changeThread(store, event.conversation, (thread) => heardTyping(thread, event, Date.now()));
+      takeTyping(store, event);
       break;
     case "resync":
       parts.open(event.conversation, true);
@@ -68,6 +70,15 @@ export function applyEvent(parts: EventParts, event: AgentEvent): void {
     default:
     // An answer that came after its command was given up.
   }
+}
+
+/** What this agent types in another tab is nothing to show; what a colleague types in the same chat is. */
+function takeTyping(store: Store, event: TypingEvent): void {
+  const now = Date.now();
+  const colleague = event.by === "agent" && event.name !== undefined && event.name !== store.me.peek()?.name;
+  changeThread(store, event.conversation, (thread) =>
+    colleague ? { ...thread, typing: typingHeard(event.on, event.name, now) } : heardTyping(thread, event, now),
+  );
 }
 
 function takeDesk(parts: EventParts, next: Desk): void {
@@ -84,13 +95,20 @@ function takeDesk(parts: EventParts, next: Desk): void {
 
 /** Forgets what is no longer on the desk. */
 function leave({ store, cues }: EventParts, desk: Desk): void {
-  const kept = new Set(conversationsOf(desk));
+  const kept = new Set(shownOn(store, desk));
   const threads = store.threads.peek();
   const gone = [...threads.keys()].filter((id) => !kept.has(id));
   for (const id of gone) cues.answered(id);
   if (gone.length > 0) store.threads.value = new Map([...threads].filter(([id]) => kept.has(id)));
   const selected = store.selected.peek();
   if (selected !== undefined && !kept.has(selected)) store.selected.value = undefined;
+}
+
+/** The chats of the desk, and the one a supervisor looks into. */
+function shownOn(store: Store, desk: Desk): string[] {
+  const looked = store.lookedInto.peek();
+  const own = conversationsOf(desk);
+  return looked === undefined || own.includes(looked) ? own : [...own, looked];
 }
 
 function takeEntry(parts: EventParts, event: Extract<AgentEvent, { type: "entry" }>): void {

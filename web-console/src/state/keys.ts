@@ -3,6 +3,7 @@ export type KeyAction =
   | {
       do:
         | "keys"
+        | "palette"
         | "next_waiting"
         | "next"
         | "previous"
@@ -10,6 +11,8 @@ export type KeyAction =
         | "decline"
         | "reply"
         | "leave"
+        | "transfer"
+        | "help"
         | "end"
         | "visitor"
         | "other_pane";
@@ -22,11 +25,12 @@ export type KeyPress = Pick<KeyboardEvent, "code" | "key" | "ctrlKey" | "metaKey
 /** The keys as the key list shows them. */
 export const KEY_LIST: readonly { keys: string; does: string; letter?: true }[] = [
   { keys: "?", does: "This list", letter: true },
+  { keys: "Ctrl or ⌘ + K", does: "Find a chat or an action by its name" },
   { keys: "Ctrl or ⌘ + J", does: "Next chat that waits for you" },
   { keys: "J / K", does: "Next / previous chat in the list", letter: true },
   { keys: "Alt + 1 … 6", does: "Chat by its place in the list" },
-  { keys: "Alt + A", does: "Accept the offer" },
-  { keys: "Alt + X", does: "Decline the offer" },
+  { keys: "Alt + A", does: "Accept the offer or invitation" },
+  { keys: "Alt + X", does: "Decline the offer or invitation" },
   { keys: "R", does: "Write a reply", letter: true },
   { keys: "Enter", does: "Send" },
   { keys: "Shift + Enter", does: "New line" },
@@ -34,6 +38,8 @@ export const KEY_LIST: readonly { keys: string; does: string; letter?: true }[] 
   { keys: "Ctrl or ⌘ + Shift + Enter", does: "Send and go to the next chat that waits" },
   { keys: "Esc", does: "Leave the composer, close what is open" },
   { keys: "F6", does: "Between messages and composer" },
+  { keys: "T", does: "Transfer the chat, or invite a colleague", letter: true },
+  { keys: "H", does: "Ask for help", letter: true },
   { keys: "E", does: "End the chat and wrap up", letter: true },
   { keys: "P", does: "Visitor panel", letter: true },
   { keys: "1 / 2", does: "Wrap-up: solved / still open", letter: true },
@@ -43,6 +49,8 @@ const LETTERS: Record<string, KeyAction> = {
   KeyJ: { do: "next" },
   KeyK: { do: "previous" },
   KeyR: { do: "reply" },
+  KeyT: { do: "transfer" },
+  KeyH: { do: "help" },
   KeyE: { do: "end" },
   KeyP: { do: "visitor" },
 };
@@ -55,7 +63,7 @@ const LETTERS: Record<string, KeyAction> = {
  */
 export function actionFor(press: KeyPress, writing: boolean, letters: boolean): KeyAction | undefined {
   const mod = press.ctrlKey || press.metaKey;
-  if (mod && !press.altKey && !press.shiftKey) return press.code === "KeyJ" ? { do: "next_waiting" } : undefined;
+  if (mod && !press.altKey && !press.shiftKey) return modAction(press.code);
   if (press.altKey && !mod && !press.shiftKey) return altAction(press.code);
   if (mod || press.altKey) return undefined;
   if (press.key === "Escape") return { do: "leave" };
@@ -63,6 +71,11 @@ export function actionFor(press: KeyPress, writing: boolean, letters: boolean): 
   if (writing || !letters) return undefined;
   if (press.key === "?") return { do: "keys" };
   return press.shiftKey ? undefined : LETTERS[press.code];
+}
+
+function modAction(code: string): KeyAction | undefined {
+  if (code === "KeyJ") return { do: "next_waiting" };
+  return code === "KeyK" ? { do: "palette" } : undefined;
 }
 
 function altAction(code: string): KeyAction | undefined {

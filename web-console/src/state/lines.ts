@@ -1,4 +1,4 @@
-import type { Entry, Pending, Thread } from "@ringback/web-protocol";
+import type { Entry, JoinedEntry, LeftEntry, Pending, Thread } from "@ringback/web-protocol";
 
 /** How far an own message has come. */
 export type Delivery = "sending" | "failed" | "sent" | "seen";
@@ -16,6 +16,8 @@ export interface MessageLine {
   key: string;
   at: number;
   mine: boolean;
+  /** A colleague in the same chat wrote it. */
+  colleague: boolean;
   /** `undefined` for the visitor without a name. */
   name: string | undefined;
   text: string;
@@ -38,8 +40,9 @@ const RUN_MS = 5 * 60_000;
  * A conversation as lines: dividers between days and before the first unread message, runs of one person together.
  *
  * @param unreadFrom the sequence number the unread divider stands before
+ * @param me the agent at this screen; whatever another agent wrote is a colleague's
  */
-export function linesOf(thread: Thread, unreadFrom: number | undefined): Line[] {
+export function linesOf(thread: Thread, unreadFrom: number | undefined, me: string | undefined): Line[] {
   const lines: Line[] = [];
   let day = "";
   const put = (at: number, line: Line): void => {
@@ -50,22 +53,24 @@ export function linesOf(thread: Thread, unreadFrom: number | undefined): Line[] 
   };
   for (const entry of thread.transcript.entries) {
     if (entry.seq === unreadFrom) lines.push({ kind: "unread", key: "unread" });
-    put(entry.at, lineOf(entry, thread));
+    put(entry.at, lineOf(entry, thread, me));
   }
   for (const message of thread.pending) put(message.at, pendingLine(message));
   return inRuns(lines);
 }
 
-function lineOf(entry: Entry, thread: Thread): Line {
+function lineOf(entry: Entry, thread: Thread, me: string | undefined): Line {
   const key = `${entry.seq}`;
   if (entry.kind !== "message") return { kind: "note", key, at: entry.at, text: noteOf(entry) };
-  const mine = entry.by === "agent";
+  const colleague = entry.by === "agent" && entry.agent !== undefined && entry.agent !== me;
+  const mine = entry.by === "agent" && !colleague;
   const seen = thread.facts.seenByVisitor >= entry.seq;
   return {
     kind: "message",
     key: entry.message,
     at: entry.at,
     mine,
+    colleague,
     name: entry.name,
     text: entry.text,
     first: true,
@@ -84,6 +89,7 @@ function pendingLine({ id, at, text, status, code }: Pending): MessageLine {
     at,
     text,
     mine: true,
+    colleague: false,
     name: undefined,
     first: true,
     last: true,
@@ -92,18 +98,28 @@ function pendingLine({ id, at, text, status, code }: Pending): MessageLine {
 }
 
 function noteOf(entry: Exclude<Entry, { kind: "message" }>): string {
-  if (entry.kind === "joined") return entry.as === "successor" ? `${entry.name} took over` : `${entry.name} joined`;
-  if (entry.kind === "left") {
-    if (entry.reason === "lost") return `${entry.name} lost the connection`;
-    return entry.reason === "transferred" ? `${entry.name} passed the chat on` : `${entry.name} left`;
-  }
+  if (entry.kind === "joined") return joinedNote(entry);
+  if (entry.kind === "left") return leftNote(entry);
   if (entry.reason === "left_line") return "The visitor left the line";
   if (entry.reason === "idle") return "Ended after a long silence";
   return entry.by === "visitor"
     ? "The visitor ended the chat"
     : entry.by === "agent"
-      ? "You ended the chat"
+      ? "The agent ended the chat"
       : "The chat has ended";
+}
+
+function joinedNote({ name, as }: JoinedEntry): string {
+  if (as === "guest") return `${name} came in to help`;
+  return as === "successor" ? `${name} goes on with the chat` : `${name} joined`;
+}
+
+function leftNote({ name, reason, as, to }: LeftEntry): string {
+  if (reason === "lost") return `${name} lost the connection`;
+  if (reason === "taken_over") return `${name} left: a supervisor took over`;
+  if (reason === "done") return as === "guest" ? `${name} left` : `${name} handed the chat over`;
+  if (to === "department") return `${name} passed the chat on to another department`;
+  return to === "supervisor" ? `${name} passed the chat on to a supervisor` : `${name} passed the chat on`;
 }
 
 function inRuns(lines: readonly Line[]): Line[] {

@@ -1,8 +1,8 @@
 /** Where a chat stands in the list. */
-export type Group = "yours" | "theirs" | "wrapUp";
+export type Group = "yours" | "theirs" | "guest" | "wrapUp";
 
 /** The groups in the order they are shown. */
-export const GROUPS: readonly Group[] = ["yours", "theirs", "wrapUp"];
+export const GROUPS: readonly Group[] = ["yours", "theirs", "guest", "wrapUp"];
 
 /** What decides a chat's place in the list. */
 export interface Row {

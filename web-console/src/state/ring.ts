@@ -1,5 +1,8 @@
 import type { Offer } from "@ringback/web-protocol";
 
+/** Something that can be answered until its ring ends. */
+export type Ringing = Pick<Offer, "ringEndsAt" | "ringMs">;
+
 /** How much of an offer's ring time is left. */
 export interface Ring {
   /** Milliseconds left, never below 0. */
@@ -9,7 +12,7 @@ export interface Ring {
 }
 
 /** The ring of an offer at the server's time `now`. */
-export function ringAt(offer: Pick<Offer, "ringEndsAt" | "ringMs">, now: number): Ring {
+export function ringAt(offer: Ringing, now: number): Ring {
   const leftMs = Math.max(0, offer.ringEndsAt - now);
   return { leftMs, share: offer.ringMs > 0 ? Math.min(1, leftMs / offer.ringMs) : 0 };
 }

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { AgentSite, Board, Desk, SignedOn, Thread } from "@ringback/web-protocol";
+import type { AgentSite, Board, ColleaguesReply, Desk, SignedOn, Thread } from "@ringback/web-protocol";
 
 /** Where the link to the server stands, as the agent is told. */
 export type LinkView =
@@ -31,6 +31,10 @@ export function createStore() {
     /** Conversations whose older entries are on their way. */
     loadingOlder: signal<ReadonlySet<string>>(new Set()),
     selected: signal<string | undefined>(undefined),
+    /** The chat of somebody else a supervisor looks into. */
+    lookedInto: signal<string | undefined>(undefined),
+    /** Who could take a chat, when it was asked last. */
+    colleagues: signal<ColleaguesReply | undefined>(undefined),
     view: signal<View>("chats"),
     board: signal<Board | undefined>(undefined),
     link: signal<LinkView>({ phase: "connecting" }),

@@ -61,6 +61,26 @@ export const PageIcon = icon(<path d="M5 2.500h6.500L15.500 6.500v11H5zM11.500 2
 export const HashIcon = icon(<path d="M7.500 3 6 17M14 3l-1.500 14M3.500 7.500h13.500M3 12.500h13.500" />);
 /** An envelope. */
 export const MailIcon = icon(<path d="M2.500 4.500h15v11h-15zM2.500 5.500 10 11l7.500-5.500" />);
+/** A closed lock: among colleagues only. */
+export const LockIcon = icon(<path d="M4.500 9h11v8h-11zM7 9V6.500a3 3 0 0 1 6 0V9" />);
+/** Two people. */
+export const TeamIcon = icon(
+  <>
+    <circle cx="7.500" cy="6.500" r="3" />
+    <path d="M1.500 16.500c.6-3 2.800-4.500 6-4.500s5.400 1.500 6 4.500M13 3.800a3 3 0 0 1 0 5.400M15 12.300c2 .6 3.200 2 3.500 4.200" />
+  </>,
+);
+/** A raised hand: somebody asks for help. */
+export const HandIcon = icon(
+  <path d="M6 10V4.500a1.200 1.200 0 0 1 2.400 0V9M8.400 8.500v-5a1.200 1.200 0 0 1 2.400 0v5M10.800 8.500v-4a1.200 1.200 0 0 1 2.400 0V12M6 10.500 4.600 9a1.200 1.200 0 0 0-1.800 1.600l2.900 4.600A5 5 0 0 0 10 17.500a4.500 4.500 0 0 0 4.500-4.500V7a1.200 1.200 0 0 0-1.300-1" />,
+);
+/** An eye. */
+export const EyeIcon = icon(
+  <>
+    <path d="M1.500 10C3.500 6.500 6.500 4.500 10 4.500s6.500 2 8.500 5.500c-2 3.500-5 5.500-8.500 5.500S3.500 13.500 1.500 10z" />
+    <circle cx="10" cy="10" r="2.500" />
+  </>,
+);
 /** A bell with rays: a new offer. */
 export const BellIcon = icon(
   <path d="M10 3a4.500 4.500 0 0 1 4.500 4.500V11l1.500 3H4l1.500-3V7.500A4.500 4.500 0 0 1 10 3zM8 16.500a2 2 0 0 0 4 0M2 7c.2-1.500.8-2.800 1.800-3.800M18 7c-.2-1.500-.8-2.800-1.800-3.800" />,

@@ -1,4 +1,5 @@
 import { computed, signal } from "@preact/signals";
+import type { BoardChat } from "@ringback/web-protocol";
 
 /** From this width on the visitor panel stands beside the chat; below it is a drawer. */
 const WIDE = "(min-width: 1280px)";
@@ -26,6 +27,13 @@ export function createLayout() {
     /** The chat that was ended on this page: whoever ended it goes on in its wrap-up. */
     ended: signal<string | undefined>(undefined),
     keyList: signal(false),
+    palette: signal(false),
+    /** The chat that is being transferred, or to which a colleague is being invited. */
+    transferring: signal<string | undefined>(undefined),
+    /** The chat a supervisor is about to take from its agent. */
+    takingOver: signal<Pick<BoardChat, "conversation" | "agent" | "n" | "name"> | undefined>(undefined),
+    /** The chat help is being asked for. */
+    asking: signal<string | undefined>(undefined),
     /** The chat whose composer should take the focus, since the agent chose it in order to write. */
     composerWanted: signal<string | undefined>(undefined),
   };

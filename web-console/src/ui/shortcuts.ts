@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import { actionFor, type KeyAction } from "../state/keys.ts";
 import { neighbour, nextForMe } from "../state/order.ts";
 import type { App } from "./app.ts";
@@ -21,14 +22,17 @@ export function isWriting(target: EventTarget | null): boolean {
   );
 }
 
-/** @returns whether there was something to do */
-function perform(app: App, action: KeyAction): boolean {
+/** Does what a key asks for. @returns whether there was something to do */
+export function perform(app: App, action: KeyAction): boolean {
   const { console, layout } = app;
   const selected = console.store.selected.peek();
   const rows = console.rows.peek();
   switch (action.do) {
     case "keys":
       layout.keyList.value = true;
+      return true;
+    case "palette":
+      layout.palette.value = true;
       return true;
     case "next":
       return select(app, neighbour(rows, selected, 1));
@@ -47,8 +51,12 @@ function perform(app: App, action: KeyAction): boolean {
       return callComposer(app, selected);
     case "leave":
       return leave(app);
+    case "transfer":
+      return openFor(app, selected, layout.transferring);
+    case "help":
+      return openFor(app, selected, layout.asking);
     case "end":
-      return askToEnd(app, selected);
+      return openFor(app, selected, layout.ending);
     case "visitor":
       layout.toggleVisitor();
       return selected !== undefined;
@@ -72,11 +80,22 @@ function callComposer(app: App, conversation: string | undefined): boolean {
 
 function answerOffer(app: App, answer: "accept" | "decline"): boolean {
   const offer = app.console.store.desk.peek()?.offers[0];
-  if (!offer) return false;
+  if (!offer) return answerInvitation(app, answer);
   if (answer === "decline") void app.console.commands.decline(offer.offer, "");
   else {
     void app.console.accept(offer);
     callComposer(app, offer.conversation);
+  }
+  return true;
+}
+
+function answerInvitation({ console, layout }: App, answer: "accept" | "decline"): boolean {
+  const invitation = console.store.desk.peek()?.invitations[0];
+  if (!invitation) return false;
+  if (answer === "decline") void console.teamwork.answer(invitation.conversation, false);
+  else {
+    void console.follow(invitation.conversation);
+    layout.composerWanted.value = invitation.conversation;
   }
   return true;
 }
@@ -97,9 +116,10 @@ function goToOtherPane(): boolean {
   return next !== null;
 }
 
-function askToEnd(app: App, selected: string | undefined): boolean {
+/** Opens a dialog about the selected chat, unless that is over. */
+function openFor(app: App, selected: string | undefined, dialog: Signal<string | undefined>): boolean {
   const row = app.console.rows.peek().find((one) => one.id === selected);
   if (row?.chat.state !== "active") return false;
-  app.layout.ending.value = row.id;
+  dialog.value = row.id;
   return true;
 }

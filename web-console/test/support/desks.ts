@@ -1,4 +1,4 @@
-import type { Chat, Conversation, Desk, Entry, MessageEntry, Offer, Thread } from "@ringback/web-protocol";
+import type { Chat, Conversation, Desk, Entry, Invitation, MessageEntry, Offer, Thread } from "@ringback/web-protocol";
 import { heardConversation, threadOf } from "@ringback/web-protocol";
 
 /** A desk with nothing on it. */
@@ -29,6 +29,19 @@ export function offer(id: string, conversation = `c_${id}`): Offer {
     ringMs: 20_000,
     ringEndsAt: 20_000,
     seen: false,
+  };
+}
+
+/** An invitation by Luka that rings from 0 to 20 s. */
+export function invitation(conversation: string): Invitation {
+  return {
+    conversation,
+    from: { id: "a_2", name: "Luka" },
+    lane: "support:en",
+    language: "en",
+    question: "Hello?",
+    ringMs: 20_000,
+    ringEndsAt: 20_000,
   };
 }
 

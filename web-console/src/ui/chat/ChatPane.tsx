@@ -1,11 +1,14 @@
+import type { Signal } from "@preact/signals";
 import { serverNow } from "../../state/clock.ts";
 import type { ChatRow } from "../../state/rows.ts";
 import { languageName } from "../../state/text.ts";
 import { useApp } from "../app.ts";
-import { BackIcon, PersonIcon } from "../icons.tsx";
+import { BackIcon, HandIcon, PersonIcon, TeamIcon } from "../icons.tsx";
 import { Unanswered } from "../list/ChatRowButton.tsx";
 import { topicName } from "../names.ts";
+import { TeamBar } from "../team/TeamBar.tsx";
 import { Composer } from "./Composer.tsx";
+import { LookPane } from "./LookPane.tsx";
 import { Transcript } from "./Transcript.tsx";
 import { WrapUp } from "./WrapUp.tsx";
 
@@ -13,18 +16,21 @@ import { WrapUp } from "./WrapUp.tsx";
 export function ChatPane() {
   const { console } = useApp();
   const row = console.rows.value.find((one) => one.id === console.store.selected.value);
-  if (!row) return <NothingSelected />;
+  if (!row) return <NothingOfMine />;
   return (
     <section class="pane chat-pane" aria-label="Conversation">
       <ChatHead row={row} />
+      <TeamBar chat={row.chat} />
       {row.thread ? <Transcript row={row} thread={row.thread} /> : <p class="empty">Opening the chat…</p>}
       {row.chat.state === "wrap_up" ? <WrapUp key={row.id} chat={row.chat} /> : <Composer key={row.id} row={row} />}
     </section>
   );
 }
 
-function NothingSelected() {
+function NothingOfMine() {
   const { console } = useApp();
+  const looked = console.store.lookedInto.value;
+  if (looked !== undefined) return <LookPane key={looked} conversation={looked} />;
   const any = console.rows.value.length > 0;
   return (
     <section class="pane chat-pane none" aria-label="Conversation">
@@ -77,19 +83,41 @@ function ChatHead({ row }: { row: ChatRow }) {
         >
           <PersonIcon />
         </button>
-        {chat.state === "active" && (
-          <button
-            class="button"
-            type="button"
-            title="End chat (E)"
-            onClick={() => {
-              layout.ending.value = row.id;
-            }}
-          >
-            End chat
-          </button>
-        )}
+        {chat.state === "active" && <ActiveDeeds id={row.id} />}
       </div>
     </header>
+  );
+}
+
+function ActiveDeeds({ id }: { id: string }) {
+  const { layout } = useApp();
+  const opens = (dialog: Signal<string | undefined>) => () => {
+    dialog.value = id;
+  };
+  return (
+    <>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label="Ask for help"
+        title="Ask for help (H)"
+        onClick={opens(layout.asking)}
+      >
+        <HandIcon />
+      </button>
+      <button
+        class="button transfer-button"
+        type="button"
+        aria-label="Transfer"
+        title="Transfer (T)"
+        onClick={opens(layout.transferring)}
+      >
+        <TeamIcon />
+        <span aria-hidden="true">Transfer</span>
+      </button>
+      <button class="button" type="button" title="End chat (E)" onClick={opens(layout.ending)}>
+        End chat
+      </button>
+    </>
   );
 }

@@ -13,9 +13,10 @@ import { walkLines } from "./walkLines.ts";
 /** Everything said in a conversation. */
 export function Transcript({ row, thread }: { row: ChatRow; thread: Thread }) {
   const { console } = useApp();
+  const me = console.store.me.value?.id;
   const log = useRef<HTMLDivElement>(null);
   const reading = useReading(log, row, thread);
-  const lines = useMemo(() => linesOf(thread, reading.unreadFrom), [thread, reading.unreadFrom]);
+  const lines = useMemo(() => linesOf(thread, reading.unreadFrom, me), [thread, reading.unreadFrom, me]);
   const loading = console.store.loadingOlder.value.has(row.id);
   return (
     <div class="transcript">
@@ -63,7 +64,7 @@ function Typing({ thread, name }: { thread: Thread; name: string | undefined }) 
     <p class="typing">
       {typing && (
         <>
-          <bdi>{name ?? "The visitor"}</bdi> is typing…
+          <bdi>{typing.name ?? name ?? "The visitor"}</bdi> is typing…
         </>
       )}
     </p>

@@ -37,12 +37,19 @@ function Message({
   conversation: string;
   visitor: string | undefined;
 }) {
-  const classes = ["message", line.mine ? "mine" : "theirs", line.first && "first", line.last && "last", line.delivery];
+  const classes = [
+    "message",
+    line.mine || line.colleague ? "mine" : "theirs",
+    line.colleague && "colleague",
+    line.first && "first",
+    line.last && "last",
+    line.delivery,
+  ];
   return (
     <div class={classes.filter(Boolean).join(" ")} tabIndex={-1}>
       {line.first && (
         <p class={line.mine ? "by hidden" : "by"}>
-          <bdi>{line.mine ? (line.name ?? "You") : (visitor ?? "Visitor")}</bdi>
+          <bdi>{line.mine || line.colleague ? (line.name ?? "You") : (visitor ?? "Visitor")}</bdi>
         </p>
       )}
       <p class="words" dir="auto">

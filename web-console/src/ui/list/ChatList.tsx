@@ -1,8 +1,8 @@
-import type { Group } from "../../state/order.ts";
+import { GROUPS, type Group } from "../../state/order.ts";
 import { useApp } from "../app.ts";
 import { ChatRowButton } from "./ChatRowButton.tsx";
 
-const TITLES: Record<Group, string> = { yours: "Your turn", theirs: "Their turn", wrapUp: "Wrap-up" };
+const TITLES: Record<Group, string> = { yours: "Your turn", theirs: "Their turn", guest: "Helping", wrapUp: "Wrap-up" };
 
 /** The chats of the desk by whose turn it is. Nothing moves while a pointer or the keyboard is in the list. */
 export function ChatList() {
@@ -20,7 +20,7 @@ export function ChatList() {
       onBlurCapture={held(false)}
     >
       {rows.length === 0 && <NoChats />}
-      {(["yours", "theirs", "wrapUp"] as const).map((group) => {
+      {GROUPS.map((group) => {
         const members = rows.filter((row) => row.group === group);
         return members.length === 0 ? null : (
           <section key={group} class={`group ${group}`} aria-labelledby={`group-${group}`}>

@@ -1,3 +1,4 @@
+import type { MessageEntry } from "@ringback/web-protocol";
 import { urgency } from "../../state/answering.ts";
 import { lastMessage } from "../../state/chat.ts";
 import { serverNow } from "../../state/clock.ts";
@@ -35,7 +36,7 @@ export function ChatRowButton({ row }: { row: ChatRow }) {
             <span class="hidden">Draft:</span>
           </>
         ) : (
-          words?.by === "agent" && <span>You:</span>
+          words?.by === "agent" && <bdi class="who">{writer(words, console.store.me.value?.id)}:</bdi>
         )}
         <bdi>{draft || words?.text}</bdi>
       </span>
@@ -47,6 +48,11 @@ export function ChatRowButton({ row }: { row: ChatRow }) {
       )}
     </button>
   );
+}
+
+/** Who of the staff wrote: a guest's words are not one's own. */
+function writer({ agent, name }: MessageEntry, me: string | undefined): string {
+  return agent === undefined || agent === me ? "You" : (name ?? "Colleague");
 }
 
 function RowTime({ row }: { row: ChatRow }) {

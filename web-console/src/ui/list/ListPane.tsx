@@ -1,4 +1,5 @@
 import { useApp } from "../app.ts";
+import { HelpWanted } from "../live/HelpWanted.tsx";
 import { Capacity } from "./Capacity.tsx";
 import { ChatList } from "./ChatList.tsx";
 import { QueueSummary } from "./QueueSummary.tsx";
@@ -16,6 +17,7 @@ export function ListPane() {
         </p>
         <StatusSwitch />
       </header>
+      <HelpWanted />
       <ChatList />
       <QueueSummary />
     </section>

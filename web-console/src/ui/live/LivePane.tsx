@@ -4,11 +4,14 @@ import { splitLane } from "../../state/queue.ts";
 import { duration, languageName } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { topicName } from "../names.ts";
+import { HelpWanted } from "./HelpWanted.tsx";
+import { Running } from "./Running.tsx";
+import { Table } from "./Table.tsx";
 
 /** News older than this, in milliseconds, is told to be old. */
 const STALE_MS = 5000;
 
-/** For supervisors: who waits and who works. */
+/** For supervisors: who asks for help, who waits, who works and on what. */
 export function LivePane() {
   const { console } = useApp();
   const board = console.store.board.value;
@@ -16,7 +19,9 @@ export function LivePane() {
   return (
     <section class="pane live-pane" aria-label="Live">
       <Age at={board.at} />
+      <HelpWanted />
       <Waiting waiting={board.waiting} />
+      <Running chats={board.chats} />
       <Working agents={board.agents} />
     </section>
   );
@@ -95,25 +100,5 @@ function Working({ agents }: { agents: Board["agents"] }) {
         ))}
       </Table>
     </>
-  );
-}
-
-function Table({ heads, label, children }: { heads: string[]; label: string; children: preact.ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="table" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
   );
 }

@@ -1,15 +1,16 @@
-import type { Offer } from "@ringback/web-protocol";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { serverNow, serverTime } from "../../state/clock.ts";
-import { ringAt } from "../../state/ring.ts";
+import type { Offer, TransferInfo } from "@ringback/web-protocol";
+import { useRef, useState } from "preact/hooks";
+import { serverNow } from "../../state/clock.ts";
+import { refusedWords } from "../../state/team.ts";
 import { languageName, waited } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { BellIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
+import { PrivateNote } from "../team/TeamBar.tsx";
+import { DeclineReasons } from "./DeclineReasons.tsx";
+import { KeyHint } from "./KeyHint.tsx";
+import { Ring } from "./Ring.tsx";
 import { useSeen } from "./useSeen.ts";
-
-/** How often the ring bar moves, in milliseconds. */
-const STEP_MS = 250;
 
 /** A place put before this agent. `keys` says whether the keys of the console answer this one. */
 export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
@@ -21,7 +22,7 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
     <article ref={card} class="offer" aria-label={`Offer: ${topic ?? "new chat"}`}>
       <p class="offer-kind">
         <BellIcon />
-        New chat <Ring offer={offer} />
+        <Kind transfer={offer.transfer} /> <Ring ring={offer} />
       </p>
       <h2>
         <bdi>{offer.name ?? "Visitor"}</bdi>
@@ -35,49 +36,46 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
         )}
         waited {waited(serverNow.value - offer.waitingSince)}
       </p>
+      {offer.transfer && <TransferLines transfer={offer.transfer} />}
       <blockquote dir="auto">{offer.question}</blockquote>
       <Answer offer={offer} keys={keys} />
     </article>
   );
 }
 
-function Ring({ offer }: { offer: Offer }) {
-  const [now, setNow] = useState(serverTime);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverTime()), STEP_MS);
-    return () => clearInterval(timer);
-  }, []);
-  const { leftMs, share } = ringAt(offer, now);
+/** Why somebody stands here who did not just come: a colleague gave the chat away, or it comes back. */
+function TransferLines({ transfer }: { transfer: TransferInfo }) {
+  const mine = transfer.from.id === useApp().console.store.me.value?.id;
   return (
     <>
-      <span class="timer">{Math.ceil(leftMs / 1000)} s</span>
-      <progress class="ring" max={1} value={share} aria-label="Time left to answer" />
+      {transfer.refused && (
+        <p class="offer-about refused">
+          <bdi>{transfer.refused.agent.name}</bdi> {refusedWords(transfer.refused)}
+        </p>
+      )}
+      {transfer.note && <PrivateNote from={mine ? "you" : transfer.from.name}>{transfer.note}</PrivateNote>}
     </>
+  );
+}
+
+function Kind({ transfer }: { transfer: TransferInfo | undefined }) {
+  const me = useApp().console.store.me.value?.id;
+  if (!transfer) return <>New chat</>;
+  if (transfer.from.id === me) return <>Your chat comes back</>;
+  return (
+    <span>
+      <bdi>{transfer.from.name}</bdi> gives you a chat
+    </span>
   );
 }
 
 function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
   const { console, layout } = useApp();
-  const [reason, setReason] = useState("");
   const [asking, setAsking] = useState(false);
-  const decline = () => void console.commands.decline(offer.offer, reason);
+  const decline = (reason: string) => void console.commands.decline(offer.offer, reason);
   return (
     <>
-      {asking && (
-        <label class="field">
-          <span>Why? (optional)</span>
-          <input
-            type="text"
-            dir="auto"
-            maxLength={200}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && !event.isComposing) decline();
-            }}
-          />
-        </label>
-      )}
+      {asking && <DeclineReasons decline={decline} />}
       <div class="offer-actions">
         <button
           class="button primary"
@@ -88,20 +86,10 @@ function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
             void console.accept(offer);
           }}
         >
-          Accept{" "}
-          {keys && (
-            <span class="key" aria-hidden="true">
-              <kbd>Alt A</kbd>
-            </span>
-          )}
+          Accept {keys && <KeyHint keys="Alt A" />}
         </button>
-        <button class="button" type="button" aria-keyshortcuts={keys ? "Alt+X" : undefined} onClick={decline}>
-          Decline{" "}
-          {keys && (
-            <span class="key" aria-hidden="true">
-              <kbd>Alt X</kbd>
-            </span>
-          )}
+        <button class="button" type="button" aria-keyshortcuts={keys ? "Alt+X" : undefined} onClick={() => decline("")}>
+          Decline {keys && <KeyHint keys="Alt X" />}
         </button>
         {!asking && (
           <button class="link" type="button" onClick={() => setAsking(true)}>

@@ -1,15 +1,19 @@
 import { useApp } from "../app.ts";
+import { InvitationCard } from "./InvitationCard.tsx";
 import { OfferCard } from "./OfferCard.tsx";
 
-/** The offers at the corner. They never take the focus. */
+/** The offers and invitations at the corner. They never take the focus. */
 export function OfferStack() {
   const { console } = useApp();
-  const offers = console.store.desk.value?.offers ?? [];
-  if (offers.length === 0) return null;
+  const { offers = [], invitations = [] } = console.store.desk.value ?? {};
+  if (offers.length + invitations.length === 0) return null;
   return (
     <section class="offers" aria-label="Offers">
       {offers.map((offer, i) => (
         <OfferCard key={offer.offer} offer={offer} keys={i === 0} />
+      ))}
+      {invitations.map((invitation, i) => (
+        <InvitationCard key={invitation.conversation} invitation={invitation} keys={offers.length === 0 && i === 0} />
       ))}
     </section>
   );

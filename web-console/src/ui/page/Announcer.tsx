@@ -8,18 +8,17 @@ const EMPTY_AFTER_MS = 2000;
 /** Tells screen readers what happened elsewhere on the page. */
 export function Announcer() {
   const { console } = useApp();
-  const { desk, link } = console.store;
+  const { link } = console.store;
   const [calm, setCalm] = useSaying();
   const [urgent, setUrgent] = useSaying();
 
-  const offers = desk.value?.offers ?? [];
-  const newest = offers.at(-1);
+  const calls = console.calls.value;
   const rung = useRef(new Set<string>());
-  useChange(newest?.offer, () => {
-    if (!newest || rung.current.has(newest.offer)) return;
-    rung.current.add(newest.offer);
-    setUrgent(`New chat offered: ${newest.topic ?? newest.lane}. Alt+A accepts, Alt+X declines.`);
-  });
+  useEffect(() => {
+    const fresh = calls.filter(({ id }) => !rung.current.has(id));
+    for (const { id } of fresh) rung.current.add(id);
+    if (fresh.length > 0) setUrgent(fresh.map(({ spoken }) => spoken).join(" "));
+  }, [calls]);
   const phase = link.value.phase;
   useChange(phase, (before) => {
     if (phase === "lost") setCalm("Connection lost. Reconnecting.");

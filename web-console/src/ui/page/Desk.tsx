@@ -5,7 +5,11 @@ import { VisitorPane } from "../chat/VisitorPane.tsx";
 import { ListPane } from "../list/ListPane.tsx";
 import { LivePane } from "../live/LivePane.tsx";
 import { OfferStack } from "../offer/OfferStack.tsx";
+import { Palette } from "../palette/Palette.tsx";
 import { listenToKeys } from "../shortcuts.ts";
+import { HelpDialog } from "../team/HelpDialog.tsx";
+import { TakeOverDialog } from "../team/TakeOverDialog.tsx";
+import { TransferDialog } from "../team/TransferDialog.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { EndDialog } from "./EndDialog.tsx";
 import { KeyList } from "./KeyList.tsx";
@@ -39,6 +43,10 @@ export function Desk() {
       </main>
       <OfferStack />
       <EndDialog />
+      <TransferDialog />
+      <HelpDialog />
+      <TakeOverDialog />
+      <Palette />
       <KeyList />
       <Toasts />
       <Announcer />

@@ -1,3 +1,4 @@
+import { helpWanted } from "../../state/supervision.ts";
 import { useApp } from "../app.ts";
 import { ChatsIcon, LiveIcon } from "../icons.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -6,6 +7,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 export function Rail() {
   const { console } = useApp();
   const { store, waiting } = console;
+  const wanted = helpWanted(store.board.value, store.me.value?.id).length;
   const supervises = store.me.value !== undefined && store.me.value.role !== "agent";
   return (
     <nav class="rail" aria-label="Console">
@@ -38,6 +40,12 @@ export function Rail() {
         >
           <LiveIcon />
           <span>Live</span>
+          {wanted > 0 && (
+            <span class="badge">
+              {wanted}
+              <span class="hidden"> asking for help</span>
+            </span>
+          )}
         </button>
       )}
       <AccountMenu />
