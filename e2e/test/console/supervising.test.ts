@@ -56,7 +56,7 @@ test("a request for help reaches the supervisor wherever they are; they look in 
   server.board({ chats: [running({ help: asks })] });
   const wanted = page.getByRole("region", { name: "Help wanted" });
   await wanted.getByText("The visitor is upset").waitFor();
-  await page.getByRole("button", { name: /Live 1 asking for help/ }).waitFor();
+  await page.getByRole("button", { name: /Live 1 wanting you/ }).waitFor();
   expect(await axe(page)).toEqual([]);
   await wanted.getByRole("button", { name: /^Look in/ }).click();
   await page.getByText("Деньги списали дважды.").waitFor();

@@ -1,5 +1,5 @@
 import type { Board, Desk } from "@ringback/web-protocol";
-import { helpWanted } from "./supervision.ts";
+import { ghosts, helpWanted } from "./supervision.ts";
 import { languageName } from "./text.ts";
 
 /** Something that rings once for the agent. */
@@ -12,9 +12,9 @@ export interface Call {
   readonly spoken: string;
 }
 
-/** Everything that rings now: offers and invitations of the desk, and agents who ask this supervisor for help. */
+/** Everything that rings now: offers and invitations of the desk; for supervisors what wants them. */
 export function callsNow(desk: Desk | undefined, board: Board | undefined, me: string | undefined): Call[] {
-  return [...offered(desk), ...invited(desk), ...asked(board, me)];
+  return [...offered(desk), ...invited(desk), ...asked(board, me), ...haunted(board)];
 }
 
 function offered(desk: Desk | undefined): Call[] {
@@ -41,5 +41,14 @@ function asked(board: Board | undefined, me: string | undefined): Call[] {
     title: `${agent.name} asks for help`,
     text: help?.reason ?? "",
     spoken: `${agent.name} asks for help: ${help?.reason ?? ""}`,
+  }));
+}
+
+function haunted(board: Board | undefined): Call[] {
+  return ghosts(board).map(({ agent, name }) => ({
+    id: `ghost ${agent}`,
+    title: `Offers do not reach ${name}`,
+    text: "Several in a row were never on the screen.",
+    spoken: `Offers do not reach ${name}; they are set to away.`,
   }));
 }

@@ -2,8 +2,10 @@ import {
   type AgentCommand,
   type AgentConversation,
   type AgentEvent,
+  type Availability,
   CommandFailed,
   commandId,
+  type DeclineReason,
   type HistoryReply,
   heardConversation,
   heardHistory,
@@ -112,7 +114,7 @@ export class Commands {
   }
 
   /** Says whether new work is welcome. @returns whether it was done */
-  availability(status: "available" | "away", returnAt?: number): Promise<boolean> {
+  availability(status: Availability["status"], returnAt?: number): Promise<boolean> {
     const back = returnAt === undefined ? {} : { returnAt };
     return this.#do({ type: "availability", id: commandId(), status, ...back }, "availability");
   }
@@ -128,12 +130,10 @@ export class Commands {
   }
 
   /** Gives an offer back. @returns whether it was done */
-  decline(offer: string, reason: string): Promise<boolean> {
-    const said = reason.trim();
-    return this.#do(
-      { type: "decline", id: commandId(), offer, ...(said && { reason: "other" as const, note: said }) },
-      offer,
-    );
+  decline(offer: string, reason?: DeclineReason, words = ""): Promise<boolean> {
+    const note = words.trim();
+    const why = { ...(reason && { reason }), ...(note && { note }) };
+    return this.#do({ type: "decline", id: commandId(), offer, ...why }, offer);
   }
 
   /** Begins the stream of the board. A server that keeps it from this agent is not asked again. */

@@ -69,6 +69,11 @@ export class Teamwork {
     return this.#do({ type: "take_over", id: commandId(), conversation, n }, conversation);
   }
 
+  /** A supervisor has an agent get no new chats, or lifts that. */
+  drain(agent: string, on: boolean): Promise<boolean> {
+    return this.#do({ type: "drain_agent", id: commandId(), agent, on }, agent);
+  }
+
   async #do(command: AgentCommand & { id: string }, line: string): Promise<boolean> {
     return (await ask(this.#store, this.#sender, command, line)) !== undefined;
   }

@@ -30,6 +30,11 @@ export function languageName(tag: string): string {
   }
 }
 
+/** Words as a sentence of their own. */
+export function sentence(words: string): string {
+  return `${words.slice(0, 1).toLocaleUpperCase("en")}${words.slice(1)}.`;
+}
+
 /** The page title: how many things wait for the agent, then the name. */
 export function pageTitle(waiting: number, name: string): string {
   return waiting > 0 ? `(${waiting}) ${name}` : name;

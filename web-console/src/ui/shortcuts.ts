@@ -81,7 +81,7 @@ function callComposer(app: App, conversation: string | undefined): boolean {
 function answerOffer(app: App, answer: "accept" | "decline"): boolean {
   const offer = app.console.store.desk.peek()?.offers[0];
   if (!offer) return answerInvitation(app, answer);
-  if (answer === "decline") void app.console.commands.decline(offer.offer, "");
+  if (answer === "decline") void app.console.commands.decline(offer.offer);
   else {
     void app.console.accept(offer);
     callComposer(app, offer.conversation);

@@ -2,6 +2,7 @@ import { webAddress } from "@ringback/web-protocol";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { visitorOf } from "../../state/chat.ts";
+import { headStartWords } from "../../state/headStart.ts";
 import { splitLane } from "../../state/queue.ts";
 import type { ChatRow } from "../../state/rows.ts";
 import { languageName, waited } from "../../state/text.ts";
@@ -88,6 +89,7 @@ function VisitorFacts({ row }: { row: ChatRow }) {
         </Fact>
         {startedAt !== undefined && <Fact name="Asked at">{clockTime(startedAt)}</Fact>}
         <Fact name="With you since">{clockTime(chat.assignedAt)}</Fact>
+        {chat.headStart && <Fact name="In the line">{headStartWords(chat.headStart)}</Fact>}
       </dl>
     </>
   );

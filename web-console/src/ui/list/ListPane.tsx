@@ -1,4 +1,5 @@
 import { useApp } from "../app.ts";
+import { Ghosts } from "../live/Ghosts.tsx";
 import { HelpWanted } from "../live/HelpWanted.tsx";
 import { Capacity } from "./Capacity.tsx";
 import { ChatList } from "./ChatList.tsx";
@@ -18,6 +19,7 @@ export function ListPane() {
         <StatusSwitch />
       </header>
       <HelpWanted />
+      <Ghosts />
       <ChatList />
       <QueueSummary />
     </section>

@@ -1,27 +1,33 @@
+import type { DeclineReason } from "@ringback/web-protocol";
 import { useState } from "preact/hooks";
 
-/** Reasons that take one press. */
-const COMMON = ["Not my language", "Not my topic", "I must leave", "Too much at once"];
+const COMMON: readonly { reason: DeclineReason; label: string }[] = [
+  { reason: "wrong_language", label: "Not my language" },
+  { reason: "wrong_topic", label: "Not my topic" },
+  { reason: "busy", label: "Too much at once" },
+  { reason: "break", label: "I need a break" },
+];
 
-/** The longest reason the server takes, in UTF-16 units. */
+/** The longest own words the server takes everywhere, in UTF-16 units. */
 const LONGEST = 100;
 
 /** Why somebody declines: a common reason with one press, or own words and Enter. */
-export function DeclineReasons({ decline }: { decline(reason: string): void }) {
-  const [reason, setReason] = useState("");
+export function DeclineReasons({ decline }: { decline(reason: DeclineReason, label: string): void }) {
+  const [own, setOwn] = useState("");
+  const empty = own.trim() === "";
   return (
     <form
       class="decline-reasons"
       onSubmit={(event) => {
         event.preventDefault();
-        decline(reason);
+        if (!empty) decline("other", own);
       }}
     >
       <p>Decline, because:</p>
       <div class="chips">
-        {COMMON.map((words) => (
-          <button key={words} class="chip" type="button" onClick={() => decline(words)}>
-            {words}
+        {COMMON.map(({ reason, label }) => (
+          <button key={reason} class="chip" type="button" onClick={() => decline(reason, label)}>
+            {label}
           </button>
         ))}
       </div>
@@ -32,10 +38,10 @@ export function DeclineReasons({ decline }: { decline(reason: string): void }) {
           maxLength={LONGEST}
           aria-label="Another reason"
           placeholder="Another reason"
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          value={own}
+          onInput={(event) => setOwn(event.currentTarget.value)}
         />
-        <button class="button small" type="submit" aria-disabled={reason.trim() === ""}>
+        <button class="button small" type="submit" aria-disabled={empty}>
           Send
         </button>
       </div>

@@ -44,7 +44,7 @@ function Answer({ invitation, keys }: { invitation: Invitation; keys: boolean })
   const decline = (reason: string) => void console.teamwork.answer(invitation.conversation, false, reason);
   return (
     <>
-      {asking && <DeclineReasons decline={decline} />}
+      {asking && <DeclineReasons decline={(_reason, words) => decline(words)} />}
       <div class="offer-actions">
         <button
           class="button primary"

@@ -1,8 +1,9 @@
-import type { Offer, TransferInfo } from "@ringback/web-protocol";
+import type { DeclineReason, Offer, TransferInfo } from "@ringback/web-protocol";
 import { useRef, useState } from "preact/hooks";
 import { serverNow } from "../../state/clock.ts";
+import { headStartWords, toldWords } from "../../state/headStart.ts";
 import { refusedWords } from "../../state/team.ts";
-import { languageName, waited } from "../../state/text.ts";
+import { languageName, sentence, waited } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { BellIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
@@ -36,10 +37,30 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
         )}
         waited {waited(serverNow.value - offer.waitingSince)}
       </p>
+      <Standing offer={offer} />
       {offer.transfer && <TransferLines transfer={offer.transfer} />}
       <blockquote dir="auto">{offer.question}</blockquote>
       <Answer offer={offer} keys={keys} />
     </article>
+  );
+}
+
+/** Where the visitor stood, and what they were told of it. */
+function Standing({ offer }: { offer: Offer }) {
+  const { headStart, told, among = 1 } = offer;
+  const lines = [
+    headStart && sentence(headStartWords(headStart)),
+    told?.ahead !== undefined && `Was told: ${toldWords(told.ahead)}.`,
+    among > 1 && `${among} of you see this: the first to accept gets it.`,
+  ].filter(Boolean);
+  return (
+    <>
+      {lines.map((line) => (
+        <p class="offer-about" key={line}>
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -72,10 +93,13 @@ function Kind({ transfer }: { transfer: TransferInfo | undefined }) {
 function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
   const { console, layout } = useApp();
   const [asking, setAsking] = useState(false);
-  const decline = (reason: string) => void console.commands.decline(offer.offer, reason);
+  const decline = (reason?: DeclineReason, words?: string) =>
+    void console.commands.decline(offer.offer, reason, words);
   return (
     <>
-      {asking && <DeclineReasons decline={decline} />}
+      {asking && (
+        <DeclineReasons decline={(reason, words) => decline(reason, reason === "other" ? words : undefined)} />
+      )}
       <div class="offer-actions">
         <button
           class="button primary"
@@ -88,7 +112,7 @@ function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
         >
           Accept {keys && <KeyHint keys="Alt A" />}
         </button>
-        <button class="button" type="button" aria-keyshortcuts={keys ? "Alt+X" : undefined} onClick={() => decline("")}>
+        <button class="button" type="button" aria-keyshortcuts={keys ? "Alt+X" : undefined} onClick={() => decline()}>
           Decline {keys && <KeyHint keys="Alt X" />}
         </button>
         {!asking && (

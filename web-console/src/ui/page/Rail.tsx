@@ -1,4 +1,4 @@
-import { helpWanted } from "../../state/supervision.ts";
+import { attentionCount } from "../../state/supervision.ts";
 import { useApp } from "../app.ts";
 import { ChatsIcon, LiveIcon } from "../icons.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -7,7 +7,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 export function Rail() {
   const { console } = useApp();
   const { store, waiting } = console;
-  const wanted = helpWanted(store.board.value, store.me.value?.id).length;
+  const wanted = attentionCount(store.board.value, store.me.value?.id);
   const supervises = store.me.value !== undefined && store.me.value.role !== "agent";
   return (
     <nav class="rail" aria-label="Console">
@@ -43,7 +43,7 @@ export function Rail() {
           {wanted > 0 && (
             <span class="badge">
               {wanted}
-              <span class="hidden"> asking for help</span>
+              <span class="hidden"> wanting you</span>
             </span>
           )}
         </button>

@@ -9,6 +9,12 @@ export interface PaletteChoice extends Choice {
   run(): void;
 }
 
+const STATES = [
+  { status: "available", label: "Set me to available" },
+  { status: "draining", label: "Give me no new chats" },
+  { status: "away", label: "Set me to away" },
+] as const;
+
 /** Everything the palette offers now: actions on the open chat, offers, the chats, the agent's own state. */
 export function choicesNow(app: App): PaletteChoice[] {
   return [...chatActions(app), ...offerActions(app), ...chats(app), ...own(app)];
@@ -58,11 +64,13 @@ function chats({ console, layout }: App): PaletteChoice[] {
 
 function own({ console, layout }: App): PaletteChoice[] {
   const status = console.store.desk.peek()?.status;
-  const set = (to: "available" | "away") => () => void console.commands.availability(to);
+  const others = STATES.filter((state) => state.status !== status);
   return [
-    ...(status === "available"
-      ? [{ id: "away", label: "Set me to away", run: set("away") }]
-      : [{ id: "available", label: "Set me to available", run: set("available") }]),
+    ...others.map(({ status: next, label }) => ({
+      id: next,
+      label,
+      run: () => void console.commands.availability(next),
+    })),
     {
       id: "keys",
       label: "List of keys",
