@@ -1,7 +1,9 @@
 import type { ColleaguesReply } from "@ringback/web-protocol";
 import { expect, test } from "vitest";
+import { awayWords } from "../src/state/awayWords.ts";
 import { callsNow } from "../src/state/calls.ts";
-import { helpWanted } from "../src/state/supervision.ts";
+import { headStartWords, toldWords } from "../src/state/headStart.ts";
+import { attentionCount, ghosts, helpWanted } from "../src/state/supervision.ts";
 import { optionsFor, optionsNamed, refusedWords, takenIn } from "../src/state/team.ts";
 import { chat, EMPTY_DESK, invitation, offer } from "./support/desks.ts";
 
@@ -89,4 +91,32 @@ test("offers and invitations ring, each once, and say whose chat it was", () => 
     "o_2: Chat from Luka: Visitor",
     "invitation c_9: Luka invites you: Visitor",
   ]);
+});
+
+test("an agent whom offers do not reach is told to supervisors", () => {
+  const works = { status: "away" as const, capacity: 3, used: 0, chats: 0 };
+  const board = {
+    type: "board" as const,
+    at: 0,
+    waiting: [],
+    agents: [
+      { ...works, agent: "a_2", name: "Luka", reason: "unseen_offers", alarm: "unseen_offers" },
+      { ...works, agent: "a_3", name: "Nika", reason: "Lunch" },
+    ],
+    chats: [],
+  };
+  expect(ghosts(board).map(({ name }) => name)).toEqual(["Luka"]);
+  expect(attentionCount(board, "a_1")).toBe(1);
+  expect(callsNow(undefined, board, "a_1").map(({ title }) => title)).toEqual(["Offers do not reach Luka"]);
+  expect(board.agents.map(awayWords)).toEqual(["offers did not reach the screen", "Lunch"]);
+  expect(awayWords({})).toBeUndefined();
+});
+
+test("a head start is told with its minutes and reasons, one this console does not know by its word", () => {
+  expect(headStartWords({ minutes: 5, reasons: ["repeat"] })).toBe("ahead by 5 min: repeat contact");
+  expect(headStartWords({ minutes: 20, reasons: ["topic", "gold plan"] })).toBe(
+    "ahead by 20 min: the topic goes first, gold plan",
+  );
+  expect(headStartWords({ minutes: 3, reasons: [] })).toBe("ahead by 3 min");
+  expect([0, 1, 4].map(toldWords)).toEqual(["nobody in front", "1 person in front", "4 people in front"]);
 });

@@ -191,6 +191,7 @@ export class ScriptedServer {
         this.send({ type: "done", re: command.id });
         break;
       case "watch_board":
+      case "drain_agent":
         this.send({ type: "done", re: command.id });
         break;
       case "ping":

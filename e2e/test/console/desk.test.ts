@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { ANA, busyDesk, REZA, someOffer } from "../../src/console/scenes.ts";
 import { ScriptedServer } from "../../src/console/scriptedServer.ts";
@@ -99,6 +100,31 @@ test("away may say when the agent is back; a missed offer has one press to retur
   server.setDesk({ status: "away", reason: "missed_offer" });
   await page.getByRole("button", { name: "I am back" }).click();
   await expect.poll(() => server.sent("availability").at(-1)?.status).toBe("available");
+  await leave();
+});
+
+test("an agent takes no new chats and keeps the ones there; a supervisor may have said so", async () => {
+  const { server, page, leave } = await atDesk();
+  await page.getByRole("radio", { name: "No new chats" }).check();
+  await expect.poll(() => server.sent("availability")).toMatchObject([{ status: "draining" }]);
+  await page.getByText("You keep the chats you have.", { exact: false }).waitFor();
+  server.setDesk({ status: "draining", reason: "supervisor" });
+  await page.getByText("A supervisor stopped new chats for you.", { exact: false }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "Take chats again" }).click();
+  await expect.poll(() => server.sent("availability").at(-1)).toMatchObject({ status: "available" });
+  await leave();
+});
+
+test("a planned return that has passed and offers nobody saw have one press to come back", async () => {
+  const { server, page, leave } = await atDesk();
+  server.setDesk({ status: "away", returnAt: Date.now() - 60_000 });
+  await page.getByText("You meant to be back at", { exact: false }).waitFor();
+  await page.getByRole("button", { name: "I am back" }).click();
+  await expect.poll(() => server.sent("availability").at(-1)).toMatchObject({ status: "available" });
+  server.setDesk({ status: "away", reason: "unseen_offers" });
+  await page.getByText("Offers did not reach this screen, so you are set to away.").waitFor();
+  await page.getByRole("button", { name: "I am back" }).waitFor();
   await leave();
 });
 

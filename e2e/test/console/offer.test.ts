@@ -79,6 +79,17 @@ test("a decline may say why", async () => {
   await leave();
 });
 
+test("the card says why somebody stands in front, what they were told, and who else sees it", async () => {
+  const { server, page, leave } = await writing();
+  const headStart = { minutes: 15, reasons: ["topic", "dropped"] };
+  server.offer({ ...someOffer(Date.now()), headStart, told: { ahead: 4 }, among: 2 });
+  const card = page.getByRole("article", { name: "Offer: Delivery" });
+  await card.getByText("Ahead by 15 min: the topic goes first, the last chat broke off.").waitFor();
+  await card.getByText("Was told: 4 people in front.").waitFor();
+  await card.getByText("2 of you see this: the first to accept gets it.").waitFor();
+  await leave();
+});
+
 test("an offer that is gone says so", async () => {
   const { server, page, leave } = await writing();
   server.refuse.set("accept", "offer_gone");

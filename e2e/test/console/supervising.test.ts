@@ -100,6 +100,33 @@ test("a supervisor joins from the live list; somebody else was faster", async ()
   await leave();
 });
 
+test("the live list says why somebody stands in front, who is not reached, and stops new chats for an agent", async () => {
+  const { server, page, wrong, leave } = await supervising();
+  const works = { capacity: 3, used: 1, chats: 1 };
+  const luka = { ...works, agent: "a_2", name: "Luka", status: "available" } as const;
+  const ghost = { ...works, agent: "a_3", name: "Nika", status: "away" } as const;
+  const place = { conversation: "c_1", lane: "support:ru", name: "Ольга", since: Date.now() - 370_000, ahead: 0 };
+  const told = {
+    waiting: [{ ...place, headStart: { minutes: 5, reasons: ["repeat"] }, keptFor: "a_2" }],
+    agents: [luka, { ...ghost, reason: "unseen_offers", alarm: "unseen_offers", returnAt: Date.now() + 3_600_000 }],
+  };
+  server.board(told);
+  await page.getByRole("button", { name: /Live 1 wanting you/ }).click();
+  await page.getByRole("region", { name: "Offers that reach nobody" }).getByText("Nika was set to away").waitFor();
+  await page
+    .getByRole("row", { name: /Ольга.*ahead by 5 min: repeat contact; kept for Luka, who served them before/ })
+    .waitFor();
+  await page.getByRole("row", { name: /Nika Away: offers did not reach the screen, back at \d\d:\d\d/ }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole("button", { name: "No new chats for Luka" }).click();
+  await expect.poll(() => server.sent("drain_agent")).toMatchObject([{ agent: "a_2", on: true }]);
+  server.board({ ...told, agents: [{ ...luka, status: "draining", reason: "supervisor" }] });
+  await page.getByRole("button", { name: "Chats again for Luka" }).click();
+  await expect.poll(() => server.sent("drain_agent").at(-1)).toMatchObject({ agent: "a_2", on: false });
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
 test.each([
   ["narrow", "light"],
   ["narrow", "dark"],

@@ -93,8 +93,7 @@ function Kind({ transfer }: { transfer: TransferInfo | undefined }) {
 function Answer({ offer, keys }: { offer: Offer; keys: boolean }) {
   const { console, layout } = useApp();
   const [asking, setAsking] = useState(false);
-  const decline = (reason?: DeclineReason, words?: string) =>
-    void console.commands.decline(offer.offer, reason, words);
+  const decline = (reason?: DeclineReason, words?: string) => void console.commands.decline(offer.offer, reason, words);
   return (
     <>
       {asking && (
