@@ -114,10 +114,9 @@ function joinedNote({ name, as }: JoinedEntry): string {
   return as === "successor" ? `${name} goes on with the chat` : `${name} joined`;
 }
 
-function leftNote({ name, reason, as, to }: LeftEntry): string {
+function leftNote({ name, reason, to }: LeftEntry): string {
   if (reason === "lost") return `${name} lost the connection`;
-  if (reason === "taken_over") return `${name} left: a supervisor took over`;
-  if (reason === "done") return as === "guest" ? `${name} left` : `${name} handed the chat over`;
+  if (reason !== "transferred") return `${name} left`;
   if (to === "department") return `${name} passed the chat on to another department`;
   return to === "supervisor" ? `${name} passed the chat on to a supervisor` : `${name} passed the chat on`;
 }
