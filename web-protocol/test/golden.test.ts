@@ -16,7 +16,9 @@ const checks: Record<string, Check<unknown>> = {
 const known: Record<string, string[]> = {
   "visitor/commands": ["hello", "start", "post", "typing", "seen", "open", "history", "end", "ping"],
   "visitor/events":
-    "welcome started stored done conversation history entry standing typing seen resync go_away pong error".split(" "),
+    "welcome started stored done conversation history entry standing hold incident typing seen resync go_away pong error".split(
+      " ",
+    ),
   "agent/commands":
     "hello availability offer_seen accept decline wrap_up watch_board drain_agent transfer invite answer_invitation uninvite leave hand_over ask_help cancel_help join take_over colleagues post typing seen open history end ping".split(
       " ",

@@ -1,4 +1,4 @@
-import type { Next, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
+import type { Incident, Next, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
 import { basis, conversation, named, person, sharedEvents, state } from "./common.ts";
 import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
@@ -18,6 +18,8 @@ const next = /*#__PURE__*/ record<Next>({
   department: maybe(text),
   why: oneOf("lost", "transferred", "returned"),
 });
+
+const incident = /*#__PURE__*/ record<Incident>({ id: text, text, noticedAt: number, nextUpdateAt: number, late: flag });
 
 /** Whether a parsed frame is an event of the visitor endpoint. */
 export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
@@ -40,4 +42,13 @@ export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
     agent: maybe(person),
     next: maybe(next),
   },
+  hold: {
+    conversation: text,
+    id: text,
+    kind: oneOf("status", "why", "tip", "link", "choice"),
+    tone: oneOf("plain", "serious"),
+    text,
+    link: maybe(text),
+  },
+  incident: { conversation: text, incident: maybe(incident) },
 });

@@ -98,5 +98,37 @@ export interface Standing {
   next?: Next;
 }
 
+/** What a hold message does for the one who reads it. */
+export type HoldKind = "status" | "why" | "tip" | "link" | "choice";
+
+/** Something to read while waiting: at most one a minute, each once a visit. */
+export interface HoldEvent {
+  type: "hold";
+  conversation: string;
+  id: string;
+  kind: HoldKind;
+  tone: "plain" | "serious";
+  text: string;
+  /** The page a message of the kind `link` leads to. */
+  link?: string;
+}
+
+/** Something that is known to be wrong just now. */
+export interface Incident {
+  id: string;
+  text: string;
+  noticedAt: Instant;
+  nextUpdateAt: Instant;
+  /** `nextUpdateAt` has passed without an update. */
+  late: boolean;
+}
+
+/** What is known to be wrong and concerns this conversation; without `incident`: nothing any more. */
+export interface IncidentEvent {
+  type: "incident";
+  conversation: string;
+  incident?: Incident;
+}
+
 /** What a visitor may receive. */
-export type VisitorEvent = Welcome | Started | VisitorConversation | Standing | SharedEvent;
+export type VisitorEvent = Welcome | Started | VisitorConversation | Standing | HoldEvent | IncidentEvent | SharedEvent;

@@ -32,6 +32,7 @@ import io.ringback.store.routing.SiteTag;
 import io.ringback.store.sites.RedisSites;
 import io.ringback.supervision.LiveBoard;
 import io.ringback.waiting.WaitingVisitors;
+import io.ringback.waiting.hold.HoldRounds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,6 +48,7 @@ final class Features {
     final VisitorServices visitors;
     final AgentServices agents;
     private final WaitingVisitors waiting;
+    private final HoldRounds holds;
     private final AgentPresence presence;
     private final LiveBoard board;
     private final SiteRounds rounds;
@@ -74,6 +76,7 @@ final class Features {
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);
         waiting = new WaitingVisitors(new RedisWaiting(tag), scheduler);
+        holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);
         rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler));
@@ -81,7 +84,7 @@ final class Features {
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
         visitors = new VisitorServices(
-                codec, sites, doors.tokens, doors.starts, chats, routing, waiting, hub, nudges, posting, clock);
+                codec, sites, doors.tokens, doors.starts, chats, routing, waiting, holds, hub, nudges, posting, clock);
         agents = new AgentServices(
                 codec,
                 sites,
@@ -108,6 +111,7 @@ final class Features {
         rounds.close();
         board.close();
         presence.close();
+        holds.close();
         waiting.close();
         doors.close();
     }

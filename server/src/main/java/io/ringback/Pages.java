@@ -5,6 +5,7 @@ import io.ringback.config.Mode;
 import io.ringback.gateway.http.HttpHandler;
 import io.ringback.gateway.http.Router;
 import io.ringback.gateway.http.StatusRoutes;
+import io.ringback.gateway.http.api.IncidentRoutes;
 import io.ringback.gateway.http.api.RoutingRoutes;
 import io.ringback.gateway.http.api.SessionRoutes;
 import io.ringback.gateway.http.api.SiteRoutes;
@@ -39,6 +40,7 @@ final class Pages {
                         configuration.sessions().absolute())
                 .addTo(routes);
         new SiteRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
+        new IncidentRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
         new RoutingRoutes(features.doors.authenticator, features.reasons, features.chats, origin).addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {

@@ -1,4 +1,4 @@
--- A visitor comes. What is remembered of visitors: HASH open (conversation), last (conversation); of the last one an agent took:
+-- A visitor comes. What is remembered of visitors: HASH open (conversation), last (conversation), contact (ms it ended); of the last one an agent took:
 -- ended (ms), broke (1 when it was over before another agent took it on), agent (who took it last).
 local DAY, MOST_MINUTES = 24 * 3600 * 1000, 60
 local VISITOR = {'open', 'last', 'ended', 'broke', 'agent'}

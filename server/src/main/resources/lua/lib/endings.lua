@@ -3,10 +3,10 @@ local VISITOR_MS = 30 * 24 * 3600 * 1000 -- then a visitor without a conversatio
 
 -- What the next visit wants to know (lib/arrivals).
 local function remember(place, waited)
-  local fields = {'last', place.id}
+  local fields = {'last', place.id, 'contact', now}
   if place.n ~= '0' then
-    fields = {'last', place.id, 'ended', now, 'broke', waited and '1' or '0'}
-    if not waited then fields[7], fields[8] = 'agent', place.agent end
+    fields = {'last', place.id, 'contact', now, 'ended', now, 'broke', waited and '1' or '0'}
+    if not waited then fields[9], fields[10] = 'agent', place.agent end
   end
   redis.call('HDEL', keys.visitor(place.visitor), 'open')
   redis.call('HSET', keys.visitor(place.visitor), unpack(fields))

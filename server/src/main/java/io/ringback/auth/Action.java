@@ -73,6 +73,8 @@ public enum Action {
     WATCH_LINE(Door.SITE, Role.AGENT),
     /** Read the site document. */
     READ_SITE(Door.SITE, Role.SUPERVISOR),
+    /** Tell those who wait what is known to be wrong, and that it is fixed. */
+    WRITE_INCIDENTS(Door.SITE, Role.SUPERVISOR),
     /** Replace the site document. */
     WRITE_SITE(Door.SITE, Role.ADMIN);
 

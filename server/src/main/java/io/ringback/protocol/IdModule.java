@@ -3,6 +3,8 @@ package io.ringback.protocol;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.DepartmentId;
+import io.ringback.model.HoldId;
+import io.ringback.model.IncidentId;
 import io.ringback.model.OfferId;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
@@ -27,6 +29,8 @@ final class IdModule extends SimpleModule {
         add(ConversationId.class, ConversationId::new);
         add(AgentId.class, AgentId::new);
         add(OfferId.class, OfferId::new);
+        add(HoldId.class, HoldId::new);
+        add(IncidentId.class, IncidentId::new);
         addSerializer(RawJson.class, new RawJsonSerializer());
         addDeserializer(RawJson.class, new RawJsonDeserializer());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.ringback.model.ConversationId;
+import io.ringback.model.HoldId;
 import io.ringback.model.VisitorId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,20 @@ public sealed interface ServerEvent {
             Views.@Nullable AgentName agent,
             TeamViews.@Nullable Next next)
             implements ServerEvent {}
+
+    /** Something to read while waiting: at most one a minute, each once a visit. */
+    @JsonTypeName("hold")
+    record Held(
+            ConversationId conversation,
+            HoldId id,
+            String kind,
+            String tone,
+            String text,
+            @Nullable String link) implements ServerEvent {}
+
+    /** What is known to be wrong just now and concerns this conversation; null: nothing, or no more. */
+    @JsonTypeName("incident")
+    record IncidentNow(ConversationId conversation, Views.@Nullable Incident incident) implements ServerEvent {}
 
     /** Somebody types, or stopped. */
     @JsonTypeName("typing")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.DepartmentId;
+import io.ringback.model.IncidentId;
 import io.ringback.model.OfferId;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
@@ -40,6 +41,13 @@ public interface Views {
             boolean open,
             @Nullable Long until,
             @Nullable Long opensAt) {}
+
+    /**
+     * Something that is known to be wrong just now.
+     *
+     * @param late whether {@code nextUpdateAt} has passed without an update
+     */
+    record Incident(IncidentId id, String text, long noticedAt, long nextUpdateAt, boolean late) {}
 
     /** A site as its agents see it. */
     record AgentSite(SiteId id, String name, List<Named> topics, List<Named> departments) {}

@@ -78,6 +78,7 @@ class AccessTest {
             Map.entry(Action.DRAIN_AGENT, "supervisor admin operator"),
             Map.entry(Action.WATCH_BOARD, "supervisor admin operator"),
             Map.entry(Action.READ_SITE, "supervisor admin operator"),
+            Map.entry(Action.WRITE_INCIDENTS, "supervisor admin operator"),
             Map.entry(Action.WRITE_SITE, "admin operator")));
 
     @Test

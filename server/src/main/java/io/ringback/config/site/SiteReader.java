@@ -22,6 +22,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads site documents: the schema says what each field looks like, {@link SiteRules} what must hold between them. */
 public final class SiteReader {
@@ -43,6 +44,25 @@ public final class SiteReader {
         JsonNode tree = readable(json);
         refuse(HoldRules.check(tree));
         return new SiteDocument(SiteFields.site(tree), mapper.writeValueAsString(tree));
+    }
+
+    /**
+     * Reads and checks a kept document with other incidents.
+     *
+     * @param kept the document as it is kept
+     * @param incidents the list that replaces its incidents
+     * @throws InvalidSite with everything that is wrong with it; paths are those of the whole document
+     */
+    public SiteDocument readWithIncidents(String kept, String incidents) throws InvalidSite {
+        ObjectNode tree = (ObjectNode) mapper.readTree(kept);
+        tree.set("incidents", tree(incidents));
+        return read(mapper.writeValueAsString(tree));
+    }
+
+    /** The incidents of a kept document, as they stand in it. */
+    public String incidents(String kept) {
+        JsonNode incidents = mapper.readTree(kept).path("incidents");
+        return incidents.isMissingNode() ? "[]" : mapper.writeValueAsString(incidents);
     }
 
     /** What a kept document says; empty if this version of the program cannot read it. */

@@ -17,6 +17,10 @@ import io.ringback.protocol.VisitorCommand;
 import io.ringback.routing.Leaver;
 import io.ringback.waiting.Standing;
 import io.ringback.waiting.VisitorLink;
+import io.ringback.waiting.hold.Hold;
+import io.ringback.waiting.hold.HoldLink;
+import io.ringback.waiting.hold.HoldScreen;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -34,12 +38,15 @@ final class Guest implements VisitorCommand.Handler {
     private final Runnable refresh = this::refresh;
     private @Nullable VisitorToken toKeep;
     private @Nullable VisitorLink link;
+    private @Nullable HoldLink holds;
     private @Nullable ConversationId shown;
+    private String language;
     private boolean left;
 
     /**
      * A visitor who was let in.
      *
+     * @param language what the visitor reads, one of the site's
      * @param toKeep the token of somebody new, kept in storage when they start; null for somebody known
      */
     Guest(
@@ -48,6 +55,7 @@ final class Guest implements VisitorCommand.Handler {
             VisitorServices services,
             Site site,
             VisitorId visitor,
+            String language,
             @Nullable Page page,
             @Nullable VisitorToken toKeep) {
         this.connection = connection;
@@ -55,6 +63,7 @@ final class Guest implements VisitorCommand.Handler {
         this.services = services;
         this.site = site;
         this.visitor = visitor;
+        this.language = language;
         this.page = page;
         this.toKeep = toKeep;
         this.talk = new Talk(
@@ -69,6 +78,11 @@ final class Guest implements VisitorCommand.Handler {
 
     Site site() {
         return site;
+    }
+
+    /** What the visitor reads. */
+    String language() {
+        return language;
     }
 
     VisitorId visitor() {
@@ -91,6 +105,7 @@ final class Guest implements VisitorCommand.Handler {
         }
         link = services.waiting()
                 .follow(site.id(), visitor, standing -> connection.eventLoop().execute(() -> stands(standing)));
+        holds = services.holds().follow(site.id(), visitor, new Screen());
         services.nudges().listen(topic(), refresh);
     }
 
@@ -100,6 +115,9 @@ final class Guest implements VisitorCommand.Handler {
         if (link != null) {
             services.nudges().unlisten(topic(), refresh);
             link.close();
+        }
+        if (holds != null) {
+            holds.close();
         }
     }
 
@@ -117,6 +135,9 @@ final class Guest implements VisitorCommand.Handler {
         if (left) {
             return;
         }
+        if (holds != null) {
+            holds.stands(standing);
+        }
         if (standing.conversation().equals(shown)) {
             replies.send(new ServerEvent.Standing(
                     standing.conversation(),
@@ -132,6 +153,23 @@ final class Guest implements VisitorCommand.Handler {
             // begun in another tab
             shows(standing.conversation());
             show(null, standing.conversation(), Position.START, standing.ahead());
+        }
+    }
+
+    /** What the visitor reads while waiting, on this connection. */
+    private final class Screen implements HoldScreen {
+        @Override
+        public void tell(ConversationId conversation, Hold hold) {
+            connection.eventLoop().execute(() -> {
+                if (!left && conversation.equals(shown)) {
+                    replies.send(HoldViews.event(conversation, hold, language));
+                }
+            });
+        }
+
+        @Override
+        public Optional<String> page() {
+            return Optional.ofNullable(page).map(Page::url);
         }
     }
 
@@ -160,6 +198,7 @@ final class Guest implements VisitorCommand.Handler {
             replies.refuse(command.id(), ErrorCode.CLOSED, "the site is closed now");
             return;
         }
+        language = site.language(command.language());
         Question question = question(command);
         known().thenCompose(kept -> new Arrivals(services).arrive(site, question))
                 .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop())
@@ -210,7 +249,7 @@ final class Guest implements VisitorCommand.Handler {
                 command.id(),
                 command.text(),
                 Reference.next(),
-                site.language(command.language()),
+                language,
                 command.topic(),
                 command.name(),
                 command.email(),

@@ -60,7 +60,8 @@ final class Reception {
     }
 
     private Guest guest(Site site, VisitorId visitor, VisitorCommand.Hello command, @Nullable VisitorToken toKeep) {
-        return new Guest(connection, replies, services, site, visitor, command.page(), toKeep);
+        String language = site.language(command.locale() == null ? "" : command.locale());
+        return new Guest(connection, replies, services, site, visitor, language, command.page(), toKeep);
     }
 
     /** The conversation that goes on; one that has ended only if the client still shows it. */
@@ -89,14 +90,14 @@ final class Reception {
 
     private void greet(
             VisitorCommand.Hello command, Guest guest, @Nullable VisitorToken token, @Nullable Reopened reopened) {
-        String language = guest.site().language(command.locale() == null ? "" : command.locale());
         connection.authenticated();
         replies.send(new ServerEvent.Welcome(
                 command.id(),
                 services.clock().millis(),
                 guest.visitor(),
                 token == null ? null : token.text(),
-                SiteViews.forVisitor(guest.site(), language, services.clock().instant()),
+                SiteViews.forVisitor(
+                        guest.site(), guest.language(), services.clock().instant()),
                 reopened == null
                         ? null
                         : ConversationViews.forVisitor(

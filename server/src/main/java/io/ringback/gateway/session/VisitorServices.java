@@ -10,6 +10,7 @@ import io.ringback.protocol.Codec;
 import io.ringback.routing.Routing;
 import io.ringback.sites.Sites;
 import io.ringback.waiting.WaitingVisitors;
+import io.ringback.waiting.hold.HoldRounds;
 import java.time.InstantSource;
 
 /**
@@ -26,6 +27,7 @@ public record VisitorServices(
         ConversationStore conversations,
         Routing routing,
         WaitingVisitors waiting,
+        HoldRounds holds,
         Hub hub,
         Nudges nudges,
         Timing posting,

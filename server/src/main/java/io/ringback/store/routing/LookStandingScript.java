@@ -5,11 +5,13 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
+import io.ringback.model.TopicId;
 import io.ringback.model.VisitorId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
 import io.ringback.waiting.Standing;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -38,11 +40,22 @@ final class LookStandingScript {
                         ConversationState.WAITING,
                         lane(answer),
                         (int) answer.at(3).number(),
-                        null);
-            case "active" -> new Standing(conversation, ConversationState.ACTIVE, lane(answer), null, assignee(answer));
-            case "ended" -> new Standing(conversation, ConversationState.ENDED, null, null, null);
+                        null,
+                        wait(answer));
+            case "active" ->
+                new Standing(conversation, ConversationState.ACTIVE, lane(answer), null, assignee(answer), null);
+            case "ended" -> new Standing(conversation, ConversationState.ENDED, null, null, null, null);
             default -> throw new IllegalStateException(SCRIPT + " answered " + state);
         };
+    }
+
+    private static Standing.Wait wait(Reply answer) {
+        String topic = answer.at(5).text();
+        return new Standing.Wait(
+                Instant.ofEpochMilli(answer.at(4).number()),
+                topic.isEmpty() ? null : new TopicId(topic),
+                answer.at(6).number() == 1,
+                null);
     }
 
     private static Lane lane(Reply answer) {

@@ -5,11 +5,16 @@ import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
+import io.ringback.model.TopicId;
 import io.ringback.model.VisitorId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.waiting.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +28,8 @@ final class LookStandingScriptIT {
     void followsTheConversation() {
         SITE.placed(CARDS);
         PlaceRequest request = SITE.placed(CARDS);
-        Standing waiting = new Standing(request.conversation(), ConversationState.WAITING, CARDS, 1, null);
+        Standing waiting =
+                new Standing(request.conversation(), ConversationState.WAITING, CARDS, 1, null, waitFrom(SITE.now()));
         assertThat(look(request)).contains(waiting);
         AgentId agent = SITE.available(2, CARDS);
         assertThat(look(request)).contains(waiting);
@@ -34,15 +40,49 @@ final class LookStandingScriptIT {
                         ConversationState.ACTIVE,
                         CARDS,
                         null,
-                        new Standing.Assignee(agent, "Maja")));
+                        new Standing.Assignee(agent, "Maja"),
+                        null));
         await(SITE.routing().end(SITE.site(), request.conversation(), new Leaver.Agent(agent)));
         assertThat(look(request))
-                .contains(new Standing(request.conversation(), ConversationState.ENDED, null, null, null));
+                .contains(new Standing(request.conversation(), ConversationState.ENDED, null, null, null, null));
     }
 
     @Test
     void isEmptyForAStranger() {
         assertThat(await(SITE.waiting().look(SITE.site(), VisitorId.random()))).isEmpty();
+    }
+
+    @Test
+    void saysWhetherItIsASecondContactWithinSevenDays() {
+        PlaceRequest first = SITE.placed(CARDS);
+        assertThat(again(first)).isFalse();
+        end(first);
+
+        SITE.pass(Duration.ofDays(7).minusMillis(1));
+        PlaceRequest second = back(first);
+        assertThat(again(second)).isTrue();
+        end(second);
+
+        SITE.pass(Duration.ofDays(7));
+        assertThat(again(back(first))).isFalse();
+    }
+
+    private static PlaceRequest back(PlaceRequest before) {
+        PlaceRequest request = SiteRedis.request(ConversationId.random(), before.visitor(), CARDS, Duration.ZERO);
+        SITE.place(request);
+        return request;
+    }
+
+    private static void end(PlaceRequest request) {
+        await(SITE.routing().end(SITE.site(), request.conversation(), new Leaver.Visitor(request.visitor())));
+    }
+
+    private static boolean again(PlaceRequest request) {
+        return Objects.requireNonNull(look(request).orElseThrow().waiting()).again();
+    }
+
+    private static Standing.Wait waitFrom(long since) {
+        return new Standing.Wait(Instant.ofEpochMilli(since), new TopicId("payment"), false, null);
     }
 
     private static Optional<Standing> look(PlaceRequest request) {

@@ -67,7 +67,8 @@ class HoldChoiceTest {
                 "safety  | 1  | true  |                                   | any-late",
                 "safety  | 1  | false | any-late                          | any-first",
             })
-    void theFirstMatchWins(@Nullable String topic, int minutes, boolean overdue, @Nullable String told, @Nullable String chosen) {
+    void theFirstMatchWins(
+            @Nullable String topic, int minutes, boolean overdue, @Nullable String told, @Nullable String chosen) {
         Site site = HoldSite.withMessages(MESSAGES.toArray(HoldMessage[]::new));
         assertThat(chosen(site, overdue(waiter(topic, minutes), overdue), toldBefore(told)))
                 .isEqualTo(chosen);
