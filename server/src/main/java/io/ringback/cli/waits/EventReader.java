@@ -20,7 +20,8 @@ final class EventReader {
     }
 
     /** The next event; null at the end. */
-    @Nullable TraceEvent next() throws CommandFailure {
+    @Nullable
+    TraceEvent next() throws CommandFailure {
         Fields fields = lines.next();
         return fields == null ? null : event(fields);
     }
@@ -48,12 +49,13 @@ final class EventReader {
         return switch (kind) {
             case "open" -> open(t, of);
             case "shut" -> new TraceEvent.Shut(t);
-            case "login" -> new TraceEvent.Login(
-                    t,
-                    of.text("agent"),
-                    of.count("cap"),
-                    of.has("load") ? of.count("load") : 0,
-                    of.has("lanes") ? of.texts("lanes") : List.of(TraceEvent.ONLY_LANE));
+            case "login" ->
+                new TraceEvent.Login(
+                        t,
+                        of.text("agent"),
+                        of.count("cap"),
+                        of.has("load") ? of.count("load") : 0,
+                        of.has("lanes") ? of.texts("lanes") : List.of(TraceEvent.ONLY_LANE));
             case "logout" -> new TraceEvent.Logout(t, of.text("agent"), of.optionalNumber("back"));
             default -> throw of.wrong("ev", "is of no known kind: " + kind);
         };
@@ -74,8 +76,7 @@ final class EventReader {
         if (of.has("lower")) {
             of.numbers("lower").forEach((lane, people) -> lower.put(lane, people.intValue()));
         }
-        return new TraceEvent.Ask(
-                t, of.text("id"), of.count("seq"), classes.of(of), of.count("ahead"), waited, lower);
+        return new TraceEvent.Ask(t, of.text("id"), of.count("seq"), classes.of(of), of.count("ahead"), waited, lower);
     }
 
     private static String lane(Fields of) throws CommandFailure {

@@ -34,7 +34,8 @@ final class JsonLines implements AutoCloseable {
     static JsonLines open(Path file) throws CommandFailure {
         try {
             InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-            return new JsonLines(file, new BufferedReader(new InputStreamReader(content(plain), StandardCharsets.UTF_8)));
+            return new JsonLines(
+                    file, new BufferedReader(new InputStreamReader(content(plain), StandardCharsets.UTF_8)));
         } catch (NoSuchFileException e) {
             throw new CommandFailure("There is no file " + file + ".", e);
         } catch (IOException e) {
@@ -50,7 +51,8 @@ final class JsonLines implements AutoCloseable {
     }
 
     /** The next object; null at the end. */
-    @Nullable Fields next() throws CommandFailure {
+    @Nullable
+    Fields next() throws CommandFailure {
         try {
             String text;
             do {

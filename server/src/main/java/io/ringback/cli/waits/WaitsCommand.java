@@ -66,7 +66,8 @@ public final class WaitsCommand {
                             names = "--rivals",
                             paramLabel = "FILE",
                             description = "What replay wrote of other products. Default: PREDICTIONS" + RIVALS + ".")
-                    @Nullable Path rivals,
+                    @Nullable
+                    Path rivals,
             @Option(
                             names = "--skip-days",
                             paramLabel = "N",

@@ -88,8 +88,7 @@ final class LaneEstimator {
                 GammaQuantile.of(drain.mean(), drain.variance(), Tau.P90));
         Quantiles shown = calibration.shown(bucket, base);
         double mean = drain.mean() * calibration.factor(Tau.P50, bucket);
-        return new Estimate(
-                status(now, drain, shown.p50() > horizon), shown, mean, new Told(now, bucket, base, shown));
+        return new Estimate(status(now, drain, shown.p50() > horizon), shown, mean, new Told(now, bucket, base, shown));
     }
 
     private Status status(double now, Drain drain, boolean far) {

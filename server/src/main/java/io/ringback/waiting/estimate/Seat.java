@@ -29,13 +29,7 @@ final class Seat {
 
     AgentState state() {
         return new AgentState(
-                agent,
-                lanes.stream().map(LaneEstimator::name).toList(),
-                capacity,
-                load,
-                accepting,
-                since,
-                back);
+                agent, lanes.stream().map(LaneEstimator::name).toList(), capacity, load, accepting, since, back);
     }
 
     private void touch(double now) {

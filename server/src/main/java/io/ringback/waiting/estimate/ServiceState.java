@@ -10,14 +10,14 @@ import java.util.List;
  * @param allReleases over all levels
  * @param allBusySeconds over all levels
  */
-public record ServiceState(
-        List<Double> releases, List<Double> busySeconds, double allReleases, double allBusySeconds) {
+public record ServiceState(List<Double> releases, List<Double> busySeconds, double allReleases, double allBusySeconds) {
     /** Refuses another number of levels. */
     public ServiceState {
         releases = List.copyOf(releases);
         busySeconds = List.copyOf(busySeconds);
         if (releases.size() != ServiceRates.LEVELS + 1 || busySeconds.size() != releases.size()) {
-            throw new IllegalArgumentException("releases and busySeconds must have " + (ServiceRates.LEVELS + 1) + " levels");
+            throw new IllegalArgumentException(
+                    "releases and busySeconds must have " + (ServiceRates.LEVELS + 1) + " levels");
         }
     }
 }

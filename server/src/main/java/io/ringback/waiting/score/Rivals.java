@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What other products would have told at each question of a replay. They know the same events, and those that are calibrated learn
@@ -20,15 +21,18 @@ public final class Rivals implements Watcher {
     private static final double PRIOR_SLOT_SECONDS = 560;
     private static final double MEMORY_CONTACTS = 300;
     private static final double LEAST_SECONDS = 1;
+    private static final double FIRST_LAST_WAIT = 60;
+    /** Somebody who waited longer than the last one who was served still waits this share of that wait. */
+    private static final double LEAST_LEFT = .1;
 
     private final Answers answers;
     private final Map<Rival, Calibration> calibrations = new EnumMap<>(Rival.class);
     private final Map<String, List<Map<Rival, Told>>> told = new HashMap<>();
     private final Map<String, Integer> capacities = new HashMap<>();
-    private final Map<String, Double> arrivals = new HashMap<>();
+    private final Map<String, TraceEvent.Arrive> arrivals = new HashMap<>();
+    private final Map<Integer, Double> lastWait = new HashMap<>();
     private final Map<String, Double> assigned = new HashMap<>();
     private double slotSeconds = PRIOR_SLOT_SECONDS;
-    private double lastWait;
     private int slots;
 
     /** Takes what they tell. */
@@ -41,18 +45,15 @@ public final class Rivals implements Watcher {
     /** Rivals that have seen nothing. */
     public Rivals(Answers answers) {
         this.answers = answers;
-        calibrations.put(Rival.POSITION_CALIBRATED, new Calibration());
-        calibrations.put(Rival.LAST_WAIT_CALIBRATED, new Calibration());
     }
 
     @Override
     public void event(TraceEvent event) {
         if (event instanceof TraceEvent.Arrive arrive) {
-            arrivals.put(arrive.id(), arrive.t());
+            arrivals.put(arrive.id(), arrive);
         } else if (event instanceof TraceEvent.Assign assign) {
             assigned.put(assign.id(), assign.t());
-            Double since = arrivals.remove(assign.id());
-            lastWait = since == null ? lastWait : assign.t() - since;
+            served(arrivals.remove(assign.id()), assign.t());
         } else if (event instanceof TraceEvent.Free free) {
             Double since = assigned.remove(free.id());
             slotSeconds += since == null ? 0 : (free.t() - since - slotSeconds) / MEMORY_CONTACTS;
@@ -62,6 +63,12 @@ public final class Rivals implements Watcher {
             arrivals.remove(abandon.id());
         } else {
             supply(event);
+        }
+    }
+
+    private void served(TraceEvent.@Nullable Arrive arrive, double now) {
+        if (arrive != null && now > arrive.t()) {
+            lastWait.put(arrive.priority(), now - arrive.t());
         }
     }
 
@@ -82,12 +89,13 @@ public final class Rivals implements Watcher {
     @Override
     public void answered(TraceEvent.Ask ask, Estimate estimate) {
         int bucket = estimate.told().bucket();
+        double last = lastWait.getOrDefault(ask.priority(), FIRST_LAST_WAIT);
         double position = (ask.ahead() + 1) * slotSeconds / Math.max(1, slots);
         Map<Rival, Told> all = new EnumMap<>(Rival.class);
-        all.put(Rival.POSITION_CALIBRATED, calibrated(Rival.POSITION_CALIBRATED, ask, bucket, position));
-        all.put(
-                Rival.LAST_WAIT_CALIBRATED,
-                calibrated(Rival.LAST_WAIT_CALIBRATED, ask, bucket, lastWait - ask.waited()));
+        all.put(Rival.POSITION_CALIBRATED, calibrated(Rival.POSITION_CALIBRATED, ask, 0, position));
+        all.put(Rival.POSITION_IN_BUCKETS, calibrated(Rival.POSITION_IN_BUCKETS, ask, bucket, position));
+        double left = Math.max(last - ask.waited(), LEAST_LEFT * last);
+        all.put(Rival.LAST_WAIT_CALIBRATED, calibrated(Rival.LAST_WAIT_CALIBRATED, ask, bucket, left));
         told.computeIfAbsent(ask.id(), id -> new ArrayList<>(2)).add(all);
         Map<Rival, Quantiles> shown = new EnumMap<>(Rival.class);
         shown.put(Rival.POSITION, new Quantiles(position, position, position));

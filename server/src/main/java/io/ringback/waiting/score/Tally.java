@@ -21,6 +21,16 @@ public final class Tally {
         }
     }
 
+    /** All of another tally. */
+    public void add(Tally other) {
+        count += other.count;
+        error += other.error;
+        for (int tau = 0; tau < covered.length; tau++) {
+            covered[tau] += other.covered[tau];
+            loss[tau] += other.loss[tau];
+        }
+    }
+
     /** Pinball loss of one quantile: max(τ (w − q), (τ − 1)(w − q)), in seconds. */
     static double pinball(Tau tau, double quantile, double wait) {
         double over = wait - quantile;

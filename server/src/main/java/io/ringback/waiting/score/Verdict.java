@@ -21,8 +21,8 @@ public record Verdict(String limit, String found, boolean kept) {
     private static final Map<Tau, Double> COVERAGE = new EnumMap<>(Map.of(Tau.P20, .03, Tau.P50, .03, Tau.P90, .02));
     private static final double REGIME_LOW = .86;
     private static final double REGIME_HIGH = .96;
-    private static final Map<Rival, Double> GAIN = new EnumMap<>(
-            Map.of(Rival.POSITION, .30, Rival.POSITION_CALIBRATED, .15, Rival.LAST_WAIT_CALIBRATED, .40));
+    private static final Map<Rival, Double> GAIN =
+            new EnumMap<>(Map.of(Rival.POSITION, .30, Rival.POSITION_CALIBRATED, .15, Rival.LAST_WAIT_CALIBRATED, .40));
 
     /** All limits that these scores can be held against. */
     public static List<Verdict> of(Scores scores) {
@@ -59,7 +59,10 @@ public record Verdict(String limit, String found, boolean kept) {
 
     private static void gain(List<Verdict> all, Scores.Group group, Rival rival, Tally tally) {
         double gain = 1 - group.estimator().loss() / tally.loss();
-        double limit = GAIN.getOrDefault(rival, 0.0);
+        Double limit = GAIN.get(rival);
+        if (limit == null) {
+            return;
+        }
         all.add(new Verdict(
                 String.format(Locale.ROOT, "at arrival, loss ≥ %.0f %% below %s", 100 * limit, rival.title()),
                 percent(gain),

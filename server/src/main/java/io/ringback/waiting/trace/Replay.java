@@ -79,8 +79,8 @@ public final class Replay {
         double ahead = ask.lower().isEmpty()
                 ? ask.ahead()
                 : estimator.ahead(contact.lane, lane -> ask.lower().getOrDefault(lane, 0));
-        Estimate estimate = estimator.ask(
-                ask.t(), new Question(contact.lane, ask.priority(), ask.waited(), ahead, ask.seq() > 0));
+        Estimate estimate =
+                estimator.ask(ask.t(), new Question(contact.lane, ask.priority(), ask.waited(), ahead, ask.seq() > 0));
         if (!contact.committed) {
             contact.told.add(estimate.told());
         }

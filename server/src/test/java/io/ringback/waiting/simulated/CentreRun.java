@@ -1,0 +1,282 @@
+package io.ringback.waiting.simulated;
+
+import io.ringback.waiting.estimate.HeadStarts;
+import io.ringback.waiting.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/**
+ * A centre's days by the model of the shared traces, in virtual time: what a server would observe goes to a listener, each question
+ * with the true load at that moment.
+ */
+final class CentreRun {
+    private static final double ASK_EVERY = 60;
+    private static final double CALLBACK_FROM = 300;
+    private static final double RINGS = 40;
+    private static final double REDIALLED = 600;
+
+    private final PriorityQueue<Due> agenda = new PriorityQueue<>();
+    private final Map<String, Desk> desks = new LinkedHashMap<>();
+    private final Map<String, TreeSet<Place>> lines = new HashMap<>();
+    private final Map<String, TreeSet<Place>> tombs = new HashMap<>();
+    private final Centre centre;
+    private final Random random;
+    private final BiConsumer<TraceEvent, String> listener;
+    private DayPlan plan;
+    private double now;
+    private long order;
+
+    /** Something that will happen. */
+    private record Due(double t, long order, Runnable act) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int byTime = Double.compare(t, other.t);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    CentreRun(Centre centre, long seed, BiConsumer<TraceEvent, String> listener) {
+        this.centre = centre;
+        this.random = new Random(seed);
+        this.listener = listener;
+        centre.lanes().forEach(lane -> {
+            lines.put(lane, new TreeSet<>());
+            tombs.put(lane, new TreeSet<>());
+        });
+    }
+
+    void run(int days) {
+        for (int day = 0; day < days; day++) {
+            plan = new DayPlan(centre, day, random);
+            now = day * Centre.DAY + Centre.OPENS;
+            say(new TraceEvent.Open(now, new HeadStarts(Centre.HEADS, false), Centre.DUE));
+            plan.visits.forEach(visit -> at(visit.t(), () -> arrive(visit)));
+            plan.changes.forEach(change -> at(change.t(), () -> change(change)));
+            while (!agenda.isEmpty()) {
+                Due next = agenda.poll();
+                now = Math.max(now, next.t);
+                next.act.run();
+            }
+            say(new TraceEvent.Shut(now));
+            desks.clear();
+            lines.values().forEach(TreeSet::clear);
+            tombs.values().forEach(TreeSet::clear);
+        }
+    }
+
+    private void at(double t, Runnable act) {
+        agenda.add(new Due(t, order++, act));
+    }
+
+    private void say(TraceEvent event) {
+        listener.accept(event, "");
+    }
+
+    private void change(DayPlan.Change change) {
+        Desk desk = desks.computeIfAbsent(change.agent(), agent -> new Desk(agent, change.capacity(), change.lanes()));
+        desk.accepting = change.accepts();
+        if (change.accepts()) {
+            desk.idleSince = now;
+            say(new TraceEvent.Login(now, desk.agent, desk.capacity, desk.load(), desk.lanes));
+            fill(desk);
+        } else {
+            say(new TraceEvent.Logout(now, desk.agent, change.back()));
+        }
+    }
+
+    private void arrive(DayPlan.Visit visit) {
+        say(new TraceEvent.Arrive(now, visit.id(), visit.priority(), visit.lane()));
+        Place place = new Place(visit, now, Centre.HEADS.get(visit.priority()));
+        Desk desk = roomFor(visit.lane());
+        if (desk != null) {
+            give(place, desk);
+            return;
+        }
+        line(place).add(place);
+        ask(place, 0);
+        if (centre.callbacks() && visit.priority() > 0 && visit.mood() < .3 && reference(place) > CALLBACK_FROM) {
+            takeCallback(place);
+        } else {
+            at(now + visit.patience(), () -> giveUp(place));
+        }
+    }
+
+    private void takeCallback(Place place) {
+        place.callback = true;
+        if (place.visit.mood() < .18) {
+            say(new TraceEvent.CallbackKept(now, place.visit.id()));
+            return;
+        }
+        leave(place);
+        double due = (Math.floor(now / 900) + 2 + random.nextInt(10)) * 900;
+        say(new TraceEvent.CallbackBooked(now, place.visit.id()));
+        if (due % Centre.DAY < Centre.SHUTS - 1800) {
+            at(due, () -> call(place.visit, 0));
+        }
+    }
+
+    private void call(DayPlan.Visit visit, int attempt) {
+        Place place = new Place(visit, now, Centre.HEADS.get(Centre.DUE));
+        place.callback = true;
+        place.attempt = attempt;
+        say(new TraceEvent.CallbackDue(now, visit.id(), visit.lane()));
+        Desk desk = roomFor(visit.lane());
+        if (desk != null) {
+            give(place, desk);
+        } else {
+            line(place).add(place);
+        }
+    }
+
+    private void giveUp(Place place) {
+        if (place.inLine) {
+            leave(place);
+            say(new TraceEvent.Abandon(now, place.visit.id()));
+            tombs.get(place.visit.lane()).add(place);
+        }
+    }
+
+    private void ask(Place place, int seq) {
+        if (!place.inLine || place.callback || tombs.get(place.visit.lane()).contains(place)) {
+            return;
+        }
+        Map<String, Integer> lower = new LinkedHashMap<>();
+        lines.forEach((lane, line) -> lower.put(lane, line.headSet(place).size()));
+        int ahead = lower.get(place.visit.lane());
+        DayPlan.Visit visit = place.visit;
+        listener.accept(
+                new TraceEvent.Ask(
+                        now,
+                        visit.id(),
+                        seq,
+                        visit.priority(),
+                        ahead,
+                        now - place.since,
+                        lines.size() == 1 ? Map.of() : lower),
+                regime());
+        at(now + ASK_EVERY, () -> ask(place, seq + 1));
+    }
+
+    private String regime() {
+        double slots = Math.max(1, slots());
+        double load = plan.rate(now) * Centre.slotSeconds(3) / slots;
+        double backlog = lines.values().stream().mapToInt(TreeSet::size).sum() / slots;
+        return load >= 1 ? "overload" : backlog >= .3 ? "rampdown" : load >= .85 ? "heavy" : "light";
+    }
+
+    private double slots() {
+        return desks.values().stream()
+                .filter(desk -> desk.accepting)
+                .mapToInt(desk -> desk.capacity)
+                .sum();
+    }
+
+    private double reference(Place place) {
+        return (line(place).headSet(place).size() + 1) * Centre.slotSeconds(3) * lines.size() / Math.max(1, slots());
+    }
+
+    private Desk roomFor(String lane) {
+        return desks.values().stream()
+                .filter(desk -> desk.hasRoom() && desk.lanes.contains(lane))
+                .min(Comparator.comparingInt(Desk::load).thenComparingDouble(desk -> desk.idleSince))
+                .orElse(null);
+    }
+
+    private void give(Place place, Desk desk) {
+        DayPlan.Visit visit = place.visit;
+        place.inLine = false;
+        resolve(desk, place.score);
+        say(new TraceEvent.Assign(now, visit.id(), desk.agent));
+        desk.pass(now);
+        if (place.callback && random.nextDouble() < .2) {
+            desk.wrapping++;
+            at(now + RINGS, () -> missed(place, desk));
+        } else {
+            desk.talks.add(new Desk.Chat(visit.id(), visit.work(), visit.wrapUp()));
+        }
+        goOn(desk);
+    }
+
+    private void missed(Place place, Desk desk) {
+        desk.wrapping--;
+        say(new TraceEvent.NoAnswer(now, place.visit.id(), desk.agent));
+        if (place.attempt < 2) {
+            at(now + REDIALLED, () -> call(place.visit, place.attempt + 1));
+        }
+        fill(desk);
+    }
+
+    /** Plans the next end of a chat of this agent. */
+    private void goOn(Desk desk) {
+        Desk.Chat first = desk.first();
+        if (first != null) {
+            int version = desk.version;
+            at(desk.ends(first), () -> {
+                if (desk.version == version) {
+                    close(first, desk);
+                }
+            });
+        }
+    }
+
+    private void close(Desk.Chat chat, Desk desk) {
+        desk.pass(now);
+        desk.talks.remove(chat);
+        desk.wrapping++;
+        say(new TraceEvent.Close(now, chat.id));
+        at(now + chat.wrapUp, () -> {
+            desk.wrapping--;
+            desk.idleSince = now;
+            say(new TraceEvent.Free(now, chat.id, desk.agent));
+            fill(desk);
+        });
+        goOn(desk);
+    }
+
+    private void fill(Desk desk) {
+        while (desk.hasRoom()) {
+            Place first = null;
+            for (String lane : desk.lanes) {
+                TreeSet<Place> line = lines.get(lane);
+                Place head = line.isEmpty() ? null : line.first();
+                first = head != null && (first == null || head.compareTo(first) < 0) ? head : first;
+            }
+            if (first == null) {
+                resolve(desk, Double.POSITIVE_INFINITY);
+                return;
+            }
+            leave(first);
+            give(first, desk);
+        }
+    }
+
+    /** Those who gave up and stood before this score would have been served now. */
+    private void resolve(Desk desk, double score) {
+        for (String lane : desk.lanes) {
+            TreeSet<Place> stones = tombs.get(lane);
+            for (Place stone : new ArrayList<>(stones)) {
+                if (stone.score >= score) {
+                    break;
+                }
+                stones.remove(stone);
+                say(new TraceEvent.Tomb(now, stone.visit.id()));
+            }
+        }
+    }
+
+    private void leave(Place place) {
+        place.inLine = false;
+        line(place).remove(place);
+    }
+
+    private TreeSet<Place> line(Place place) {
+        return lines.get(place.visit.lane());
+    }
+}
