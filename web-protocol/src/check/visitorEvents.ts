@@ -19,7 +19,13 @@ const next = /*#__PURE__*/ record<Next>({
   why: oneOf("lost", "transferred", "returned"),
 });
 
-const incident = /*#__PURE__*/ record<Incident>({ id: text, text, noticedAt: number, nextUpdateAt: number, late: flag });
+const incident = /*#__PURE__*/ record<Incident>({
+  id: text,
+  text,
+  noticedAt: number,
+  nextUpdateAt: number,
+  late: flag,
+});
 
 /** Whether a parsed frame is an event of the visitor endpoint. */
 export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
@@ -45,8 +51,8 @@ export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
   hold: {
     conversation: text,
     id: text,
-    kind: oneOf("status", "why", "tip", "link", "choice"),
-    tone: oneOf("plain", "serious"),
+    kind: text,
+    tone: text,
     text,
     link: maybe(text),
   },

@@ -98,16 +98,15 @@ export interface Standing {
   next?: Next;
 }
 
-/** What a hold message does for the one who reads it. */
-export type HoldKind = "status" | "why" | "tip" | "link" | "choice";
-
 /** Something to read while waiting: at most one a minute, each once a visit. */
 export interface HoldEvent {
   type: "hold";
   conversation: string;
   id: string;
-  kind: HoldKind;
-  tone: "plain" | "serious";
+  /** What it does for the reader: `status`, `why`, `tip`, `link`, `choice`, or a kind of tomorrow. */
+  kind: string;
+  /** How it speaks: `plain` or `serious`. */
+  tone: string;
   text: string;
   /** The page a message of the kind `link` leads to. */
   link?: string;

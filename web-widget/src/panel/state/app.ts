@@ -38,6 +38,7 @@ export class App {
   readonly announcer: Announcer;
   readonly linkState: Signal<LinkState>;
   readonly keep: Keep;
+  readonly pageKeep: Keep;
 
   readonly words: Signal<Words>;
   /** The panel is open and its tab is in front. */
@@ -58,8 +59,6 @@ export class App {
   readonly unread = computed(() => unreadIn(this.session.thread.value));
   readonly screen = computed(() => this.#screen());
 
-  readonly #pageKeep: Keep;
-
   constructor(parts: AppParts, words: Words) {
     this.place = parts.place;
     this.clock = parts.clock;
@@ -69,7 +68,7 @@ export class App {
     this.linkState = parts.linkState;
     this.keep = parts.keep;
     this.visible = parts.visible;
-    this.#pageKeep = parts.pageKeep;
+    this.pageKeep = parts.pageKeep;
     this.words = signal(words);
     this.draft = signal(parts.pageKeep.read(this.#draftKey) ?? "");
   }
@@ -77,8 +76,8 @@ export class App {
   /** What the visitor writes, kept over a reload. */
   write(text: string): void {
     this.draft.value = text;
-    if (text) this.#pageKeep.write(this.#draftKey, text);
-    else this.#pageKeep.forget(this.#draftKey);
+    if (text) this.pageKeep.write(this.#draftKey, text);
+    else this.pageKeep.forget(this.#draftKey);
   }
 
   /** Opens the form, with a topic or without. */

@@ -6,6 +6,7 @@ import {
   commandId,
   EMPTY,
   type Heard,
+  type HoldEvent,
   heardConversation,
   heardEntry,
   heardHistory,
@@ -13,6 +14,8 @@ import {
   heardStanding,
   heardStored,
   heardTyping,
+  type Incident,
+  type IncidentEvent,
   type Pending,
   position,
   postAgain,
@@ -39,6 +42,9 @@ export interface TalkParts {
   visible: ReadonlySignal<boolean>;
 }
 
+/** An incident as the panel shows it: once over, it stays on screen as good news. */
+export type KnownIncident = Incident & { over: boolean };
+
 /** How many older entries are asked for at a time. */
 const OLDER = 50;
 
@@ -48,6 +54,10 @@ export class Talk {
   readonly seenAt = signal<number | undefined>(undefined);
   /** The end of the conversation is in view. */
   readonly atEnd = signal(true);
+  /** The newest thing to read while waiting. */
+  readonly hold = signal<HoldEvent | undefined>(undefined);
+  /** What is known to be wrong just now, and whether it is over. */
+  readonly incident = signal<KnownIncident | undefined>(undefined);
   /** The lines on screen. */
   readonly items: ReadonlySignal<Item[]>;
   /** Messages that came while the end was out of view. */
@@ -75,7 +85,9 @@ export class Talk {
   take(conversation: Conversation): void {
     const held = this.#thread.peek();
     const same = held?.facts.id === conversation.id;
-    if (!same) this.seenAt.value = undefined;
+    if (!same) this.seenAt.value = this.hold.value = undefined;
+    // Whether it still lasts is told anew.
+    if (!same || !this.incident.peek()?.over) this.incident.value = undefined;
     this.#settle(heardConversation(same ? held : threadOf("visitor", conversation), conversation));
   }
 
@@ -91,6 +103,8 @@ export class Talk {
     else if (event.type === "standing") this.#standing(thread, event);
     else if (event.type === "typing") this.#typingHeard(heardTyping(thread, event, this.#clock.now()));
     else if (event.type === "seen") this.#seenHeard(thread, event);
+    else if (event.type === "hold") this.hold.value = event;
+    else if (event.type === "incident") this.#incidentHeard(event);
     else if (event.type === "resync") void this.#open(thread.facts.id);
   }
 
@@ -168,6 +182,12 @@ export class Talk {
       const now = this.#thread.peek();
       if (now?.typing) this.#thread.value = { ...now, typing: typingAt(now.typing, this.#clock.now()) };
     });
+  }
+
+  #incidentHeard({ incident }: IncidentEvent): void {
+    const known = this.incident.peek();
+    if (incident) this.incident.value = { ...incident, over: false };
+    else if (known) this.incident.value = { ...known, over: true };
   }
 
   #seenHeard(thread: Thread, event: SeenEvent): void {

@@ -5,14 +5,25 @@ import { queueLine, segments } from "../text/queueLine.ts";
 import { Composer } from "./composer.tsx";
 import { Heading } from "./heading.tsx";
 import { KeepNote } from "./keepNote.tsx";
+import { later } from "./later.ts";
 import { Scroller } from "./scroller.tsx";
+
+/** Hold messages and incidents, for those who are told one. */
+const holding = later(() => import("./holding.tsx"));
 
 /** The wait: where one stands, what one has written, room to write more. */
 export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
   const words = app.words.value;
+  const hold = (talk.hold.value || talk.incident.value) && holding();
+  const top = (
+    <>
+      <Place app={app} />
+      {hold && <hold.Banner app={app} talk={talk} />}
+    </>
+  );
   return (
     <div class="screen">
-      <Scroller app={app} talk={talk} top={<Place app={app} />} fromTop />
+      <Scroller app={app} talk={talk} top={top} fromTop end={hold && <hold.HoldCard app={app} talk={talk} />} />
       <div class="footer">
         <Composer
           app={app}

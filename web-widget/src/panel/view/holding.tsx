@@ -1,0 +1,77 @@
+import "../style/holding.css";
+import { webAddress } from "@ringback/web-protocol";
+import { Component, type JSX } from "preact";
+import type { App } from "../state/app.ts";
+import { Holding } from "../state/holding.ts";
+import type { Talk } from "../state/talk.ts";
+import { incidentLines } from "../text/incidentText.ts";
+import { AlertIcon, CheckIcon } from "./signs.tsx";
+
+interface HoldingProps {
+  app: App;
+  talk: Talk;
+}
+
+/** A hold message: a small card that comes quietly and takes nothing away. */
+export class HoldCard extends Component<HoldingProps> {
+  readonly #holding = holdingOf(this.props);
+  #end = () => {};
+
+  override componentDidMount(): void {
+    this.#end = this.#holding.begin();
+  }
+
+  override componentWillUnmount(): void {
+    this.#end();
+  }
+
+  override render(): JSX.Element | null {
+    const card = this.#holding.card.value;
+    if (!card) return null;
+    const page = card.link === undefined ? undefined : webAddress(card.link);
+    return (
+      <p class="hold" dir="auto" key={card.id}>
+        {page === undefined ? (
+          card.text
+        ) : (
+          <a href={page} target="_blank" rel="noopener noreferrer">
+            {card.text}
+          </a>
+        )}
+      </p>
+    );
+  }
+}
+
+function holdingOf({ app, talk }: HoldingProps): Holding {
+  return new Holding({
+    conversation: app.session.thread.peek()?.facts.id ?? "",
+    hold: talk.hold,
+    incident: talk.incident,
+    draft: app.draft,
+    paused: app.paused,
+    clock: app.clock,
+    announcer: app.announcer,
+    keep: app.pageKeep,
+    spoken: (incident) => [incident.text, ...incidentLines(app.words.peek(), incident, app.clock.now())].join(" "),
+  });
+}
+
+/** What is known to be wrong just now; once over, that it is fixed. */
+export function Banner({ app, talk }: HoldingProps): JSX.Element | null {
+  const incident = talk.incident.value;
+  if (!incident) return null;
+  return (
+    <div class={incident.over ? "incident over" : "incident"}>
+      {incident.over ? <CheckIcon /> : <AlertIcon />}
+      <div>
+        <p dir="auto">{incident.text}</p>
+        {incidentLines(app.words.value, incident, app.clock.now()).map((line) => (
+          <p class="times" key={line}>
+            {line}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
