@@ -89,6 +89,36 @@ describe("an own message", () => {
 });
 
 describe("news", () => {
+  const at = (seq: number) => ({ seq, mark: `m${seq}`, at: seq });
+  const maja = { agent: "a_1", name: "Maja" };
+
+  it("of a successor never lets the visitor wait in between", () => {
+    const joined = heardEntry(thread, "m1", { kind: "joined", ...maja, ...at(2) }).thread;
+    const left = heardEntry(joined, "m2", { kind: "left", ...maja, reason: "taken_over", ...at(3) }).thread;
+    expect(left.facts).toMatchObject({ state: "active", agent: { name: "Maja" } });
+    const elif = { agent: "a_2", name: "Elif", as: "successor" } as const;
+    const next = heardEntry(left, "m3", { kind: "joined", ...elif, ...at(4) }).thread;
+    expect(next.facts).toMatchObject({ state: "active", agent: { id: "a_2", name: "Elif" } });
+  });
+
+  it("of a guest changes nobody's standing", () => {
+    const joined = heardEntry(thread, "m1", { kind: "joined", ...maja, ...at(2) }).thread;
+    const guest = { agent: "a_2", name: "Luka", as: "guest" } as const;
+    const both = heardEntry(joined, "m2", { kind: "joined", ...guest, ...at(3) }).thread;
+    const alone = heardEntry(both, "m3", { kind: "left", ...guest, reason: "done", ...at(4) }).thread;
+    for (const one of [both, alone]) expect(one.facts).toMatchObject({ state: "active", agent: { name: "Maja" } });
+  });
+
+  it("of who is next lasts until somebody joins", () => {
+    const next = { to: "department", department: "support", why: "transferred" } as const;
+    const standing = { type: "standing", conversation: "c_1", state: "waiting", ahead: 0 } as const;
+    const told = heardStanding(thread, { ...standing, next });
+    expect(told.facts.next).toEqual(next);
+    expect(heardStanding(told, standing).facts).not.toHaveProperty("next");
+    const joined = heardEntry(told, "m1", { kind: "joined", ...maja, ...at(2) }).thread;
+    expect(joined.facts).not.toHaveProperty("next");
+  });
+
   it("of an agent who joins, is lost and the end change where the conversation stands", () => {
     const joined = heardEntry(thread, "m1", { kind: "joined", agent: "a_1", name: "Maja", seq: 2, mark: "m2", at: 2 });
     expect(joined.thread.facts).toMatchObject({ state: "active", agent: { id: "a_1", name: "Maja" } });

@@ -1,11 +1,11 @@
 import type { Conversation, Entry, Party, SeenEvent, Stored, TypingEvent } from "../messages/common.ts";
-import type { Standing } from "../messages/visitor.ts";
+import type { Next, Standing } from "../messages/visitor.ts";
 import { EMPTY, merge, prepend, type Taken, type Transcript, take } from "../transcript/transcript.ts";
 import { type TypingNow, typingHeard } from "../transcript/typing.ts";
 import type { Pending } from "./pending.ts";
 
 /** What is known of a conversation beside its entries. */
-export type Facts = Omit<Conversation, "entries" | "from" | "more">;
+export type Facts = Omit<Conversation, "entries" | "from" | "more"> & { next?: Next };
 
 /** A conversation as one client holds it: facts, transcript, own messages on their way, who types. */
 export interface Thread {
@@ -50,11 +50,18 @@ export function heardHistory(thread: Thread, older: readonly Entry[], more: bool
 /** The place in line or the state changed. An ended conversation stays ended. */
 export function heardStanding(thread: Thread, standing: Standing): Thread {
   if (thread.facts.state === "ended") return thread;
-  const { ahead: _ahead, basis: _basis, agent: _agent, ...facts } = thread.facts;
-  const { state, ahead, basis, agent } = standing;
+  const { ahead: _ahead, basis: _basis, agent: _agent, next: _next, ...facts } = thread.facts;
+  const { state, ahead, basis, agent, next } = standing;
   return {
     ...thread,
-    facts: { ...facts, state, ...(ahead !== undefined && { ahead }), ...(basis && { basis }), ...(agent && { agent }) },
+    facts: {
+      ...facts,
+      state,
+      ...(ahead !== undefined && { ahead }),
+      ...(basis && { basis }),
+      ...(agent && { agent }),
+      ...(next && { next }),
+    },
   };
 }
 
@@ -102,9 +109,11 @@ function factsOf(conversation: Conversation): Facts {
 function factsAfter(facts: Facts, entry: Entry): Facts {
   // who comes in beside the agent, and goes again, changes nobody's standing
   if (entry.kind !== "message" && entry.kind !== "ended" && entry.as === "guest") return facts;
-  if (entry.kind === "joined") return { ...facts, state: "active", agent: { id: entry.agent, name: entry.name } };
   if (entry.kind === "ended") return { ...facts, state: "ended", endedAt: entry.at };
-  if (entry.kind !== "left") return facts;
-  const { agent: _agent, ...rest } = facts;
+  // a successor follows at once, so nobody waits in between
+  if (entry.kind === "message" || (entry.kind === "left" && entry.reason === "taken_over")) return facts;
+  // who is next for somebody who waits again is told by the standing that follows
+  const { agent: _agent, next: _next, ...rest } = facts;
+  if (entry.kind === "joined") return { ...rest, state: "active", agent: { id: entry.agent, name: entry.name } };
   return { ...rest, state: "waiting" };
 }

@@ -1,4 +1,4 @@
-import type { Conversation, Entry, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
+import type { Conversation, Entry, Next, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
 import type { WebSocketRoute } from "playwright-core";
 
 type Command<T extends VisitorCommand["type"]> = Extract<VisitorCommand, { type: T }>;
@@ -14,7 +14,7 @@ export class Script {
     id: "harbour",
     name: "Harbour Bank",
     languages: ["en", "ru", "sl", "fa", "tr"],
-    departments: [],
+    departments: [{ id: "loans", name: "Loans" }],
     topics: [
       { id: "payment", name: "Card payments" },
       { id: "account", name: "My account" },
@@ -57,9 +57,9 @@ export class Script {
     this.say({ type: "entry", conversation: conversation.id, ...(prev && { prev }), entry: full });
   }
 
-  standing(ahead: number): void {
+  standing(ahead: number, next?: Next): void {
     if (this.conversation) this.conversation.ahead = ahead;
-    this.say({ type: "standing", conversation: "c_1", state: "waiting", ahead, basis: "thin" });
+    this.say({ type: "standing", conversation: "c_1", state: "waiting", ahead, basis: "thin", ...(next && { next }) });
   }
 
   join(name = MAJA.name): void {
@@ -92,7 +92,22 @@ export class Script {
   lose(): void {
     if (this.conversation) this.conversation.state = "waiting";
     this.add({ kind: "left", agent: MAJA.id, name: MAJA.name, reason: "lost" });
-    this.standing(0);
+    this.standing(0, { to: "line", why: "lost" });
+  }
+
+  /** The agent gives the chat to the department of loans. */
+  pass(): void {
+    if (this.conversation) this.conversation.state = "waiting";
+    const to = { to: "department", department: "loans" } as const;
+    this.add({ kind: "left", agent: MAJA.id, name: MAJA.name, reason: "transferred", ...to });
+    this.standing(1, { ...to, why: "transferred" });
+  }
+
+  /** A supervisor takes the chat over. */
+  takeOver(name: string): void {
+    this.add({ kind: "left", agent: MAJA.id, name: MAJA.name, reason: "taken_over" });
+    this.add({ kind: "joined", agent: "a_9", name, as: "successor" });
+    this.say({ type: "standing", conversation: "c_1", state: "active", agent: { id: "a_9", name } });
   }
 
   /** There is a conversation already, of this many entries; the newest ten are told at once. */

@@ -59,6 +59,9 @@ export class App {
   readonly unread = computed(() => unreadIn(this.session.thread.value));
   readonly screen = computed(() => this.#screen());
 
+  /** The composer had the focus when its screen went: the next one takes it. */
+  writing = false;
+
   constructor(parts: AppParts, words: Words) {
     this.place = parts.place;
     this.clock = parts.clock;

@@ -53,7 +53,9 @@ function freshIn(thread: Thread | undefined, after: number): Entry[] {
 function sentence(app: App, entries: readonly Entry[]): string {
   const words = app.words.peek();
   const messages = entries.filter((entry) => entry.kind === "message");
-  const notes = entries.filter((entry) => entry.kind !== "message").map((entry) => noteText(words, entry));
+  const notes = entries
+    .filter((entry) => entry.kind !== "message")
+    .map((entry) => noteText(words, entry, app.session.site.peek()?.departments));
   const [only] = messages;
   const name = messages.at(-1)?.name ?? "";
   if (messages.length === 1 && only) notes.push(`${name}: ${only.text}`);

@@ -24,7 +24,13 @@ export class Composer extends Component<ComposerProps> {
   readonly #appeared = (field: HTMLTextAreaElement | null) => {
     this.#field = field;
     if (this.props.focused) this.#follow(field);
+    // Once the composer of the screen before is gone: whoever was writing goes on writing.
+    if (field) queueMicrotask(() => this.#goOn(field));
   };
+
+  override componentWillUnmount(): void {
+    this.props.app.writing = document.activeElement === this.#field;
+  }
 
   override render({ app, label }: ComposerProps): JSX.Element {
     const words = app.words.value;
@@ -65,6 +71,13 @@ export class Composer extends Component<ComposerProps> {
         )}
       </form>
     );
+  }
+
+  #goOn(field: HTMLTextAreaElement): void {
+    if (!this.props.app.writing) return;
+    this.props.app.writing = false;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
   }
 
   #write(text: string): void {

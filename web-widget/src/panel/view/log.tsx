@@ -1,4 +1,4 @@
-import { splitLinks } from "@ringback/web-protocol";
+import { type Named, splitLinks } from "@ringback/web-protocol";
 import { Component, type JSX } from "preact";
 import type { Words } from "../i18n/words.ts";
 import type { Talk } from "../state/talk.ts";
@@ -12,6 +12,8 @@ interface LogProps {
   /** The time at which this is drawn, for "today". */
   now: number;
   items: readonly Item[];
+  /** Names of the departments a chat can go to. */
+  departments: readonly Named[] | undefined;
   /** When the newest own message was seen, if we were there. */
   seenAt: number | undefined;
 }
@@ -49,7 +51,7 @@ function Line({ log, item }: LineProps): JSX.Element | null {
     );
   }
   if (item.kind === "message") return <Message log={log} item={item} />;
-  return item.entry.kind === "ended" ? null : <p class="note">{noteText(words, item.entry)}</p>;
+  return item.entry.kind === "ended" ? null : <p class="note">{noteText(words, item.entry, log.departments)}</p>;
 }
 
 function Message({ log, item }: LineProps<MessageItem>): JSX.Element {

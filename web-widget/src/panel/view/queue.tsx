@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
 import type { Talk } from "../state/talk.ts";
+import { nextText } from "../text/nextText.ts";
 import { queueLine, segments } from "../text/queueLine.ts";
 import { Composer } from "./composer.tsx";
 import { Heading } from "./heading.tsx";
@@ -45,6 +46,7 @@ function Place({ app }: { app: App }): JSX.Element {
   return (
     <section class="place">
       <Heading app={app}>{queueLine(words, facts?.ahead)}</Heading>
+      {facts?.next && <p class="next">{nextText(words, facts.next, app.session.site.value?.departments)}</p>}
       {facts?.ahead !== undefined && <Line app={app} ahead={facts.ahead} />}
       {facts?.basis === "thin" && <p>{words.say("queue.unsure")}</p>}
       {app.keep.lasting ? <p>{words.say("queue.leave")}</p> : <KeepNote app={app} />}

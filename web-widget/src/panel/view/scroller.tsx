@@ -60,7 +60,14 @@ export class Scroller extends Component<ScrollerProps> {
             tabIndex={0}
             onKeyDown={stepThrough}
           >
-            <Log talk={talk} now={app.clock.now()} words={words} items={talk.items.value} seenAt={talk.seenAt.value} />
+            <Log
+              talk={talk}
+              now={app.clock.now()}
+              words={words}
+              items={talk.items.value}
+              departments={app.session.site.value?.departments}
+              seenAt={talk.seenAt.value}
+            />
           </div>
           {end}
         </div>
