@@ -22,6 +22,8 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
       {hold && <hold.Banner app={app} talk={talk} />}
     </>
   );
+  // Who talked to somebody already is not asked for the question.
+  const again = app.session.thread.value?.facts.next !== undefined;
   return (
     <div class="screen">
       <Scroller app={app} talk={talk} top={top} fromTop end={hold && <hold.HoldCard app={app} talk={talk} />} />
@@ -29,7 +31,7 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
         <Composer
           app={app}
           talk={talk}
-          label={words.say("queue.prewrite")}
+          label={words.say(again ? "chat.reply" : "queue.prewrite")}
           onSent={() => app.announcer.say(app.words.peek().say("queue.sent"))}
         />
         <button type="button" class="link centre" onClick={() => app.confirm()}>
