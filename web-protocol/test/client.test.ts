@@ -81,9 +81,17 @@ async function connect(): Promise<void> {
 describe("connecting", () => {
   it("says hello and hands out events", async () => {
     await connect();
-    server.latest.say({ type: "standing", conversation: "c_1", state: "waiting", ahead: 2, tomorrow: true });
+    server.latest.say({
+      type: "standing",
+      conversation: "c_1",
+      state: "waiting",
+      place: { ahead: 2, basis: "thin" },
+      tomorrow: true,
+    });
     expect(phases).toEqual(["opening", "greeting", "ready"]);
-    expect(events).toEqual([{ type: "standing", conversation: "c_1", state: "waiting", ahead: 2, tomorrow: true }]);
+    expect(events).toEqual([
+      { type: "standing", conversation: "c_1", state: "waiting", place: { ahead: 2, basis: "thin" }, tomorrow: true },
+    ]);
   });
 
   it("skips frames that are no events and lives on", async () => {

@@ -23,8 +23,7 @@ const conversation: Conversation = {
   reference: "RB-1",
   language: "en",
   startedAt: 10,
-  ahead: 2,
-  basis: "thin",
+  place: { ahead: 2, basis: "measured", lo: 240, hi: 420, promiseAt: 430 },
   from: "tail",
   more: false,
   entries: [question],
@@ -139,9 +138,13 @@ describe("news", () => {
   });
 
   it("of the place replace the old place", () => {
-    const next = heardStanding(thread, { type: "standing", conversation: "c_1", state: "waiting", ahead: 0 });
-    expect(next.facts.ahead).toBe(0);
-    expect(next.facts).not.toHaveProperty("basis");
+    const next = heardStanding(thread, {
+      type: "standing",
+      conversation: "c_1",
+      state: "waiting",
+      place: { ahead: 0, basis: "thin" },
+    });
+    expect(next.facts.place).toEqual({ ahead: 0, basis: "thin" });
   });
 
   it("of what was seen never go back", () => {

@@ -9,6 +9,7 @@ import type {
   Page,
   Party,
   Person,
+  Place,
   Position,
   SharedCommand,
   SharedEvent,
@@ -21,8 +22,18 @@ export const party: Check<Party> = oneOf("visitor", "agent");
 /** Where a conversation stands. */
 export const state = oneOf("waiting", "active", "ended");
 
-/** What an estimate rests on. */
-export const basis = oneOf("measured", "thin");
+/** What a waiting visitor is told. Words for notices and reasons may come that this client does not know. */
+export const place = record<Place>({
+  ahead: count,
+  basis: oneOf("measured", "thin", "no_agents"),
+  lo: maybe(count),
+  hi: maybe(count),
+  promiseAt: maybe(number),
+  served10: maybe(count),
+  notice: maybe(text),
+  reason: maybe(text),
+  closingAt: maybe(number),
+});
 
 /** The last entry held. */
 export const position = /*#__PURE__*/ record<Position>({ seq: count, mark: text });
@@ -84,8 +95,7 @@ export const conversationFields = {
   topic: maybe(text),
   startedAt: number,
   endedAt: maybe(number),
-  ahead: maybe(count),
-  basis: maybe(basis),
+  place: maybe(place),
   agent: maybe(person),
   from: oneOf("gap", "tail"),
   more: flag,

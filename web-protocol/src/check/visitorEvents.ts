@@ -1,6 +1,6 @@
 import type { Incident, Next, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
-import { basis, conversation, named, person, sharedEvents, state } from "./common.ts";
-import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
+import { conversation, named, person, place, sharedEvents, state } from "./common.ts";
+import { type Check, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
 const site = record<VisitorSite>({
   id: text,
@@ -43,8 +43,7 @@ export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
   standing: {
     conversation: text,
     state,
-    ahead: maybe(count),
-    basis: maybe(basis),
+    place: maybe(place),
     agent: maybe(person),
     next: maybe(next),
   },

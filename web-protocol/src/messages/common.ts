@@ -9,8 +9,29 @@ export type Party = "visitor" | "agent";
 /** Where a conversation stands. */
 export type ConversationState = "waiting" | "active" | "ended";
 
-/** What an estimate of the wait rests on; `thin` means that no number of minutes may be shown. */
-export type Basis = "measured" | "thin";
+/** What a range of time rests on, or why none is named: too little was measured, or nobody takes chats now. */
+export type Basis = "measured" | "thin" | "no_agents";
+
+/** What a waiting visitor is told of the wait. Without `lo` and `hi` no time is named. */
+export interface Place {
+  /** People in front. */
+  ahead: number;
+  basis: Basis;
+  /** Begin of the range still to come: whole minutes, in seconds. 0 is "up to". */
+  lo?: number;
+  /** Its end. With 60 and `lo` 0 it is "less than a minute". */
+  hi?: number;
+  /** By when the visitor was told to be answered. */
+  promiseAt?: Instant;
+  /** People of the line who got an agent in the last ten minutes; absent below 2. */
+  served10?: number;
+  /** `longer`: the promise was moved. `overdue`: it has passed. */
+  notice?: string;
+  /** Why it takes longer, or why more people are in front: `cut_off`, `precedence`, `shared_agents`, `fewer_agents`. */
+  reason?: string;
+  /** When the site closes, if that is before what was promised. */
+  closingAt?: Instant;
+}
 
 /** The last entry a client holds: its sequence number (from 1) and the random mark stored with it. */
 export interface Position {
@@ -90,9 +111,8 @@ export interface Conversation {
   topic?: string;
   startedAt: Instant;
   endedAt?: Instant;
-  /** People in front, while waiting. */
-  ahead?: number;
-  basis?: Basis;
+  /** While waiting. */
+  place?: Place;
   agent?: Person;
   /** `gap`: what follows the position asked with. `tail`: the latest entries, replacing everything held. */
   from: "gap" | "tail";

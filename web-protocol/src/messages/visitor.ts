@@ -1,11 +1,11 @@
 import type {
-  Basis,
   Conversation,
   ConversationState,
   Instant,
   Named,
   Page,
   Person,
+  Place,
   Position,
   SharedCommand,
   SharedEvent,
@@ -92,8 +92,7 @@ export interface Standing {
   type: "standing";
   conversation: string;
   state: ConversationState;
-  ahead?: number;
-  basis?: Basis;
+  place?: Place;
   agent?: Person;
   next?: Next;
 }

@@ -50,19 +50,10 @@ export function heardHistory(thread: Thread, older: readonly Entry[], more: bool
 /** The place in line or the state changed. An ended conversation stays ended. */
 export function heardStanding(thread: Thread, standing: Standing): Thread {
   if (thread.facts.state === "ended") return thread;
-  const { ahead: _ahead, basis: _basis, agent: _agent, next: _next, ...facts } = thread.facts;
-  const { state, ahead, basis, agent, next } = standing;
-  return {
-    ...thread,
-    facts: {
-      ...facts,
-      state,
-      ...(ahead !== undefined && { ahead }),
-      ...(basis && { basis }),
-      ...(agent && { agent }),
-      ...(next && { next }),
-    },
-  };
+  const { place: _place, agent: _agent, next: _next, ...facts } = thread.facts;
+  const { state, place, agent, next } = standing;
+  const known = { ...(place && { place }), ...(agent && { agent }), ...(next && { next }) };
+  return { ...thread, facts: { ...facts, state, ...known } };
 }
 
 /** A party has seen everything up to a sequence number; it never goes back. */

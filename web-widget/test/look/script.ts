@@ -1,4 +1,4 @@
-import type { Conversation, Entry, Next, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
+import type { Conversation, Entry, Next, Place, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
 import type { WebSocketRoute } from "playwright-core";
 
 type Command<T extends VisitorCommand["type"]> = Extract<VisitorCommand, { type: T }>;
@@ -58,8 +58,9 @@ export class Script {
   }
 
   standing(ahead: number, next?: Next): void {
-    if (this.conversation) this.conversation.ahead = ahead;
-    this.say({ type: "standing", conversation: "c_1", state: "waiting", ahead, basis: "thin", ...(next && { next }) });
+    const place: Place = { ahead, basis: "thin" };
+    if (this.conversation) this.conversation.place = place;
+    this.say({ type: "standing", conversation: "c_1", state: "waiting", place, ...(next && { next }) });
   }
 
   join(name = MAJA.name): void {
@@ -192,8 +193,7 @@ export class Script {
       reference: "RB-4F7K2",
       language: "en",
       startedAt: AT,
-      ahead: 3,
-      basis: "thin",
+      place: { ahead: 3, basis: "thin" },
       from: "tail",
       more: false,
       entries: [entry],

@@ -116,7 +116,7 @@ export class Guest {
     app.host.tell({
       type: "progress",
       progress,
-      ...(facts?.ahead !== undefined && { ahead: facts.ahead }),
+      ...(facts?.place && { ahead: facts.place.ahead }),
       ...(facts?.agent && { agent: facts.agent.name }),
     });
   }

@@ -69,7 +69,7 @@ function speakPlace(app: App): () => void {
   let cancel = () => {};
   const speak = () => {
     const thread = app.session.thread.peek();
-    const text = thread?.facts.state === "waiting" ? queueLine(app.words.peek(), thread.facts.ahead) : "";
+    const text = thread?.facts.state === "waiting" ? queueLine(app.words.peek(), thread.facts.place?.ahead) : "";
     if (!text || text === said || app.paused.peek()) return;
     said = text;
     saidAt = app.clock.now();

@@ -47,10 +47,10 @@ function Place({ app }: { app: App }): JSX.Element {
   const facts = app.session.thread.value?.facts;
   return (
     <section class="place">
-      <Heading app={app}>{queueLine(words, facts?.ahead)}</Heading>
+      <Heading app={app}>{queueLine(words, facts?.place?.ahead)}</Heading>
       {facts?.next && <p class="next">{nextText(words, facts.next, app.session.site.value?.departments)}</p>}
-      {facts?.ahead !== undefined && <Line app={app} ahead={facts.ahead} />}
-      {facts?.basis === "thin" && <p>{words.say("queue.unsure")}</p>}
+      {facts?.place && <Line app={app} ahead={facts.place.ahead} />}
+      {facts?.place?.basis === "thin" && <p>{words.say("queue.unsure")}</p>}
       {app.keep.lasting ? <p>{words.say("queue.leave")}</p> : <KeepNote app={app} />}
     </section>
   );

@@ -31,6 +31,7 @@ import io.ringback.store.routing.RedisWaiting;
 import io.ringback.store.routing.SiteTag;
 import io.ringback.store.sites.RedisSites;
 import io.ringback.supervision.LiveBoard;
+import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitingVisitors;
 import io.ringback.waiting.hold.HoldRounds;
 import java.time.Instant;
@@ -75,7 +76,7 @@ final class Features {
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);
-        waiting = new WaitingVisitors(new RedisWaiting(tag), scheduler);
+        waiting = new WaitingVisitors(new RedisWaiting(tag), WaitEstimates.NONE, scheduler);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);

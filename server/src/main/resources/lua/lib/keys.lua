@@ -21,6 +21,7 @@ function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same sco
 function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, by the policy (lib/agents)
 function keys.staff(lane) return root .. ':staff:' .. lane end -- HASH status -> agents at work who serve it (lib/staff)
 function keys.shared(lane) return root .. ':shared:' .. lane end -- HASH lane -> slots of accepting agents who serve both
+function keys.served(lane) return root .. ':served:' .. lane end -- HASH minute -> people who got an agent (lib/served)
 function keys.place(conversation) return root .. ':p:' .. conversation end -- HASH (lib/places)
 function keys.why(conversation) return root .. ':why:' .. conversation end -- LIST of the place's reasons (lib/log)
 function keys.visitor(visitor) return root .. ':v:' .. visitor end -- HASH (lib/arrivals); also the channel of that visitor

@@ -1,12 +1,9 @@
 #!lua flags=no-writes
--- The numbers ahead of places.
--- uses: keys, ranks
+-- The numbers ahead of places, and what else is measured of their wait.
+-- uses: keys, clock, ranks, served, waits
 -- KEYS[1]  {s:SITE}
--- ARGV     conversations
--- returns  one number per conversation; -1 for one that does not wait
-local numbers = {}
-for i, id in ipairs(ARGV) do
-  local place = redis.call('HMGET', keys.place(id), 'lane', 'score')
-  numbers[i] = place[1] and ahead_of(id, place[1], place[2]) or -1
-end
-return numbers
+-- ARGV     1 now (ms, empty: server clock)  2.. conversations
+-- returns  {now, wait, …}: one per conversation, as lib/waits says
+local waits = {now}
+for i = 2, #ARGV do waits[i] = wait_of(ARGV[i]) end
+return waits

@@ -58,8 +58,7 @@ public sealed interface ServerEvent {
     record Standing(
             ConversationId conversation,
             String state,
-            @Nullable Integer ahead,
-            @Nullable String basis,
+            Views.@Nullable Place place,
             Views.@Nullable AgentName agent,
             TeamViews.@Nullable Next next)
             implements ServerEvent {}

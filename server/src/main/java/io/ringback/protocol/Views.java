@@ -53,11 +53,36 @@ public interface Views {
     record AgentSite(SiteId id, String name, List<Named> topics, List<Named> departments) {}
 
     /**
+     * What a waiting visitor sees of the wait. Without {@code lo} and {@code hi} no time is named.
+     *
+     * @param ahead people in front, 0 or more
+     * @param basis {@code measured}, {@code thin} (too little was measured), {@code no_agents} (nobody takes chats now)
+     * @param lo begin of the range still to come, whole minutes in seconds; 0 is "up to"
+     * @param hi its end; with 60 and {@code lo} 0 it is "less than a minute"
+     * @param promiseAt by when the visitor was told to be answered; null before a first range
+     * @param served10 people of the line who got an agent in the last ten minutes; null below 2
+     * @param notice {@code longer}: the promise was moved; {@code overdue}: it has passed; null while all is as it was said
+     * @param reason why it takes longer or more people are in front: {@code cut_off}, {@code precedence},
+     *     {@code shared_agents}, {@code fewer_agents}; null when there is nothing to explain or no cause was seen
+     * @param closingAt when the site closes, if that is before what was promised
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(
+            int ahead,
+            String basis,
+            @Nullable Integer lo,
+            @Nullable Integer hi,
+            @Nullable Long promiseAt,
+            @Nullable Integer served10,
+            @Nullable String notice,
+            @Nullable String reason,
+            @Nullable Long closingAt) {}
+
+    /**
      * A conversation from a position on.
      *
      * @param state {@code waiting}, {@code active} or {@code ended}
-     * @param ahead people in front; null unless waiting
-     * @param basis what an estimate rests on, {@code thin}: say no number of minutes; null unless waiting
+     * @param place what the visitor sees of the wait; null unless waiting, and for agents
      * @param from {@code gap}: the entries after the position that was named; {@code tail}: the latest ones, replace all
      * @param more whether older entries than the first of {@code entries} exist
      * @param visitor only for agents
@@ -71,8 +96,7 @@ public interface Views {
             @Nullable TopicId topic,
             long startedAt,
             @Nullable Long endedAt,
-            @Nullable Integer ahead,
-            @Nullable String basis,
+            @Nullable Place place,
             @Nullable AgentName agent,
             String from,
             boolean more,

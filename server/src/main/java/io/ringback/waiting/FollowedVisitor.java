@@ -4,6 +4,9 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import io.ringback.waiting.screen.Cause;
+import io.ringback.waiting.screen.Shown;
+import io.ringback.waiting.screen.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +25,19 @@ final class FollowedVisitor {
     private final SiteId site;
     private final VisitorId visitor;
     private final WaitingStore store;
+    private final Screens screens;
     private final List<StandingLink> links = new ArrayList<>(1);
-    private @Nullable Standing standing;
+    private @Nullable Located found;
+    private @Nullable Shown shown;
     private int ticksToLease;
     private boolean reading;
     private boolean readAgain;
 
-    FollowedVisitor(SiteId site, VisitorId visitor, WaitingStore store) {
+    FollowedVisitor(SiteId site, VisitorId visitor, WaitingStore store, Screens screens) {
         this.site = site;
         this.visitor = visitor;
         this.store = store;
+        this.screens = screens;
     }
 
     SiteId site() {
@@ -50,9 +56,9 @@ final class FollowedVisitor {
 
     /** The conversation that waits, if one does. */
     synchronized Optional<ConversationId> waiting() {
-        return Optional.ofNullable(standing)
+        return Optional.ofNullable(found)
                 .filter(known -> known.state() == ConversationState.WAITING)
-                .map(Standing::conversation);
+                .map(Located::conversation);
     }
 
     /** Whether the lease is to be renewed now; counts the ticks. */
@@ -68,26 +74,44 @@ final class FollowedVisitor {
         ticksToLease = 0;
     }
 
-    /** Whether the number ahead is to be read in this tick. */
+    /** Whether the place is to be read in this tick. */
     synchronized boolean wantsRank(long tick) {
         if (waiting().isEmpty()) {
             return false;
         }
-        boolean far = standing != null && standing.ahead() != null && standing.ahead() > FAR;
+        boolean far = shown != null && shown.reading().ahead() > FAR;
         return !far || tick % TICKS_BETWEEN_FAR_RANKS == 0;
     }
 
-    /** The number ahead was read. */
-    void ranked(Rank rank) {
-        if (rank.ahead() == Rank.GONE) {
+    /** When the number ahead was read that is smaller than this one; empty when this one is not larger. */
+    synchronized Optional<Long> grewSince(Footing footing) {
+        return Optional.ofNullable(shown)
+                .map(Shown::reading)
+                .filter(last -> footing.ahead() > last.ahead())
+                .map(last -> last.now());
+    }
+
+    /**
+     * The place was read.
+     *
+     * @param grew why more people are in front than before, if that was found
+     * @return what the visitor is promised now, when that is to be kept
+     */
+    Optional<Told> ranked(Rank rank, @Nullable Cause grew) {
+        if (rank.footing().isEmpty()) {
             refresh();
-            return;
+            return Optional.empty();
         }
+        Footing footing = rank.footing().get();
         synchronized (this) {
-            if (standing != null
-                    && waiting().filter(rank.conversation()::equals).isPresent()) {
-                tell(standing.withAhead(rank.ahead()));
+            if (found == null || waiting().filter(rank.conversation()::equals).isEmpty()) {
+                return Optional.empty();
             }
+            shown = shown == null
+                    ? screens.first(rank.conversation(), footing)
+                    : screens.next(shown, rank.conversation(), footing, grew);
+            tell(Standing.of(found, shown.screen()));
+            return shown.told().filter(told -> !footing.told().equals(Optional.of(told)));
         }
     }
 
@@ -100,9 +124,9 @@ final class FollowedVisitor {
             }
             reading = true;
         }
-        store.look(site, visitor).whenComplete((found, failure) -> {
+        store.look(site, visitor).whenComplete((located, failure) -> {
             if (failure == null) {
-                found.ifPresent(this::tell);
+                located.ifPresent(this::locate);
             }
             if (endRead()) {
                 refresh();
@@ -110,8 +134,19 @@ final class FollowedVisitor {
         });
     }
 
-    private synchronized void tell(Standing now) {
-        standing = now;
+    private synchronized void locate(Located now) {
+        boolean same = found != null && found.conversation().equals(now.conversation());
+        found = now;
+        if (now.footing().isEmpty()) {
+            shown = null;
+        } else if (shown == null || !same) {
+            shown = screens.first(now.conversation(), now.footing().get());
+        }
+        // the numbers of a place that is shown already change with the tick, which knows why
+        tell(Standing.of(now, shown == null ? null : shown.screen()));
+    }
+
+    private void tell(Standing now) {
         links.forEach(link -> link.tell(now));
     }
 

@@ -1,14 +1,19 @@
 package io.ringback.waiting;
 
 import io.ringback.model.ConversationId;
+import java.util.Optional;
 
 /**
- * How many people stand in front of a place: places with a lower score in its own lane and in the lanes that share an accepting
- * agent with it.
+ * Where a place stands in line.
  *
- * @param ahead 0 or more; {@link #GONE} when the conversation waits no more
+ * @param footing empty when the conversation waits no more
  */
-public record Rank(ConversationId conversation, int ahead) {
+public record Rank(ConversationId conversation, Optional<Footing> footing) {
     /** The conversation waits no more. */
     public static final int GONE = -1;
+
+    /** People in front, or {@link #GONE}. */
+    public int ahead() {
+        return footing.map(Footing::ahead).orElse(GONE);
+    }
 }

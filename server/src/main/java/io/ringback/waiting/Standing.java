@@ -5,14 +5,15 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
+import io.ringback.waiting.screen.WaitScreen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a visitor's conversation stands.
+ * Where a visitor's conversation stands, as the visitor is told.
  *
  * @param lane its line; null once it has ended
- * @param ahead people in front, 0 or more; null unless waiting
+ * @param screen what the visitor sees of the wait; null unless waiting
  * @param agent the assignee; null unless active
  * @param waiting what is known of the wait; null unless waiting
  */
@@ -20,7 +21,7 @@ public record Standing(
         ConversationId conversation,
         ConversationState state,
         @Nullable Lane lane,
-        @Nullable Integer ahead,
+        @Nullable WaitScreen screen,
         @Nullable Assignee agent,
         @Nullable Wait waiting) {
     /** An agent as the visitor reads of them. */
@@ -38,10 +39,17 @@ public record Standing(
             Instant since,
             @Nullable TopicId topic,
             boolean again,
-            @Nullable Instant promiseAt) {}
+            @Nullable Instant promiseAt) {
+        Wait promised(@Nullable Long at) {
+            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at));
+        }
+    }
 
-    /** The same place with another number of people in front. */
-    public Standing withAhead(int people) {
-        return new Standing(conversation, state, lane, people, agent, waiting);
+    /** What storage found, with the screen of somebody who waits. */
+    static Standing of(Located found, @Nullable WaitScreen screen) {
+        Wait wait = found.waiting() == null || screen == null
+                ? found.waiting()
+                : found.waiting().promised(screen.promiseAt());
+        return new Standing(found.conversation(), found.state(), found.lane(), screen, found.agent(), wait);
     }
 }

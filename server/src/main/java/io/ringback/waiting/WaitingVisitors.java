@@ -17,17 +17,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Visitors connected to this node who have a conversation. Once a second it reads the numbers ahead of those who wait, many at
- * once, and tells only what changed; it also renews the leases that say they are there.
+ * Visitors connected to this node who have a conversation. Once a second it reads the places of those who wait, up to 500 of a
+ * site with one script, and tells only screens that changed; it also renews the leases that say they are there.
  */
 public final class WaitingVisitors implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingVisitors.class);
+
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final int MOST_IN_BATCH = 500;
 
     private final ConcurrentMap<Seat, FollowedVisitor> followed = new ConcurrentHashMap<>();
     private final WaitingStore store;
+    private final WaitEstimates estimates;
     private final Future<?> timer;
     private long ticks;
 
@@ -37,17 +42,26 @@ public final class WaitingVisitors implements AutoCloseable {
     /**
      * The visitors of this node.
      *
+     * @param estimates how long people still wait
      * @param scheduler runs the ticks; they do not block
      */
-    public WaitingVisitors(WaitingStore store, ScheduledExecutorService scheduler) {
+    public WaitingVisitors(WaitingStore store, WaitEstimates estimates, ScheduledExecutorService scheduler) {
         this.store = store;
+        this.estimates = estimates;
         long every = TICK.toMillis();
         this.timer = scheduler.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
     }
 
     /** Where a visitor's latest conversation stands; empty when there was none. */
     public CompletionStage<Optional<Standing>> look(SiteId site, VisitorId visitor) {
-        return store.look(site, visitor);
+        Screens screens = new Screens(site, estimates);
+        return store.look(site, visitor)
+                .thenApply(found -> found.map(located -> Standing.of(
+                        located,
+                        located.footing()
+                                .map(footing -> screens.first(located.conversation(), footing)
+                                        .screen())
+                                .orElse(null))));
     }
 
     /**
@@ -59,7 +73,8 @@ public final class WaitingVisitors implements AutoCloseable {
         Seat seat = new Seat(site, visitor);
         StandingLink link = new StandingLink(onStanding);
         FollowedVisitor here = followed.compute(seat, (key, known) -> {
-            FollowedVisitor owner = known == null ? new FollowedVisitor(site, visitor, store) : known;
+            FollowedVisitor owner =
+                    known == null ? new FollowedVisitor(site, visitor, store, new Screens(site, estimates)) : known;
             owner.add(link);
             return owner;
         });
@@ -106,16 +121,9 @@ public final class WaitingVisitors implements AutoCloseable {
     }
 
     private void rank(SiteId site, List<FollowedVisitor> visitors) {
-        Map<ConversationId, FollowedVisitor> asked = waiting(visitors);
-        store.ranks(site, List.copyOf(asked.keySet())).whenComplete((ranks, failure) -> {
-            if (failure == null) {
-                ranks.forEach(rank -> {
-                    FollowedVisitor visitor = asked.get(rank.conversation());
-                    if (visitor != null) {
-                        visitor.ranked(rank);
-                    }
-                });
-            }
+        new RankRound(site, store, waiting(visitors)).run().exceptionally(failure -> {
+            LOG.debug("a round over the line of site {} failed: {}", site, failure.toString());
+            return null;
         });
     }
 

@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations as screens show them. */
 final class ConversationViews {
-    /** What a number of minutes would rest on while nothing has been measured: the screen names none. */
-    static final String THIN = "thin";
-
     private ConversationViews() {}
 
-    /** For its visitor; {@code ahead} is null unless the place is known. */
-    static Views.Conversation forVisitor(Transcript transcript, @Nullable Integer ahead) {
-        return view(transcript, ahead, null);
+    /** For its visitor; {@code place} is null unless the place is known. */
+    static Views.Conversation forVisitor(Transcript transcript, Views.@Nullable Place place) {
+        return view(transcript, place, null);
     }
 
     /** For an agent: also who the visitor says to be. */
@@ -31,7 +28,7 @@ final class ConversationViews {
     }
 
     private static Views.Conversation view(
-            Transcript transcript, @Nullable Integer ahead, Views.@Nullable Visitor visitor) {
+            Transcript transcript, Views.@Nullable Place place, Views.@Nullable Visitor visitor) {
         Transcript.Header header = transcript.header();
         boolean waiting = header.state() == ConversationState.WAITING;
         return new Views.Conversation(
@@ -42,8 +39,7 @@ final class ConversationViews {
                 header.topic(),
                 header.startedAt(),
                 header.endedAt(),
-                waiting ? ahead : null,
-                waiting ? THIN : null,
+                waiting ? place : null,
                 agent(header.agent(), header.agentName()),
                 transcript.whole() ? "tail" : "gap",
                 transcript.more(),

@@ -20,6 +20,7 @@ import io.ringback.waiting.VisitorLink;
 import io.ringback.waiting.hold.Hold;
 import io.ringback.waiting.hold.HoldLink;
 import io.ringback.waiting.hold.HoldScreen;
+import io.ringback.waiting.screen.WaitScreen;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -34,6 +35,7 @@ final class Guest implements VisitorCommand.Handler {
     private final Site site;
     private final VisitorId visitor;
     private final @Nullable Page page;
+    private final PlaceViews places;
     private final Talk talk;
     private final Runnable refresh = this::refresh;
     private @Nullable VisitorToken toKeep;
@@ -41,6 +43,7 @@ final class Guest implements VisitorCommand.Handler {
     private @Nullable HoldLink holds;
     private @Nullable ConversationId shown;
     private String language;
+    private @Nullable Standing stands;
     private boolean left;
 
     /**
@@ -66,6 +69,7 @@ final class Guest implements VisitorCommand.Handler {
         this.language = language;
         this.page = page;
         this.toKeep = toKeep;
+        this.places = new PlaceViews(site, services.clock());
         this.talk = new Talk(
                 connection,
                 replies,
@@ -91,6 +95,10 @@ final class Guest implements VisitorCommand.Handler {
 
     Talk talk() {
         return talk;
+    }
+
+    PlaceViews places() {
+        return places;
     }
 
     /** The client shows this conversation: news of it need no introduction. */
@@ -138,12 +146,12 @@ final class Guest implements VisitorCommand.Handler {
         if (holds != null) {
             holds.stands(standing);
         }
+        stands = standing;
         if (standing.conversation().equals(shown)) {
             replies.send(new ServerEvent.Standing(
                     standing.conversation(),
                     standing.state().word(),
-                    standing.ahead(),
-                    standing.state() == ConversationState.WAITING ? ConversationViews.THIN : null,
+                    places.of(standing.screen()),
                     standing.agent() == null
                             ? null
                             : ConversationViews.agent(
@@ -152,7 +160,7 @@ final class Guest implements VisitorCommand.Handler {
         } else if (standing.state() != ConversationState.ENDED) {
             // begun in another tab
             shows(standing.conversation());
-            show(null, standing.conversation(), Position.START, standing.ahead());
+            show(null, standing.conversation(), Position.START, standing.screen());
         }
     }
 
@@ -173,7 +181,7 @@ final class Guest implements VisitorCommand.Handler {
         }
     }
 
-    private void show(@Nullable String re, ConversationId conversation, Position have, @Nullable Integer ahead) {
+    private void show(@Nullable String re, ConversationId conversation, Position have, @Nullable WaitScreen screen) {
         talk.open(conversation, have).whenComplete((reading, failure) -> {
             if (failure != null) {
                 replies.failed(re, failure);
@@ -181,7 +189,7 @@ final class Guest implements VisitorCommand.Handler {
                 talk.notFound(re);
             } else {
                 replies.send(new ServerEvent.ConversationOpened(
-                        re, ConversationViews.forVisitor(reading.get().transcript(), ahead)));
+                        re, ConversationViews.forVisitor(reading.get().transcript(), places.of(screen))));
                 reading.get().follow();
             }
         });
@@ -231,10 +239,10 @@ final class Guest implements VisitorCommand.Handler {
                         talk.notFound(command.id());
                         return null;
                     }
-                    Integer ahead = standing.map(Standing::ahead).orElse(null);
+                    WaitScreen screen = standing.map(Standing::screen).orElse(null);
                     replies.send(new ServerEvent.Started(
                             command.id(),
-                            ConversationViews.forVisitor(reading.get().transcript(), ahead)));
+                            ConversationViews.forVisitor(reading.get().transcript(), places.of(screen))));
                     reading.get().follow();
                     return null;
                 })
@@ -259,8 +267,9 @@ final class Guest implements VisitorCommand.Handler {
 
     @Override
     public void open(ConversationCommand.Open command) {
-        Integer unknown = null;
-        show(command.id(), command.conversation(), command.position(), unknown);
+        Standing last = stands;
+        boolean known = last != null && last.conversation().equals(command.conversation());
+        show(command.id(), command.conversation(), command.position(), known ? last.screen() : null);
     }
 
     @Override

@@ -102,7 +102,7 @@ final class Reception {
                         ? null
                         : ConversationViews.forVisitor(
                                 reopened.reading().transcript(),
-                                reopened.standing().ahead())));
+                                guest.places().of(reopened.standing().screen()))));
         if (reopened != null) {
             guest.shows(reopened.standing().conversation());
             reopened.reading().follow();

@@ -7,9 +7,11 @@ import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
 import io.ringback.model.VisitorId;
-import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
+import io.ringback.store.ServerClock;
+import io.ringback.waiting.Footing;
+import io.ringback.waiting.Located;
 import io.ringback.waiting.Standing;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,36 +27,33 @@ final class LookStandingScript {
         this.tag = tag;
     }
 
-    CompletionStage<Optional<Standing>> run(SiteId site, VisitorId visitor) {
-        return tag.run(SCRIPT, site, Args.of(visitor.value()))
-                .thenApply(answer -> answer.size() == 0 ? Optional.empty() : Optional.of(standing(answer)));
+    CompletionStage<Optional<Located>> run(SiteId site, VisitorId visitor) {
+        return tag.run(SCRIPT, site, tag.args(ServerClock.NOW).add(visitor.value()))
+                .thenApply(answer -> answer.size() == 0 ? Optional.empty() : Optional.of(located(answer)));
     }
 
-    private static Standing standing(Reply answer) {
+    private static Located located(Reply answer) {
         ConversationId conversation = new ConversationId(answer.at(0).text());
         String state = answer.at(1).text();
         return switch (state) {
-            case "waiting" ->
-                new Standing(
-                        conversation,
-                        ConversationState.WAITING,
-                        lane(answer),
-                        (int) answer.at(3).number(),
-                        null,
-                        wait(answer));
+            case "waiting" -> new Located(conversation, ConversationState.WAITING, lane(answer), footing(answer), null, wait(answer));
             case "active" ->
-                new Standing(conversation, ConversationState.ACTIVE, lane(answer), null, assignee(answer), null);
-            case "ended" -> new Standing(conversation, ConversationState.ENDED, null, null, null, null);
+                new Located(conversation, ConversationState.ACTIVE, lane(answer), Optional.empty(), assignee(answer), null);
+            case "ended" -> new Located(conversation, ConversationState.ENDED, null, Optional.empty(), null, null);
             default -> throw new IllegalStateException(SCRIPT + " answered " + state);
         };
     }
 
+    private static Optional<Footing> footing(Reply answer) {
+        return Footings.read(answer.at(4), answer.at(3).number());
+    }
+
     private static Standing.Wait wait(Reply answer) {
-        String topic = answer.at(5).text();
+        String topic = answer.at(6).text();
         return new Standing.Wait(
-                Instant.ofEpochMilli(answer.at(4).number()),
+                Instant.ofEpochMilli(answer.at(5).number()),
                 topic.isEmpty() ? null : new TopicId(topic),
-                answer.at(6).number() == 1,
+                answer.at(7).number() == 1,
                 null);
     }
 

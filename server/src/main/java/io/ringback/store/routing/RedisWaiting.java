@@ -1,13 +1,18 @@
 package io.ringback.store.routing;
 
 import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import io.ringback.waiting.Located;
 import io.ringback.waiting.Rank;
-import io.ringback.waiting.Standing;
 import io.ringback.waiting.WaitingStore;
+import io.ringback.waiting.screen.Cause;
+import io.ringback.waiting.screen.Told;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -15,23 +20,37 @@ import java.util.concurrent.CompletionStage;
 public final class RedisWaiting implements WaitingStore {
     private final LookStandingScript look;
     private final ReadRanksScript ranks;
+    private final FindCausesScript causes;
+    private final KeepPromisesScript keep;
     private final RenewVisitorsScript renew;
 
     /** Kept on the slots of sites. */
     public RedisWaiting(SiteTag tag) {
         look = new LookStandingScript(tag);
         ranks = new ReadRanksScript(tag);
+        causes = new FindCausesScript(tag);
+        keep = new KeepPromisesScript(tag);
         renew = new RenewVisitorsScript(tag);
     }
 
     @Override
-    public CompletionStage<Optional<Standing>> look(SiteId site, VisitorId visitor) {
+    public CompletionStage<Optional<Located>> look(SiteId site, VisitorId visitor) {
         return look.run(site, visitor);
     }
 
     @Override
     public CompletionStage<List<Rank>> ranks(SiteId site, List<ConversationId> places) {
         return places.isEmpty() ? CompletableFuture.completedStage(List.of()) : ranks.run(site, places);
+    }
+
+    @Override
+    public CompletionStage<Map<Lane, Cause>> causes(SiteId site, Set<Lane> lanes, long since) {
+        return causes.run(site, List.copyOf(lanes), since);
+    }
+
+    @Override
+    public CompletionStage<Void> keep(SiteId site, Map<ConversationId, Told> promises) {
+        return keep.run(site, promises);
     }
 
     @Override

@@ -72,6 +72,10 @@ public final class RoutingKeys {
         return root + ":shared:" + lane;
     }
 
+    public String served(Lane lane) {
+        return root + ":served:" + lane;
+    }
+
     public String place(ConversationId conversation) {
         return root + ":p:" + conversation;
     }

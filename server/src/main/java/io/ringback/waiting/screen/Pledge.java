@@ -33,6 +33,11 @@ record Pledge(
         return new Pledge(told.moved(promise), reading.slots(), true, seen);
     }
 
+    /** The same with what was promised elsewhere. */
+    Pledge holding(Told kept) {
+        return new Pledge(kept, slots, longer, cause);
+    }
+
     /** Another range than the one that was longer is shown. */
     Pledge eased() {
         return of(told, slots);

@@ -56,6 +56,11 @@ public record Shown(
         return Optional.ofNullable(pledge.told());
     }
 
+    /** The same after another node or tab told the visitor more. */
+    public Shown promised(Told kept) {
+        return kept.equals(pledge.told()) ? this : new Shown(reading, grew, range, better, pledge.holding(kept));
+    }
+
     Shown holding(@Nullable Better change) {
         return new Shown(reading, grew, range, change, pledge);
     }

@@ -11,6 +11,8 @@ import io.ringback.model.TopicId;
 import io.ringback.model.VisitorId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.waiting.Footing;
+import io.ringback.waiting.Located;
 import io.ringback.waiting.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,23 +30,30 @@ final class LookStandingScriptIT {
     void followsTheConversation() {
         SITE.placed(CARDS);
         PlaceRequest request = SITE.placed(CARDS);
-        Standing waiting =
-                new Standing(request.conversation(), ConversationState.WAITING, CARDS, 1, null, waitFrom(SITE.now()));
-        assertThat(look(request)).contains(waiting);
+        Standing.Wait since = waitFrom(SITE.now());
+        assertThat(look(request)).hasValueSatisfying(found -> waitsBehindOne(found, since));
         AgentId agent = SITE.available(2, CARDS);
-        assertThat(look(request)).contains(waiting);
+        assertThat(look(request)).hasValueSatisfying(found -> waitsBehindOne(found, since));
         SITE.desk(agent).offers().forEach(offer -> SITE.accept(agent, offer.offer()));
         assertThat(look(request))
-                .contains(new Standing(
+                .contains(new Located(
                         request.conversation(),
                         ConversationState.ACTIVE,
                         CARDS,
-                        null,
+                        Optional.empty(),
                         new Standing.Assignee(agent, "Maja"),
                         null));
         await(SITE.routing().end(SITE.site(), request.conversation(), new Leaver.Agent(agent)));
         assertThat(look(request))
-                .contains(new Standing(request.conversation(), ConversationState.ENDED, null, null, null, null));
+                .contains(new Located(
+                        request.conversation(), ConversationState.ENDED, null, Optional.empty(), null, null));
+    }
+
+    private static void waitsBehindOne(Located found, Standing.Wait since) {
+        assertThat(found.state()).isEqualTo(ConversationState.WAITING);
+        assertThat(found.lane()).isEqualTo(CARDS);
+        assertThat(found.footing().map(Footing::ahead)).hasValue(1);
+        assertThat(found.waiting()).isEqualTo(since);
     }
 
     @Test
@@ -85,7 +94,7 @@ final class LookStandingScriptIT {
         return new Standing.Wait(Instant.ofEpochMilli(since), new TopicId("payment"), false, null);
     }
 
-    private static Optional<Standing> look(PlaceRequest request) {
+    private static Optional<Located> look(PlaceRequest request) {
         return await(SITE.waiting().look(SITE.site(), request.visitor()));
     }
 }

@@ -44,6 +44,7 @@ final class RoutingKeysIT {
                         keys.free(CARDS),
                         keys.staff(CARDS),
                         keys.shared(CARDS),
+                        keys.served(CARDS),
                         keys.place(conversation),
                         keys.why(conversation),
                         keys.visitor(visitor),

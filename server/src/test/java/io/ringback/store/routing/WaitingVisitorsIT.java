@@ -8,14 +8,22 @@ import static org.awaitility.Awaitility.await;
 import io.ringback.agents.Availability;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
+import io.ringback.model.VisitorId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.waiting.Standing;
 import io.ringback.waiting.VisitorLink;
+import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitingVisitors;
+import io.ringback.waiting.screen.Cause;
+import io.ringback.waiting.screen.WaitEstimate;
+import io.ringback.waiting.screen.WaitRange;
+import io.ringback.waiting.screen.WaitScreen;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +44,8 @@ final class WaitingVisitorsIT {
 
     @BeforeEach
     void start() {
-        waiting = new WaitingVisitors(new RedisWaiting(tag), SITE.session().loops());
+        waiting = new WaitingVisitors(
+                new RedisWaiting(tag), WaitEstimates.NONE, SITE.session().loops());
     }
 
     @AfterEach
@@ -55,7 +64,46 @@ final class WaitingVisitorsIT {
         await().atMost(SOON).until(() -> told.size() == 2);
         leave(second);
         await().atMost(SOON).until(() -> told.size() == 3);
-        assertThat(told).extracting(Standing::ahead).containsExactly(2, 1, 0);
+        assertThat(told).extracting(WaitingVisitorsIT::ahead).containsExactly(2, 1, 0);
+    }
+
+    @Test
+    void keepsWithThePlaceWhatWasPromised() {
+        waiting.close();
+        waiting = measured();
+        PlaceRequest request = placed();
+        waiting.follow(SITE.site(), request.visitor(), told::add);
+        await().atMost(SOON).until(() -> !promise(request).isEmpty());
+        WaitScreen screen = Objects.requireNonNull(told.get(0).screen());
+        assertThat(screen.range()).isEqualTo(new WaitRange(4, 7));
+        assertThat(promise(request)).isEqualTo("0 4 7 " + screen.promiseAt() + " 4 7 " + screen.promiseAt() + " 0");
+        Standing elsewhere = await(waiting.look(SITE.site(), request.visitor())).orElseThrow();
+        assertThat(elsewhere.screen()).isEqualTo(screen);
+    }
+
+    @Test
+    void saysWhyMorePeopleStandInFront() {
+        PlaceRequest request = placed();
+        waiting.follow(SITE.site(), request.visitor(), told::add);
+        await().atMost(SOON).until(() -> told.size() == 1);
+        await(routing.place(
+                SITE.site(),
+                SiteRedis.request(ConversationId.random(), VisitorId.random(), CARDS, Duration.ofMinutes(5))));
+        await().atMost(SOON).until(() -> told.size() == 2);
+        WaitScreen screen = Objects.requireNonNull(told.get(1).screen());
+        assertThat(screen.ahead()).isEqualTo(1);
+        assertThat(screen.cause()).isEqualTo(Cause.PRECEDENCE);
+    }
+
+    private WaitingVisitors measured() {
+        return new WaitingVisitors(
+                new RedisWaiting(tag),
+                question -> WaitEstimate.measured(240, 300, 420),
+                SITE.session().loops());
+    }
+
+    private static String promise(PlaceRequest request) {
+        return SITE.redis("HGET", SITE.keys().place(request.conversation()), "promise");
     }
 
     @Test
@@ -91,6 +139,10 @@ final class WaitingVisitorsIT {
         link.close();
         double last = lease(request);
         await().during(Duration.ofSeconds(6)).atMost(SOON).until(() -> lease(request) == last);
+    }
+
+    private static int ahead(Standing standing) {
+        return Objects.requireNonNull(standing.screen()).ahead();
     }
 
     private static double lease(PlaceRequest request) {

@@ -1,0 +1,31 @@
+#!lua flags=no-writes
+-- Why more people stand in front than a moment ago: the latest of these in the routing log. Reads at most 500 entries.
+-- uses: keys, clock, ranks
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 since when (ms)  3.. lanes
+-- returns  for each lane: cut_off, precedence, or empty when nobody was placed ahead
+local MOST_ENTRIES = 500
+
+-- Who was put in front by this entry of the log, and in which lane.
+local function cause_of(entry)
+  if entry.e == 'lost' then return 'cut_off', entry.l end
+  if entry.e == 'place' and entry.score and entry.t - entry.score > 1 then return 'precedence', entry.l end
+end
+
+local found = {}
+for _, each in ipairs(redis.call('XREVRANGE', keys.log, '+', '-', 'COUNT', MOST_ENTRIES)) do
+  local entry = {}
+  for i = 1, #each[2], 2 do entry[each[2][i]] = each[2][i + 1] end
+  if tonumber(entry.t) < tonumber(ARGV[2]) then break end
+  local cause, lane = cause_of(entry)
+  if cause and not found[lane] then found[lane] = cause end
+end
+
+local causes = {}
+for i = 3, #ARGV do
+  causes[i - 2] = found[ARGV[i]] or ''
+  for _, other in ipairs(lanes_beside(ARGV[i])) do
+    if causes[i - 2] == '' then causes[i - 2] = found[other] or '' end
+  end
+end
+return causes
