@@ -36,9 +36,11 @@ final class LookStandingScript {
         ConversationId conversation = new ConversationId(answer.at(0).text());
         String state = answer.at(1).text();
         return switch (state) {
-            case "waiting" -> new Located(conversation, ConversationState.WAITING, lane(answer), footing(answer), null, wait(answer));
+            case "waiting" ->
+                new Located(conversation, ConversationState.WAITING, lane(answer), footing(answer), null, wait(answer));
             case "active" ->
-                new Located(conversation, ConversationState.ACTIVE, lane(answer), Optional.empty(), assignee(answer), null);
+                new Located(
+                        conversation, ConversationState.ACTIVE, lane(answer), Optional.empty(), assignee(answer), null);
             case "ended" -> new Located(conversation, ConversationState.ENDED, null, Optional.empty(), null, null);
             default -> throw new IllegalStateException(SCRIPT + " answered " + state);
         };
