@@ -36,6 +36,27 @@ test("a supervisor who looks into a chat reads it, and nobody is told that it wa
   expect(page.store.threads.value.get("c_other")?.transcript.entries).toHaveLength(2);
 });
 
+test("what is written in a chat one only looks into makes no sound, and asking who is there fails silently", async () => {
+  const wrote: string[] = [];
+  const end = new FarEnd();
+  const away = new Console({
+    storage: undefined,
+    focused: () => false,
+    wrote: (_id, text) => wrote.push(text),
+    openLine: (to) => end.listenedBy(to),
+  });
+  end.listener?.signedOn(signedOn({}));
+  away.look("c_other");
+  const re = end.sent("open").at(-1)?.id ?? "";
+  await end.answer({ type: "conversation", re, conversation: conversation("c_other", [message(1, "visitor", 1)]) });
+  end.listener?.event({ type: "entry", conversation: "c_other", prev: "m1", entry: message(2, "visitor", 2) });
+  expect(away.store.threads.value.get("c_other")?.transcript.entries).toHaveLength(2);
+  expect(wrote).toEqual([]);
+  void away.teamwork.learnColleagues();
+  await end.refuse(end.sent("colleagues")[0]?.id ?? "", "disconnected");
+  expect(away.store.toasts.value).toEqual([]);
+});
+
 test("looking lasts over a new desk and a new connection, and ends with another chat", async () => {
   await look("c_other");
   far.listener?.event({ type: "desk", desk: { ...EMPTY_DESK, rev: 2, chats: [chat("c_own")] } });

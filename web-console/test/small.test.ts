@@ -69,6 +69,8 @@ test("the line in one sentence: how many, the oldest, what comes next", () => {
     { ...place, lane: "sales:*", since: 20 },
   ];
   expect(summarise(waiting)).toEqual({ waiting: 2, oldestSince: 20, next: { what: "sales", language: "any" } });
+  const ahead = { ...place, lane: "support:fa", since: 30_050, headStart: { minutes: 1, reasons: ["repeat"] } };
+  expect(summarise([...waiting, ahead])).toMatchObject({ oldestSince: 20, next: { what: "support", language: "fa" } });
   expect(summarise([])).toEqual({ waiting: 0, oldestSince: undefined, next: undefined });
 });
 

@@ -15,6 +15,7 @@ const told: ColleaguesReply = {
     { agent: "a_1", name: "Maja", status: "available", free: 2, supervisor: false, departments: ["support"] },
     { agent: "a_2", name: "Luka", status: "available", free: 0, supervisor: false, departments: ["support"] },
     { agent: "a_3", name: "Nika", status: "available", free: 1, supervisor: true, departments: ["sales"] },
+    { agent: "a_6", name: "Vid", status: "draining", free: 0, supervisor: false, departments: ["support"] },
     { agent: "a_4", name: "Zoran", status: "away", free: 0, supervisor: false, departments: ["sales"] },
   ],
   departments: [
@@ -33,12 +34,17 @@ test("a chat is given to departments, supervisors, and colleagues with room firs
     "A supervisor: 1 agent, no free slot, 1 person waits",
     "Nika: supervisor, available, 1 free slot",
     "Luka: available, no free slot (shut)",
+    "Vid: takes no new chats (shut)",
     "Zoran: away (shut)",
   ]);
 });
 
 test("only people are invited, and nobody twice", () => {
-  expect(shown("warm", ["a_1", "a_3"])).toEqual(["Luka: available, no free slot (shut)", "Zoran: away (shut)"]);
+  expect(shown("warm", ["a_1", "a_3"])).toEqual([
+    "Luka: available, no free slot (shut)",
+    "Vid: takes no new chats (shut)",
+    "Zoran: away (shut)",
+  ]);
   const guests = [{ id: "a_3", name: "Nika", state: "invited" as const }];
   expect([...takenIn({ guests }, "a_1")]).toEqual(["a_1", "a_3"]);
   expect([...takenIn({ host: { id: "a_2", name: "Luka" } }, undefined)]).toEqual(["a_2"]);

@@ -91,6 +91,47 @@ export class Desk {
     return this.page.locator(".message .words").allTextContents();
   }
 
+  /** Gives the open chat away at once. */
+  async giveTo(target: string | RegExp, note: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Transfer" }).click();
+    await this.dialog.getByRole("radio", { name: "Give away now" }).check();
+    await this.#choose(target, note);
+    await this.dialog.getByRole("button", { name: /^Transfer to/ }).click();
+  }
+
+  /** Asks a colleague into the open chat. */
+  async invite(colleague: string | RegExp, note: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Transfer" }).click();
+    await this.#choose(colleague, note);
+    await this.dialog.getByRole("button", { name: /^Invite/ }).click();
+  }
+
+  async #choose(target: string | RegExp, note: string): Promise<void> {
+    await this.dialog.getByRole("radio", { name: target }).check();
+    await this.dialog.getByLabel(/^Note for your colleague/).fill(note);
+  }
+
+  /** Asks the supervisors for help with the open chat. */
+  async askHelp(reason: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Ask for help" }).click();
+    await this.dialog.getByLabel("What do you need?").fill(reason);
+    await this.dialog.getByRole("button", { name: "Ask for help" }).click();
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
+  /** The card of an invitation to this visitor's chat. */
+  invitation(name: string): Locator {
+    return this.page.locator(".offer.invitation", { hasText: name });
+  }
+
+  /** Who is in the open chat, and how it came. */
+  get team(): Locator {
+    return this.page.getByRole("region", { name: "Team" });
+  }
+
   /** Ends the open chat. */
   async end(): Promise<void> {
     await this.page.getByRole("button", { name: "End chat" }).click();

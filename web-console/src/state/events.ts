@@ -125,7 +125,8 @@ function isNewer(thread: Thread, before: Thread): boolean {
 }
 
 function tell(parts: EventParts, { conversation, entry }: Extract<AgentEvent, { type: "entry" }>): void {
-  if (entry.kind !== "message") return;
+  // What a supervisor only looks into rings for its own agent.
+  if (entry.kind !== "message" || !conversationsOf(parts.store.desk.peek()).includes(conversation)) return;
   if (!isFromVisitor(entry)) parts.cues.answered(conversation);
   else if (parts.cues.wrote(conversation, Date.now(), parts.watched(conversation))) {
     parts.wrote(conversation, entry.text);

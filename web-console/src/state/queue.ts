@@ -15,13 +15,19 @@ export function summarise(waiting: Board["waiting"]): QueueSummary {
     (first, place) => (first && first.since <= place.since ? first : place),
     undefined,
   );
-  if (!oldest) return { waiting: 0, oldestSince: undefined, next: undefined };
-  const { department, language } = splitLane(oldest.lane);
+  const first = [...waiting].sort((a, b) => standing(a) - standing(b))[0];
+  if (!oldest || !first) return { waiting: 0, oldestSince: undefined, next: undefined };
+  const { department, language } = splitLane(first.lane);
   return {
     waiting: waiting.length,
     oldestSince: oldest.since,
-    next: { what: oldest.topic ?? department, language },
+    next: { what: first.topic ?? department, language },
   };
+}
+
+/** When somebody stands as having come: the arrival less the head start. */
+function standing({ since, headStart }: Board["waiting"][number]): number {
+  return since - (headStart?.minutes ?? 0) * 60_000;
 }
 
 /** The two parts of a lane; the general lane has the language `any`. */

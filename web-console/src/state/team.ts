@@ -49,10 +49,12 @@ function loadWords({ agents, free, waiting }: TeamLoad): string {
 }
 
 function colleagueOption({ agent, name, status, free, supervisor }: Colleague): TargetOption {
-  const room = status === "available" ? `available, ${slots(free)}` : status;
+  const room = status === "available" ? `available, ${slots(free)}` : STATUS[status];
   const detail = supervisor ? `supervisor, ${room}` : room;
   return { key: `agent ${agent}`, to: { agent }, name, detail, shut: status !== "available" || free === 0 };
 }
+
+const STATUS = { draining: "takes no new chats", away: "away", offline: "offline" } as const;
 
 function slots(free: number): string {
   return free === 0 ? "no free slot" : counted(free, "free slot", "free slots");
@@ -62,7 +64,7 @@ function counted(n: number, one: string, more: string): string {
   return `${n} ${n === 1 ? one : more}`;
 }
 
-const STANDING = { available: 0, away: 1, offline: 2 } as const;
+const STANDING = { available: 0, draining: 1, away: 2, offline: 3 } as const;
 
 function byRoom(a: Colleague, b: Colleague): number {
   return STANDING[a.status] - STANDING[b.status] || b.free - a.free || a.name.localeCompare(b.name);

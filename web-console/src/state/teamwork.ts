@@ -1,4 +1,10 @@
-import { type AgentCommand, type ColleaguesReply, commandId, type TransferTarget } from "@ringback/web-protocol";
+import {
+  type AgentCommand,
+  type ColleaguesReply,
+  CommandFailed,
+  commandId,
+  type TransferTarget,
+} from "@ringback/web-protocol";
 import { ask, type Sender } from "./asking.ts";
 import type { Store } from "./store.ts";
 
@@ -12,10 +18,14 @@ export class Teamwork {
     this.#sender = sender;
   }
 
-  /** Learns who could take a chat. */
+  /** Learns who could take a chat; asked again and again while somebody chooses, so a failure is not told. */
   async learnColleagues(): Promise<void> {
-    const told = await ask<ColleaguesReply>(this.#store, this.#sender, { type: "colleagues", id: commandId() });
-    if (told) this.#store.colleagues.value = told;
+    try {
+      const told = await this.#sender.request({ type: "colleagues", id: commandId() }, "colleagues");
+      this.#store.colleagues.value = told as ColleaguesReply;
+    } catch (failure) {
+      if (!(failure instanceof CommandFailed)) throw failure;
+    }
   }
 
   /** Gives the chat away at once. */

@@ -89,7 +89,7 @@ export const running = record<BoardChat>({
 const colleague = record<Colleague>({
   agent: text,
   name: text,
-  status: oneOf("available", "away", "offline"),
+  status: oneOf("available", "draining", "away", "offline"),
   free: count,
   supervisor: flag,
   departments: list(text),

@@ -160,7 +160,7 @@ export interface BoardChat {
 export interface Colleague {
   agent: string;
   name: string;
-  status: "available" | "away" | "offline";
+  status: "available" | "draining" | "away" | "offline";
   free: number;
   supervisor: boolean;
   departments: string[];
