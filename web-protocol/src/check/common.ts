@@ -1,10 +1,6 @@
 import type {
   Conversation,
-  EndedEntry,
   Entry,
-  JoinedEntry,
-  LeftEntry,
-  MessageEntry,
   Named,
   Page,
   Party,
@@ -14,7 +10,7 @@ import type {
   SharedCommand,
   SharedEvent,
 } from "../messages/common.ts";
-import { type Check, count, flag, list, maybe, number, oneOf, record, text, type Variants } from "./shape.ts";
+import { type Check, count, flag, list, maybe, number, oneOf, record, text, union, type Variants } from "./shape.ts";
 
 /** Who did something. */
 export const party: Check<Party> = oneOf("visitor", "agent");
@@ -42,49 +38,31 @@ export const position = /*#__PURE__*/ record<Position>({ seq: count, mark: text 
 export const person = record<Person>({ id: text, name: text });
 
 /** A topic or a department. */
-export const named = record<Named>({ id: text, name: text });
+export const named: Check<Named> = person;
 
 /** A page of the host site. */
 export const page = /*#__PURE__*/ record<Page>({ url: text, title: text });
 
 const base = { seq: count, mark: text, at: number };
-const kinds: { [K in Entry["kind"]]: Check<Extract<Entry, { kind: K }>> } = {
-  message: record<MessageEntry>({
-    ...base,
-    kind: oneOf("message"),
-    by: party,
-    message: text,
-    text,
-    agent: maybe(text),
-    name: maybe(text),
-  }),
-  joined: record<JoinedEntry>({
-    ...base,
-    kind: oneOf("joined"),
-    agent: text,
-    name: text,
-    as: maybe(oneOf("guest", "successor")),
-  }),
-  left: record<LeftEntry>({
-    ...base,
-    kind: oneOf("left"),
-    agent: text,
-    name: text,
-    reason: oneOf("lost", "transferred", "taken_over", "done"),
-    as: maybe(oneOf("guest")),
-    to: maybe(oneOf("agent", "department", "supervisor")),
-    department: maybe(text),
-  }),
-  ended: record<EndedEntry>({
-    ...base,
-    kind: oneOf("ended"),
-    by: oneOf("visitor", "agent", "system"),
-    reason: maybe(oneOf("left_line", "idle")),
-  }),
-};
 
 /** A line of a transcript. */
-export const entry: Check<Entry> = (value): value is Entry => Object.values(kinds).some((check) => check(value));
+export const entry: Check<Entry> = /*#__PURE__*/ union<Entry, "kind">(
+  {
+    message: { ...base, by: party, message: text, text, agent: maybe(text), name: maybe(text) },
+    joined: { ...base, agent: text, name: text, as: maybe(oneOf("guest", "successor")) },
+    left: {
+      ...base,
+      agent: text,
+      name: text,
+      reason: oneOf("lost", "transferred", "taken_over", "done"),
+      as: maybe(oneOf("guest")),
+      to: maybe(oneOf("agent", "department", "supervisor")),
+      department: maybe(text),
+    },
+    ended: { ...base, by: oneOf("visitor", "agent", "system"), reason: maybe(oneOf("left_line", "idle")) },
+  },
+  "kind",
+);
 
 /** The fields of a conversation, for the checks of both endpoints. */
 export const conversationFields = {

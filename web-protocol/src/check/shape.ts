@@ -5,7 +5,6 @@
 export type Check<T> = (value: unknown) => value is T;
 
 type Fields<T> = { [K in keyof T]-?: Check<T[K]> };
-type Tagged = { type: string };
 
 /** Any string. */
 export const text: Check<string> = (value): value is string => typeof value === "string";
@@ -46,16 +45,21 @@ export const record = <T extends object>(fields: Fields<T>): Check<T> => {
     entries.every(([name, check]) => check((value as Record<string, unknown>)[name]));
 };
 
-/** Checks for the messages of a union, one for each `type`; the tag itself needs no check of its own. */
-export type Variants<U extends Tagged> = {
-  [T in U["type"]]: Fields<Omit<Extract<U, { type: T }>, "type">>;
+/** Checks for the members of a union, one for each value of its tag; the tag itself needs no check of its own. */
+export type Variants<U extends Record<K, string>, K extends string = "type"> = {
+  [T in U[K]]: Fields<Omit<Extract<U, Record<K, T>>, K>>;
 };
 
-/** A message of a union told apart by its `type`. */
-export const union = <U extends Tagged>(variants: Variants<U>): Check<U> => {
+/** A member of a union told apart by its `type`, or by another tag. */
+export const union = <U extends Record<K, string>, K extends string = "type">(
+  variants: Variants<U, K>,
+  tag: string = "type",
+): Check<U> => {
   const checks = new Map<unknown, Check<object>>(
-    Object.entries(variants).map(([type, fields]) => [type, record(fields as Fields<object>)]),
+    Object.entries(variants).map(([name, fields]) => [name, record(fields as Fields<object>)]),
   );
   return (value): value is U =>
-    typeof value === "object" && value !== null && checks.get((value as Tagged).type)?.(value) === true;
+    typeof value === "object" &&
+    value !== null &&
+    checks.get((value as Record<string, unknown>)[tag])?.(value) === true;
 };
