@@ -37,7 +37,7 @@ local agent = agent_of(id)
 count_staff(agent.lanes, status, 1)
 if status == 'available' then count_shared(agent, 1) end
 offer_slots(agent)
-if known and (table.concat(known.lanes, ' ') ~= lanes or agent.capacity == 0) then keep_none(agent) end
+if known and (table.concat(known.lanes, ' ') ~= lanes or agent.capacity == 0) then match_all(keep_none(agent, {})) end
 match_agent(agent)
 publish()
 return tonumber(redis.call('HGET', keys.agent(id), 'rev'))

@@ -1,41 +1,61 @@
 -- Everything on one agent's desk at once.
 
+local function in_order(places)
+  table.sort(places, function(a, b)
+    if a.score == b.score then return a.id < b.id end
+    return tonumber(a.score) < tonumber(b.score)
+  end)
+  return places
+end
+
 -- The places on a desk that are in this state, lowest score first.
 local function on_desk(agent, state)
   local found, entries = {}, redis.call('HGETALL', keys.desk(agent.id))
   for i = 1, #entries, 2 do
     if entries[i + 1] == state then found[#found + 1] = place_of(entries[i]) end
   end
-  table.sort(found, function(a, b)
-    if a.score == b.score then return a.id < b.id end
-    return tonumber(a.score) < tonumber(b.score)
-  end)
-  return found
+  return in_order(found)
 end
 
--- Places kept for an agent who takes no chats any more are anybody's.
-local function keep_none(agent)
-  if agent.kept == 0 then return end
-  for _, id in ipairs(redis.call('ZRANGE', keys.kept(agent.id), 0, -1)) do
-    local place = place_of(id)
-    keep_no_more(place)
-    match_place(place)
+-- Looks for agents for places that came free together: only when all of them stand in line, and the lowest score first.
+local function match_all(ids)
+  local places, known = {}, {}
+  for _, id in ipairs(ids) do
+    if not known[id] then places[#places + 1] = place_of(id) end
+    known[id] = true
   end
+  for _, place in ipairs(in_order(places)) do match_place(place) end
 end
 
--- An agent takes no more offers: those that ring go back at once, to whoever else is free.
-local function stop_offers(agent, status, reason, return_at)
-  set_status(agent, status, reason, return_at)
-  local places = on_desk(agent, 'offered')
-  for _, place in ipairs(places) do withdraw(place, ring_before(place, agent.id), reason or status) end
-  for _, place in ipairs(places) do match_place(place) end
-  keep_none(agent)
+-- Places kept for an agent who takes no chats any more are anybody's; adds them to ids.
+local function keep_none(agent, ids)
+  if agent.kept == 0 then return ids end
+  for _, id in ipairs(redis.call('ZRANGE', keys.kept(agent.id), 0, -1)) do
+    keep_no_more(place_of(id))
+    ids[#ids + 1] = id
+  end
+  agent.kept = 0
+  return ids
 end
+
+-- An agent takes no more offers: those that ring go back at once. Returns all places that came free by it.
+local function give_back(agent, status, reason, return_at)
+  set_status(agent, status, reason, return_at)
+  local ids = {}
+  for _, place in ipairs(on_desk(agent, 'offered')) do
+    withdraw(place, ring_before(place, agent.id), reason or status)
+    ids[#ids + 1] = place.id
+  end
+  return keep_none(agent, ids)
+end
+
+-- The same, and whoever else is free takes them.
+local function stop_offers(agent, status, reason, return_at) match_all(give_back(agent, status, reason, return_at)) end
 
 -- An agent gets no new chats: what lies on the desk or rings goes on, and who has nothing there is away at once.
 local function drain(agent, reason, return_at)
   set_status(agent, agent.used > 0 and 'draining' or 'away', reason, return_at)
-  keep_none(agent)
+  match_all(keep_none(agent, {}))
 end
 
 -- Wrap-up is over: the slot is free.

@@ -3,29 +3,34 @@
 -- screen.
 local due, unseen = {}, {}
 
--- An offer that nobody saw is the console's doing: the agent stays, until it happens too often in a row.
+-- An offer that nobody saw is the console's doing: the agent stays, until it happens too often in a row. Returns the agent and all
+-- places that came free by it.
 local function not_seen(place, ring)
   local agent = withdraw(place, ring, 'unseen')
   pause(place, agent)
   local times = redis.call('HINCRBY', keys.agent(agent.id), 'unseen', 1)
   local ghost = agent.status == 'available' and times >= rules.unseen
   for _, value in ipairs({agent.id, place.id, ghost and '1' or '0'}) do unseen[#unseen + 1] = value end
-  match_place(place)
-  if ghost then
-    log('alarm', 'a', agent.id, 'r', 'unseen_offers', 'times', times)
-    stop_offers(agent, 'away', 'unseen_offers')
-  else
-    match_agent(agent)
-  end
+  if not ghost then return agent, {} end
+  log('alarm', 'a', agent.id, 'r', 'unseen_offers', 'times', times)
+  return agent, give_back(agent, 'away', 'unseen_offers')
 end
 
 function due.ring(id)
   local place = place_of(id)
   if not place or place.state ~= 'offered' then return end
-  for _, ring in ipairs(rings_of(place)) do
-    if ring.seen == '1' then stop_offers(agent_of(ring.agent), 'away', 'missed_offer')
-    else not_seen(place_of(id), ring) end
+  local agents, free, given = {}, {id}, nil
+  for i, ring in ipairs(rings_of(place)) do
+    if ring.seen == '1' then
+      agents[i] = agent_of(ring.agent)
+      given = give_back(agents[i], 'away', 'missed_offer')
+    else
+      agents[i], given = not_seen(place_of(id), ring)
+    end
+    for _, other in ipairs(given) do free[#free + 1] = other end
   end
+  for _, agent in ipairs(agents) do match_agent(agent_of(agent.id)) end
+  match_all(free)
 end
 
 function due.show(id)

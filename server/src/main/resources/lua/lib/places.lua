@@ -63,7 +63,7 @@ end
 local function take_unready(place)
   if not place.kept then return redis.call('ZREM', keys.ready(place.lane), place.id) end
   local removed = redis.call('ZREM', keys.kept(place.kept), place.id)
-  redis.call('HINCRBY', keys.agent(place.kept), 'kept', 0 - removed)
+  if removed == 1 then redis.call('HINCRBY', keys.agent(place.kept), 'kept', -1) end
   return removed
 end
 

@@ -3,7 +3,7 @@
 -- uses: keys
 -- KEYS[1]  {s:SITE}
 -- ARGV     agents
--- returns  {{lane, line with scores, ready with scores, free, staff}, …}, {{agent, fields, desk, 1 at work}, …}, {{conversation, fields}, …}
+-- returns  {{lane, line with scores, ready with scores, free, staff}, …}, {{agent, fields, desk, 1 at work, kept with scores}, …}, {{conversation, fields}, …}
 local lanes, agents, places, known = {}, {}, {}, {}
 
 local function add_place(id)
@@ -24,6 +24,7 @@ for i, id in ipairs(ARGV) do
   for j = 1, #desk, 2 do
     if string.sub(desk[j], 1, 2) == 'c_' then add_place(desk[j]) end
   end
-  agents[i] = {id, redis.call('HGETALL', keys.agent(id)), desk, redis.call('SISMEMBER', keys.agents, id)}
+  agents[i] = {id, redis.call('HGETALL', keys.agent(id)), desk, redis.call('SISMEMBER', keys.agents, id),
+    redis.call('ZRANGE', keys.kept(id), 0, -1, 'WITHSCORES')}
 end
 return {lanes, agents, places}

@@ -18,6 +18,19 @@ import java.util.function.Supplier;
 final class RoutingOracle {
     private final Map<ConversationId, Double> scores = new HashMap<>();
     private final Map<Pair, Long> paused = new HashMap<>();
+    private final SimulatedRules rules;
+    private final RateOracle rates;
+    private final MoveOracle moves = new MoveOracle();
+    private long time;
+
+    RoutingOracle(SimulatedRules rules) {
+        this.rules = rules;
+        this.rates = new RateOracle(rules.rate());
+    }
+
+    MoveOracle moves() {
+        return moves;
+    }
 
     /** An agent and a place that are not to be brought together for a while. */
     private record Pair(AgentId agent, ConversationId conversation) {}
@@ -35,8 +48,10 @@ final class RoutingOracle {
     }
 
     /** All that was due up to now has fired. */
-    void fired(long now) {
+    void fired(SiteState state, long now) {
         paused.values().removeIf(until -> until <= now);
+        rates.fired(now);
+        moves.fired(rules, state, now);
     }
 
     /** Conversations that are not over. */
@@ -44,8 +59,12 @@ final class RoutingOracle {
         return Set.copyOf(scores.keySet());
     }
 
-    void check(SiteState before, SiteState now) {
+    void check(SiteState before, SiteState now, long at) {
+        time = at;
+        rates.follow(before, now, at);
+        moves.check(rules, now, at);
         everyOpenPlaceIsInOnePlace(now);
+        offersStandBeforeSeveralAtMost(now);
         linesAgreeWithPlaces(now);
         agentsHoldWhatTheyCount(before, now);
         staffIsCountedRight(now);
@@ -67,15 +86,33 @@ final class RoutingOracle {
         must(seen.values().stream().allMatch(count -> count == 1), () -> "in two places: " + seen);
     }
 
+    private void offersStandBeforeSeveralAtMost(SiteState now) {
+        now.places().forEach((id, place) -> {
+            int most = place.state().equals("offered")
+                    ? rules.departments().stream()
+                            .mapToInt(each -> each.lines().offersAtOnce())
+                            .max()
+                            .orElse(1)
+                    : 1;
+            must(place.agents().size() <= most, () -> id + " stands before too many: " + place);
+        });
+    }
+
     private void linesAgreeWithPlaces(SiteState now) {
         now.lines().forEach((lane, line) -> {
             line.all().forEach((id, score) -> {
                 SiteState.Place place = place(now, id);
                 must(place.lane().equals(lane), () -> id + " stands in " + lane);
                 must(score.equals(scores.get(id)) && score == place.score(), () -> id + " stands with " + score);
-                boolean ready = place.state().equals("line") && place.here();
+                boolean waits = place.state().equals("line") && place.here();
+                boolean ready = waits && place.kept().isEmpty();
                 must(line.ready().containsKey(id) == ready, () -> id + " ready is not " + ready);
-                must(ready || !place.state().equals("active"), () -> id + " is active and in line");
+                now.agents()
+                        .forEach((agent, state) -> must(
+                                state.kept().containsKey(id)
+                                        == (waits && place.kept().equals(agent.value())),
+                                () -> id + " is kept for " + place.kept() + ", and in the list of " + agent));
+                must(waits || !place.state().equals("active"), () -> id + " is active and in line");
             });
             line.ready().forEach((id, score) -> must(score.equals(line.all().get(id)), () -> id + " is only ready"));
         });
@@ -86,18 +123,21 @@ final class RoutingOracle {
         now.agents().forEach((id, agent) -> {
             agent.desk().forEach((conversation, state) -> {
                 SiteState.Place place = place(now, conversation);
-                must(held.add(conversation), () -> conversation + " is with two agents");
-                must(place.state().equals(state) && place.agent().equals(id.value()), () -> "desk of " + id + place);
                 must(
-                        !state.equals("offered") || agent.status().equals("available"),
+                        state.equals("offered") || held.add(conversation),
+                        () -> conversation + " is with two agents");
+                must(place.state().equals(state) && place.agents().contains(id), () -> "desk of " + id + place);
+                must(
+                        !state.equals("offered") || Set.of("available", "draining").contains(agent.status()),
                         () -> conversation + " rings with " + id + ", who is " + agent.status());
             });
+            must(!agent.status().equals("draining") || agent.used() > 0, () -> id + " is drained and not away");
             must(agent.used() == agent.desk().size(), () -> id + " counts " + agent.used() + ": " + agent.desk());
             SiteState.Agent earlier = before.agents().get(id);
             int allowed = Math.max(agent.capacity(), earlier == null ? 0 : earlier.used());
             must(agent.used() <= allowed, () -> id + " is over capacity: " + agent);
             now.lines().forEach((lane, line) -> {
-                boolean free = agent.free() && agent.lanes().contains(lane);
+                boolean free = free(id, agent) && agent.lanes().contains(lane);
                 must(line.free().contains(id) == free, () -> id + " free in " + lane + " is not " + free);
             });
         });
@@ -106,7 +146,7 @@ final class RoutingOracle {
     /** What explanations count by (rulings R14) is what the agents are. */
     private static void staffIsCountedRight(SiteState now) {
         now.lines().forEach((lane, line) -> {
-            for (String status : List.of("available", "away", "offline")) {
+            for (String status : List.of("available", "draining", "away", "offline")) {
                 long serving = now.agents().values().stream()
                         .filter(agent -> agent.atWork()
                                 && agent.status().equals(status)
@@ -119,7 +159,7 @@ final class RoutingOracle {
 
     private void nobodyWaitsForAFreeSlot(SiteState now) {
         now.agents().forEach((id, agent) -> {
-            if (agent.free()) {
+            if (free(id, agent)) {
                 waitingFor(now, agent)
                         .forEach((conversation, score) -> must(
                                 paused.containsKey(new Pair(id, conversation)),
@@ -144,22 +184,14 @@ final class RoutingOracle {
                 }));
     }
 
-    /** A visitor's arrival goes to whoever was idle longest: no agent who stayed free may have been idle longer. */
-    void checkIdleLongest(SiteState before, SiteState now, ConversationId arrived) {
-        SiteState.Place place = place(now, arrived);
-        if (!place.state().equals("offered")) {
-            return;
-        }
-        long idle = agent(before, new AgentId(place.agent())).idle();
-        line(before, place.lane())
-                .free()
-                .forEach(id -> must(
-                        agent(before, id).idle() >= idle, () -> place.agent() + " was chosen, idle longer: " + id));
+    private boolean free(AgentId id, SiteState.Agent agent) {
+        return agent.wouldTake() && !rates.limited(id, agent, time);
     }
 
     private static Map<ConversationId, Double> waitingFor(SiteState now, SiteState.Agent agent) {
         Map<ConversationId, Double> waiting = new HashMap<>();
         agent.lanes().forEach(lane -> waiting.putAll(line(now, lane).ready()));
+        waiting.putAll(agent.kept());
         return waiting;
     }
 
@@ -167,10 +199,6 @@ final class RoutingOracle {
         if (!holds) {
             throw new AssertionError(otherwise.get());
         }
-    }
-
-    private static SiteState.Agent agent(SiteState now, AgentId id) {
-        return Objects.requireNonNull(now.agents().get(id), () -> "no agent " + id);
     }
 
     /** The number ahead as rulings R2 has it: lower scores in the own lane and in those that share an accepting agent. */
@@ -189,7 +217,7 @@ final class RoutingOracle {
     }
 
     private static SiteState.Line line(SiteState now, Lane lane) {
-        return now.lines().getOrDefault(lane, new SiteState.Line(Map.of(), Map.of(), List.of(), Map.of()));
+        return now.line(lane);
     }
 
     private static SiteState.Place place(SiteState now, ConversationId id) {

@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A contact centre on the real scripts and a clock of its own: at every step nobody waits while a slot that fits is free, no
- * agent is over capacity, no place is in two lines or with two agents, order equals score; in the end all are served or left.
+ * agent is over capacity or over the rate, no place is in two lines or with two agents (but for offers to several), order equals
+ * score, score equals arrival less head start, policies choose right, places move and are kept as the rules say and no longer; in
+ * the end all are served or left. The rules of the site come from the seed too.
  * {@code -Dsimulation.seed=N -Dsimulation.decisions=N} choose another run.
  */
 final class RoutingSimulationIT {
@@ -22,7 +24,7 @@ final class RoutingSimulationIT {
     @Test
     void holdsAtEveryStep() {
         long seed = Long.getLong("simulation.seed", 20_261_121L);
-        int decisions = Integer.getInteger("simulation.decisions", 4_000);
+        int decisions = Integer.getInteger("simulation.decisions", 20_000);
         SimulatedSite site = new SimulatedSite(SITE, seed, STAFF);
         try {
             while (decided(site) < decisions) {
@@ -32,10 +34,10 @@ final class RoutingSimulationIT {
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed + ", decision " + decided(site) + ", " + e.getMessage(), e);
         }
-        LOG.info("seed {}: {} decisions, {}", seed, decided(site), site.acts());
+        LOG.info("seed {}: {} decisions, {}", seed, decided(site), site.story());
         assertThat(site.acts())
                 .as("every kind of decision came up")
-                .containsKeys("arrive", "accept", "decline", "see", "away", "crash", "sign on", "finish", "come back");
+                .containsKeys("arrive", "accept", "decline", "see", "away", "crash", "sign on", "finish", "come back", "drain");
     }
 
     private static int decided(SimulatedSite site) {

@@ -8,9 +8,6 @@ import io.ringback.agents.AgentProfile;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
-import io.ringback.model.Lane;
-import io.ringback.model.VisitorId;
-import io.ringback.model.site.HeadStart;
 import io.ringback.routing.Acceptance;
 import io.ringback.routing.Due;
 import io.ringback.routing.Leaver;
@@ -19,23 +16,17 @@ import io.ringback.routing.Placement;
 import io.ringback.routing.Refusal;
 import io.ringback.routing.WrapUp;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /**
  * A contact centre that lives by a seed: visitors come, leave, lose their connection; agents come, go, crash, accept, decline,
  * look away. Each act is one decision of the real scripts, sent by one of two nodes; the oracle looks after each.
  */
 final class SimulatedSite {
-    private static final List<Lane> LANES =
-            List.of(Lane.parse("cards:en"), Lane.parse("cards:sl"), Lane.parse("loans:en"), Lane.parse("loans:*"));
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
     private static final long LEASE = 15_000;
     private static final long ABSENCE = 300_000;
     private static final int MANY_OPEN = 25;
@@ -45,9 +36,12 @@ final class SimulatedSite {
 
     private final Map<AgentId, SimulatedAgent> agents = new LinkedHashMap<>();
     private final Map<ConversationId, SimulatedVisitor> visitors = new LinkedHashMap<>();
-    private final RoutingOracle oracle = new RoutingOracle();
+    private final ArrivalOracle arrivals = new ArrivalOracle();
+    private final RoutingOracle oracle;
     private final SiteRedis redis;
     private final Random random;
+    private final SimulatedPeople people;
+    private SimulatedRules rules;
     private final Map<String, Integer> acts = new LinkedHashMap<>();
     private SiteState state;
     private long nextRenewal;
@@ -78,11 +72,30 @@ final class SimulatedSite {
     SimulatedSite(SiteRedis redis, long seed, int staff) {
         this.redis = redis;
         this.random = new Random(seed);
+        this.people = new SimulatedPeople(random);
+        this.rules = SimulatedRules.of(random);
+        this.oracle = new RoutingOracle(rules);
         for (int i = 0; i < staff; i++) {
-            AgentId id = new AgentId("a_" + id());
-            agents.put(id, new SimulatedAgent(profile(id)));
+            AgentId id = people.agent();
+            agents.put(id, new SimulatedAgent(people.profile(id)));
         }
+        await(redis.routing().applyRules(redis.site(), rules.routing()));
         this.state = read();
+    }
+
+    /** The rules of this run and what came of them. */
+    String story() {
+        return acts + "; " + oracle.moves().moves() + "; " + rules;
+    }
+
+    MoveOracle moves() {
+        return oracle.moves();
+    }
+
+    private void otherPolicies() {
+        rules = rules.withOtherPolicies(random);
+        await(redis.routing().applyRules(redis.site(), rules.routing()));
+        look("other policies");
     }
 
     Map<String, Integer> acts() {
@@ -94,6 +107,9 @@ final class SimulatedSite {
         int dice = random.nextInt(100);
         // by turns more visitors than agents and more agents than visitors
         int most = steps++ / PHASE % 2 == 0 ? MANY_OPEN : FEW_OPEN;
+        if (steps % PHASE == PHASE / 2) {
+            otherPolicies();
+        }
         if (dice < 22 && visitors.size() < most) {
             arrive();
         } else if (dice < 32) {
@@ -110,24 +126,23 @@ final class SimulatedSite {
 
     private void arrive() {
         redis.pass(Duration.ofMillis(1 + random.nextInt(50)));
-        PlaceRequest request = SiteRedis.request(
-                new ConversationId("c_" + id()),
-                new VisitorId("v_" + id()),
-                pick(LANES),
-                Duration.ofMinutes(random.nextInt(10) == 0 ? 5 : 0));
+        PlaceRequest request = people.request();
         Placement placed = await(node().place(redis.site(), request)).answer();
-        assertThat(placed).isInstanceOfAny(Placement.Placed.class, Placement.Reserved.class);
-        visitors.put(request.conversation(), new SimulatedVisitor(request, redis.now()));
-        oracle.came(
-                request.conversation(),
-                redis.now()
-                        - request.headStarts().stream()
-                                        .mapToInt(HeadStart::minutes)
-                                        .sum()
-                                * 60_000.0);
+        assertThat(placed).isNotInstanceOf(Placement.Already.class);
         SiteState before = state;
-        look("arrive");
-        oracle.checkIdleLongest(before, state, request.conversation());
+        boolean refused = placed instanceof Placement.Full;
+        if (refused) {
+            people.left(request.visitor());
+        } else {
+            visitors.put(request.conversation(), new SimulatedVisitor(request, redis.now()));
+            oracle.came(request.conversation(), redis.now() - arrivals.headStart(request));
+        }
+        look(refused ? "full" : "arrive");
+        arrivals.checkFull(rules, before, request, redis.now(), refused);
+        if (refused) {
+            return;
+        }
+        arrivals.checkPlaced(rules, before, state, request);
         if (random.nextInt(10) == 0) {
             assertThat(await(node().place(redis.site(), request)).answer()).isNotInstanceOf(Placement.Full.class);
             look("arrive twice");
@@ -171,11 +186,10 @@ final class SimulatedSite {
             due.unseen().forEach(unseen -> oracle.pause(unseen.agent(), unseen.conversation(), redis.now() + PAUSE));
             due.steps().forEach(step -> await(node().settle(redis.site(), step)));
             forgetTheAbsent();
-            if (!due.more()) {
-                oracle.fired(redis.now());
-            }
             look("tick");
             if (!due.more()) {
+                oracle.fired(state, redis.now());
+                look("all fired");
                 return;
             }
             due = await(node().fireDue(redis.site(), 1));
@@ -210,8 +224,12 @@ final class SimulatedSite {
             agent.connected = false;
             acts.merge("crash", 1, Integer::sum);
         } else if (dice < 6) {
-            agent.profile = profile(id);
+            agent.profile = people.profile(id);
             signOn(id);
+        } else if (dice < 9) {
+            boolean on = random.nextInt(3) > 0;
+            await(redis.agents().drain(redis.site(), id, on));
+            look(on ? "drain" : "drain no more");
         } else if (dice < 25) {
             boolean away = random.nextInt(10) == 0;
             redis.setStatus(id, away ? AgentStatus.AWAY : AgentStatus.AVAILABLE);
@@ -295,7 +313,14 @@ final class SimulatedSite {
     }
 
     private void forget(ConversationId conversation) {
-        visitors.remove(conversation);
+        SiteState.Place place = state.places().get(conversation);
+        SimulatedVisitor visitor = Objects.requireNonNull(visitors.remove(conversation));
+        people.left(visitor.request.visitor());
+        if (place != null && place.state().equals("active")) {
+            arrivals.served(visitor.request.visitor(), place.agents().get(0));
+        } else if (place != null && place.n() > 0) {
+            arrivals.broke(visitor.request.visitor());
+        }
         oracle.over(conversation);
     }
 
@@ -311,7 +336,7 @@ final class SimulatedSite {
     void finish() {
         agents.forEach((id, agent) -> {
             agent.connected = true;
-            agent.profile = new AgentProfile(id, "Maja", 3, Map.of(), LANES);
+            agent.profile = new AgentProfile(id, "Maja", 3, Map.of(), SimulatedPeople.LANES);
             signOn(id);
             redis.setStatus(id, AgentStatus.AVAILABLE);
             look("available");
@@ -337,7 +362,7 @@ final class SimulatedSite {
         acts.merge(act, 1, Integer::sum);
         SiteState now = read();
         try {
-            oracle.check(state, now);
+            oracle.check(state, now, redis.now());
         } catch (AssertionError e) {
             throw new AssertionError("after: " + act + "\n" + e.getMessage(), e);
         }
@@ -352,25 +377,12 @@ final class SimulatedSite {
         return random.nextBoolean() ? redis.routing() : redis.elsewhere();
     }
 
-    private AgentProfile profile(AgentId id) {
-        List<Lane> served = new ArrayList<>(LANES);
-        Collections.shuffle(served, random);
-        return new AgentProfile(id, "Maja", random.nextInt(5), Map.of(), served.subList(0, 1 + random.nextInt(3)));
-    }
-
     private SimulatedAgent agent(AgentId id) {
         return Objects.requireNonNull(agents.get(id));
     }
 
     private SimulatedVisitor visitor(ConversationId id) {
         return Objects.requireNonNull(visitors.get(id));
-    }
-
-    /** Ids come from the seed too, because they decide between equals. */
-    private String id() {
-        return random.ints(22, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining());
     }
 
     private <T> T pick(List<T> choices) {

@@ -2,6 +2,7 @@ package io.ringback.store.routing;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Lane;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
@@ -37,17 +38,38 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
             String status,
             int capacity,
             int used,
-            long idle,
+            double idle,
+            double turn,
+            boolean limited,
+            String skills,
             List<Lane> lanes,
             Map<ConversationId, String> desk,
-            boolean atWork) {
-        boolean free() {
+            boolean atWork,
+            Map<ConversationId, Double> kept) {
+        boolean wouldTake() {
             return status.equals("available") && used < capacity;
+        }
+
+        int skill(DepartmentId department) {
+            return Arrays.stream(skills.split(" ", -1))
+                    .filter(each -> each.startsWith(department + "="))
+                    .mapToInt(each -> Integer.parseInt(each.substring(each.indexOf('=') + 1)))
+                    .findFirst()
+                    .orElse(3);
         }
     }
 
     /** A place. */
-    record Place(String state, Lane lane, double score, boolean here, String agent) {}
+    record Place(
+            String state, Lane lane, double score, boolean here, List<AgentId> agents, String kept, long since, long n) {}
+
+    Line line(Lane lane) {
+        return lines.getOrDefault(lane, new Line(Map.of(), Map.of(), List.of(), Map.of()));
+    }
+
+    Agent agent(String id) {
+        return Objects.requireNonNull(agents.get(new AgentId(id)), id);
+    }
 
     static SiteState read(RedisCommands redis, RoutingKeys keys, Collection<AgentId> agents) {
         Args args = Args.none();
@@ -65,7 +87,8 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
                         agent(
                                 fields(agent.at(1)),
                                 fields(agent.at(2)),
-                                agent.at(3).number() == 1));
+                                agent.at(3).number() == 1,
+                                scores(agent.at(4))));
             }
         }
         Map<ConversationId, Place> places = new HashMap<>();
@@ -89,7 +112,7 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
         return scores;
     }
 
-    private static Agent agent(Map<String, String> f, Map<String, String> desk, boolean atWork) {
+    private static Agent agent(Map<String, String> f, Map<String, String> desk, boolean atWork, Map<ConversationId, Double> kept) {
         Map<ConversationId, String> held = desk.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("c_"))
                 .collect(Collectors.toMap(entry -> new ConversationId(entry.getKey()), Map.Entry::getValue));
@@ -97,10 +120,14 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
                 of(f, "status"),
                 Integer.parseInt(of(f, "capacity")),
                 Integer.parseInt(of(f, "used")),
-                Long.parseLong(of(f, "idle")),
+                Double.parseDouble(of(f, "idle")),
+                Double.parseDouble(f.getOrDefault("turn", "0")),
+                "1".equals(f.get("limited")),
+                f.getOrDefault("skills", ""),
                 Arrays.stream(of(f, "lanes").split(" ")).map(Lane::parse).toList(),
                 held,
-                atWork);
+                atWork,
+                kept);
     }
 
     private static Place place(Map<String, String> f) {
@@ -109,7 +136,13 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
                 Lane.parse(of(f, "lane")),
                 Double.parseDouble(of(f, "score")),
                 of(f, "here").equals("1"),
-                f.getOrDefault("agent", ""));
+                Arrays.stream(f.getOrDefault("agent", "").split(" "))
+                        .filter(each -> !each.isEmpty())
+                        .map(AgentId::new)
+                        .toList(),
+                f.getOrDefault("kept", ""),
+                Long.parseLong(of(f, "since")),
+                Long.parseLong(of(f, "n")));
     }
 
     private static String of(Map<String, String> fields, String name) {
