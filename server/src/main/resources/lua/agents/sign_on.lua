@@ -37,7 +37,9 @@ local agent = agent_of(id)
 count_staff(agent.lanes, status, 1)
 if status == 'available' then count_shared(agent, 1) end
 offer_slots(agent)
-if known and (table.concat(known.lanes, ' ') ~= lanes or agent.capacity == 0) then match_all(keep_none(agent, {})) end
+local anybodys = {}
+if known and (known.served ~= lanes or agent.capacity == 0) then keep_none(agent, anybodys) end
 match_agent(agent)
+match_all(anybodys)
 publish()
 return tonumber(redis.call('HGET', keys.agent(id), 'rev'))
