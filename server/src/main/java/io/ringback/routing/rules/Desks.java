@@ -3,9 +3,11 @@ package io.ringback.routing.rules;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
 import io.ringback.routing.rules.Timers.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything on one agent's desk at once: {@code lua/lib/desks.lua}. */
 final class Desks {
@@ -24,38 +26,49 @@ final class Desks {
     }
 
     private List<Place> onDesk(Worker worker, Place.State state) {
-        return worker.desk.stream()
-                .map(floor::place)
-                .filter(place -> place.state == state)
-                .sorted(Comparator.<Place>comparingDouble(place -> place.score)
+        return inOrder(worker.desk.stream().map(floor::place).filter(place -> place.state == state));
+    }
+
+    private static List<Place> inOrder(Stream<Place> places) {
+        return places.sorted(Comparator.<Place>comparingDouble(place -> place.score)
                         .thenComparing(place -> place.id.toString()))
                 .toList();
     }
 
-    /** Places kept for an agent who takes no chats any more are anybody's. */
-    void keepNone(Worker worker) {
-        List<ConversationId> kept = new ArrayList<>();
-        worker.kept.forEach(member -> kept.add(member.key()));
-        for (ConversationId id : kept) {
-            Place place = floor.place(id);
-            standing.keepNoMore(place);
-            matching.matchPlace(place);
-        }
+    /** Looks for agents for places that came free together: only when all of them stand in line, and the lowest score first. */
+    void matchAll(Set<ConversationId> ids) {
+        inOrder(ids.stream().map(floor::place)).forEach(matching::matchPlace);
     }
 
-    /** An agent takes no more offers: those that ring go back at once, to whoever else is free. */
-    void stopOffers(Worker worker, AgentStatus status) {
+    /** Places kept for an agent who takes no chats any more are anybody's. */
+    Set<ConversationId> keepNone(Worker worker) {
+        Set<ConversationId> kept = new LinkedHashSet<>();
+        worker.kept.forEach(member -> kept.add(member.key()));
+        kept.forEach(id -> standing.keepNoMore(floor.place(id)));
+        return kept;
+    }
+
+    /** An agent takes no more offers: those that ring go back at once. Returns all places that came free by it. */
+    Set<ConversationId> giveBack(Worker worker, AgentStatus status) {
         slots.setStatus(worker, status);
-        List<Place> places = onDesk(worker, Place.State.OFFERED);
-        places.forEach(place -> moves.withdraw(place, worker.id));
-        places.forEach(matching::matchPlace);
-        keepNone(worker);
+        Set<ConversationId> free = new LinkedHashSet<>();
+        for (Place place : onDesk(worker, Place.State.OFFERED)) {
+            moves.withdraw(place, worker.id);
+            free.add(place.id);
+        }
+        free.addAll(keepNone(worker));
+        return free;
+    }
+
+    /** The same, and whoever else is free takes them. */
+    void stopOffers(Worker worker, AgentStatus status) {
+        matchAll(giveBack(worker, status));
     }
 
     /** An agent gets no new chats: what lies on the desk or rings goes on. */
     void drain(Worker worker) {
         slots.setStatus(worker, worker.used > 0 ? AgentStatus.DRAINING : AgentStatus.AWAY);
-        keepNone(worker);
+        matchAll(keepNone(worker));
     }
 
     /** Wrap-up is over: the slot is free. */

@@ -7,8 +7,10 @@ import io.ringback.model.Lane;
 import io.ringback.model.site.LineRules;
 import io.ringback.routing.RoutingRules;
 import io.ringback.routing.rules.Timers.Kind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens when a timer fires: {@code lua/lib/due.lua} and {@code moves_due.lua}. A timer that is out of date does nothing. */
@@ -73,28 +75,29 @@ final class DueTimers {
         if (place.state != Place.State.OFFERED) {
             return;
         }
-        for (AgentId agent : List.copyOf(place.rings.keySet())) {
+        Set<ConversationId> free = new LinkedHashSet<>(Set.of(place.id));
+        List<AgentId> agents = List.copyOf(place.rings.keySet());
+        for (AgentId agent : agents) {
             if (place.rings.getOrDefault(agent, false)) {
-                desks.stopOffers(floor.worker(agent), AgentStatus.AWAY);
+                free.addAll(desks.giveBack(floor.worker(agent), AgentStatus.AWAY));
                 floor.watcher.setAway(agent);
-            } else if (place.rings.containsKey(agent)) {
-                notSeen(place, agent);
+            } else {
+                free.addAll(notSeen(place, agent));
             }
         }
+        agents.forEach(agent -> matching.matchAgent(floor.worker(agent)));
+        desks.matchAll(free);
     }
 
-    private void notSeen(Place place, AgentId agent) {
+    private Set<ConversationId> notSeen(Place place, AgentId agent) {
         Worker worker = moves.withdraw(place, agent);
         moves.pause(place, worker);
         worker.unseen++;
-        boolean ghost = worker.status == AgentStatus.AVAILABLE && worker.unseen >= rules().unseenOffers();
-        matching.matchPlace(place);
-        if (ghost) {
-            desks.stopOffers(worker, AgentStatus.AWAY);
-            floor.watcher.setAway(agent);
-        } else {
-            matching.matchAgent(worker);
+        if (worker.status != AgentStatus.AVAILABLE || worker.unseen < rules().unseenOffers()) {
+            return Set.of();
         }
+        floor.watcher.setAway(agent);
+        return desks.giveBack(worker, AgentStatus.AWAY);
     }
 
     private void leaseEnds(@Nullable Worker worker) {

@@ -10,6 +10,7 @@ import io.ringback.routing.rules.Timers.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,10 +80,10 @@ public final class MemoryRouting {
         floor.timers.clear(worker.id, Kind.GRACE);
         renewAgent(worker.id);
         slots.offer(worker);
-        if (otherLanes || profile.capacity() == 0) {
-            desks.keepNone(worker);
-        }
+        Set<ConversationId> anybodys =
+                otherLanes || profile.capacity() == 0 ? desks.keepNone(worker) : Set.of();
         matching.matchAgent(worker);
+        desks.matchAll(anybodys);
     }
 
     /** Starts or stops taking offers; false for an agent whose lease has ended. */
