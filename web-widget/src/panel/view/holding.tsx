@@ -61,13 +61,16 @@ function holdingOf({ app, talk }: HoldingProps): Holding {
 export function Banner({ app, talk }: HoldingProps): JSX.Element | null {
   const incident = talk.incident.value;
   if (!incident) return null;
+  const lines = incidentLines(app.words.value, incident, app.clock.now());
+  // The news first: what was wrong, or that it no longer is.
+  const [news, ...rest] = incident.over ? [...lines, incident.text] : [incident.text, ...lines];
   return (
     <div class={incident.over ? "incident over" : "incident"}>
       {incident.over ? <CheckIcon /> : <AlertIcon />}
       <div>
-        <p dir="auto">{incident.text}</p>
-        {incidentLines(app.words.value, incident, app.clock.now()).map((line) => (
-          <p class="times" key={line}>
+        <p dir="auto">{news}</p>
+        {rest.map((line) => (
+          <p class="times" dir="auto" key={line}>
             {line}
           </p>
         ))}

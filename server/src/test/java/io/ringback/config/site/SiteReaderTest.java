@@ -32,7 +32,7 @@ class SiteReaderTest {
         assertThat(site.id().value()).isEqualTo("harbour-shop");
         assertThat(site.languages()).containsExactly("en", "ru", "sl", "fa", "tr");
         assertThat(site.topics())
-                .hasSize(4)
+                .hasSize(7)
                 .allSatisfy(topic -> assertThat(topic.name().byLanguage()).hasSize(5));
         assertThat(site.lane(Optional.of(new TopicId("delivery")), "fa-IR")).hasToString("support:fa");
         assertThat(site.lane(Optional.empty(), "de")).hasToString("sales:en");
