@@ -58,7 +58,11 @@ export class Script {
   }
 
   standing(ahead: number, next?: Next): void {
-    const place: Place = { ahead, basis: "thin" };
+    this.place({ ahead, basis: "thin" }, next);
+  }
+
+  /** The place in line as it is told now. */
+  place(place: Place, next?: Next): void {
     if (this.conversation) this.conversation.place = place;
     this.say({ type: "standing", conversation: "c_1", state: "waiting", place, ...(next && { next }) });
   }

@@ -7,7 +7,6 @@ import type { Host } from "./host.ts";
 import type { Keep } from "./keep.ts";
 import type { LinkState } from "./lost.ts";
 import type { Place } from "./place.ts";
-import { unreadIn } from "./progress.ts";
 import type { Session } from "./session.ts";
 
 /** Which part of the panel is on screen. */
@@ -56,7 +55,6 @@ export class App {
   /** The visitor is asked whether to end. */
   readonly confirming = signal(false);
 
-  readonly unread = computed(() => unreadIn(this.session.thread.value));
   readonly screen = computed(() => this.#screen());
 
   /** The composer had the focus when its screen went: the next one takes it. */

@@ -32,7 +32,7 @@ export class Guest {
     document.addEventListener("visibilitychange", () => this.#look());
     effect(() => this.#speakLanguage());
     effect(() => this.#tellProgress());
-    effect(() => this.#tellUnread());
+    effect(() => this.#title());
     this.#look();
     if (this.#shown || parts.keep.read(this.#liveKey) !== undefined) parts.app.session.connect();
   }
@@ -121,13 +121,10 @@ export class Guest {
     });
   }
 
-  #tellUnread(): void {
-    const { app } = this.#parts;
-    const words = app.words.value;
-    const count = app.unread.value;
-    app.host.tell({ type: "unread", count, label: count > 0 ? words.say("launcher.unread", { n: count }) : "" });
-    const name = app.session.site.value?.name ?? "";
-    document.title = count > 0 ? `(${words.number(count)}) ${name}` : name;
+  /** While there is a conversation its own part says what is new. */
+  #title(): void {
+    const { session } = this.#parts.app;
+    if (!session.thread.value) document.title = session.site.value?.name ?? "";
   }
 }
 

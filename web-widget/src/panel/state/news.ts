@@ -1,13 +1,10 @@
 import { effect } from "@preact/signals-core";
 import type { Entry, Thread } from "@ringback/web-protocol";
 import { noteText } from "../text/noteText.ts";
-import { queueLine } from "../text/queueLine.ts";
 import type { App } from "./app.ts";
 
 /** Messages that come within this time are spoken as one, in ms. */
 const BURST_MS = 700;
-/** News of the place are spoken at most this often, in ms. */
-const PLACE_EVERY_MS = 60_000;
 
 /**
  * Says aloud, for people who do not see the panel, what changes in the conversation.
@@ -15,7 +12,7 @@ const PLACE_EVERY_MS = 60_000;
  * @returns a function that ends it
  */
 export function speakNews(app: App): () => void {
-  const ends = [speakEntries(app), speakPlace(app), speakLink(app)];
+  const ends = [speakEntries(app), speakLink(app)];
   return () => {
     for (const end of ends) end();
   };
@@ -61,26 +58,6 @@ function sentence(app: App, entries: readonly Entry[]): string {
   if (messages.length === 1 && only) notes.push(`${name}: ${only.text}`);
   else if (messages.length > 1) notes.push(words.say("chat.burst", { n: messages.length, name }));
   return notes.join(" ");
-}
-
-function speakPlace(app: App): () => void {
-  let said = "";
-  let saidAt = Number.NEGATIVE_INFINITY;
-  let cancel = () => {};
-  const speak = () => {
-    const thread = app.session.thread.peek();
-    const text = thread?.facts.state === "waiting" ? queueLine(app.words.peek(), thread.facts.place?.ahead) : "";
-    if (!text || text === said || app.paused.peek()) return;
-    said = text;
-    saidAt = app.clock.now();
-    app.announcer.say(text);
-  };
-  return effect(() => {
-    const waiting = app.session.thread.value?.facts.state === "waiting";
-    cancel();
-    if (waiting) cancel = app.clock.after(Math.max(BURST_MS, saidAt + PLACE_EVERY_MS - app.clock.now()), speak);
-    else said = "";
-  });
 }
 
 function speakLink(app: App): () => void {

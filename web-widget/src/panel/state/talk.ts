@@ -52,6 +52,8 @@ const OLDER = 50;
 export class Talk {
   /** When the agent saw our newest message, if we were there. */
   readonly seenAt = signal<number | undefined>(undefined);
+  /** It is the visitor's turn and nobody has looked yet: what is said of it. */
+  readonly turn = signal<string | undefined>(undefined);
   /** The end of the conversation is in view. */
   readonly atEnd = signal(true);
   /** The newest thing to read while waiting. */

@@ -1,6 +1,7 @@
 import "../style/talk.css";
 import { Component, type JSX } from "preact";
 import type { App } from "../state/app.ts";
+import { callAttention } from "../state/attention.ts";
 import { speakNews } from "../state/news.ts";
 import { Chat } from "./chat.tsx";
 import { Confirm } from "./confirm.tsx";
@@ -17,7 +18,11 @@ export class TalkView extends Component<{ app: App }> {
   #hush = () => {};
 
   override componentDidMount(): void {
-    this.#hush = speakNews(this.props.app);
+    const { app } = this.props;
+    const ends = [speakNews(app), callAttention(app)];
+    this.#hush = () => {
+      for (const end of ends) end();
+    };
     addEventListener("keydown", switchPane);
   }
 

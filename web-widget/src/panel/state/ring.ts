@@ -1,0 +1,79 @@
+import { effect, signal } from "@preact/signals-core";
+import type { Thread } from "@ringback/web-protocol";
+import type { App } from "./app.ts";
+
+/** Tells the visitor that it is their turn: aloud always, and also in other ways if they asked for it. */
+export class Ring {
+  /** The visitor wants to be told, in this tab or another. */
+  readonly wanted = signal(false);
+  readonly #app: App;
+  #waits: string | undefined;
+
+  constructor(app: App) {
+    this.#app = app;
+    this.wanted.value = app.keep.read(this.#key) !== undefined;
+    effect(() => this.#follow(app.session.thread.value));
+    effect(() => {
+      const turn = app.session.talk.value?.turn;
+      // looked at: the title is the title again
+      if (turn && app.visible.value) turn.value = undefined;
+    });
+  }
+
+  /** The visitor asks to be told, or no longer. Only this asks the browser for notifications. */
+  want(on: boolean): void {
+    const { keep } = this.#app;
+    this.wanted.value = on;
+    if (!on) keep.forget(this.#key);
+    else keep.write(this.#key, "");
+    if (on && "Notification" in window && Notification.permission === "default") {
+      void Notification.requestPermission().catch(() => {});
+    }
+  }
+
+  get #key(): string {
+    return `ringback:ring:${this.#app.place.site}`;
+  }
+
+  #follow(thread: Thread | undefined): void {
+    const { state, id, agent } = thread?.facts ?? {};
+    const turn = this.#waits !== undefined && this.#waits === id && state === "active";
+    if (turn && !agent) return;
+    this.#waits = state === "waiting" ? id : undefined;
+    if (turn && thread) this.#turn(agent?.name ?? "", `${id}:${thread.transcript.entries.at(-1)?.seq}`);
+  }
+
+  #turn(name: string, mark: string): void {
+    const app = this.#app;
+    const text = app.words.peek().say("queue.turn", { name });
+    app.announcer.alarm(text);
+    const talk = app.session.talk.peek();
+    if (talk && !app.visible.peek()) talk.turn.value = text;
+    if (this.wanted.peek() || app.keep.read(this.#key) !== undefined) void this.#once(mark, () => signalTurn(text));
+  }
+
+  /** Of several tabs the first one rings: it leaves a mark, and a lock keeps two from looking for it at once. */
+  async #once(mark: string, ring: () => void): Promise<void> {
+    const { keep } = this.#app;
+    const tell = () => {
+      if (keep.read(this.#key) === mark) return;
+      keep.write(this.#key, mark);
+      ring();
+    };
+    if (navigator.locks) await navigator.locks.request(this.#key, tell);
+    else tell();
+  }
+}
+
+/** By a notice of the system where that was allowed, and by a short buzz. */
+function signalTurn(text: string): void {
+  navigator.vibrate?.(200);
+  if (!("Notification" in window) || Notification.permission !== "granted" || document.visibilityState === "visible") {
+    return;
+  }
+  const notice = new Notification(text, { tag: "ringback-turn" });
+  notice.onclick = () => {
+    window.focus();
+    notice.close();
+  };
+}

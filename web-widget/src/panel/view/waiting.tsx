@@ -1,0 +1,76 @@
+import "../style/waiting.css";
+import { Component, type JSX } from "preact";
+import type { App } from "../state/app.ts";
+import { speakPlace } from "../state/placeNews.ts";
+import { Ring } from "../state/ring.ts";
+import { nextText } from "../text/nextText.ts";
+import { segments } from "../text/queueLine.ts";
+import { waitText } from "../text/waitText.ts";
+import { Heading } from "./heading.tsx";
+import { KeepNote } from "./keepNote.tsx";
+
+/** One for a panel: it outlives the queue's screen, whose end it tells of. */
+const rings = new WeakMap<App, Ring>();
+
+/** The place in line: how long yet, who is in front, what changed and why, and the wish to be told. */
+export class Waiting extends Component<{ app: App }> {
+  readonly #ring = ringOf(this.props.app);
+  #hush = () => {};
+
+  override componentDidMount(): void {
+    this.#hush = speakPlace(this.props.app);
+  }
+
+  override componentWillUnmount(): void {
+    this.#hush();
+  }
+
+  override render({ app }: { app: App }): JSX.Element {
+    const words = app.words.value;
+    const facts = app.session.thread.value?.facts;
+    const { title, lines } = waitText(words, facts?.place);
+    const ring = this.#ring;
+    return (
+      <section class={facts?.place?.notice ? "place sorry" : "place"}>
+        <Heading app={app}>{title}</Heading>
+        {facts?.next && <p class="next">{nextText(words, facts.next, app.session.site.value?.departments)}</p>}
+        {facts?.place && <Line app={app} ahead={facts.place.ahead} />}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {app.keep.lasting ? <p>{words.say("queue.leave")}</p> : <KeepNote app={app} />}
+        <label class="tell">
+          <span>{words.say("queue.ring")}</span>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={ring.wanted.value}
+            aria-checked={ring.wanted.value}
+            onChange={(event) => ring.want(event.currentTarget.checked)}
+          />
+        </label>
+      </section>
+    );
+  }
+}
+
+function ringOf(app: App): Ring {
+  const ring = rings.get(app) ?? new Ring(app);
+  rings.set(app, ring);
+  return ring;
+}
+
+/** The line as a picture; the words beside it say the same. */
+function Line({ app, ahead }: { app: App; ahead: number }): JSX.Element {
+  const words = app.words.value;
+  const { others, more } = segments(ahead);
+  return (
+    <div class="line" aria-hidden="true">
+      {more > 0 && <span class="more">+{words.number(more)}</span>}
+      {Array.from({ length: others }, (_, i) => (
+        <span class="segment" key={`${i}`} />
+      ))}
+      <span class="segment own">{words.say("queue.you")}</span>
+    </div>
+  );
+}
