@@ -1,6 +1,7 @@
 package io.ringback.bench;
 
 import io.ringback.bench.report.Page;
+import io.ringback.bench.routing.RoutingBench;
 import io.ringback.bench.subject.Subject;
 import io.ringback.bench.subject.Target;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = RoutingBench.class,
         description = "Measures Ringback beside two floors in the same run, and ends everything it started.")
 public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "One short round (under a minute); its figures mean nothing.")
@@ -114,7 +116,7 @@ public final class Main implements Callable<Integer> {
         System.out.println();
         System.out.println(markdown);
         if (page != null) {
-            Page.write(page, markdown);
+            Page.write(page, "measured", markdown);
         }
     }
 

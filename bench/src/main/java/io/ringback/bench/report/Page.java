@@ -13,8 +13,8 @@ import java.util.List;
 
 /** The measured part of docs/performance.md; the words around it are written by people. */
 public final class Page {
-    private static final String BEGIN = "<!-- measured: begin (written by the bench, do not edit) -->";
-    private static final String END = "<!-- measured: end -->";
+    private static final String BEGIN = "<!-- %s: begin (written by the bench, do not edit) -->";
+    private static final String END = "<!-- %s: end -->";
 
     private Page() {}
 
@@ -36,18 +36,21 @@ public final class Page {
     }
 
     /**
-     * Replaces what stands between the markers of the page.
+     * Replaces what stands between the markers of one part of the page.
      *
-     * @throws IOException when the page has no markers
+     * @param part {@code measured} for the message path, or {@code routing}
+     * @throws IOException when the page has no such markers
      */
-    public static void write(Path page, String markdown) throws IOException {
+    public static void write(Path page, String part, String markdown) throws IOException {
         String old = Files.readString(page);
-        int begin = old.indexOf(BEGIN);
-        int end = old.indexOf(END);
+        String first = BEGIN.formatted(part);
+        String last = END.formatted(part);
+        int begin = old.indexOf(first);
+        int end = old.indexOf(last);
         if (begin < 0 || end < begin) {
-            throw new IOException(page + " has no place for the tables: " + BEGIN + " … " + END);
+            throw new IOException(page + " has no place for the tables: " + first + " … " + last);
         }
-        Files.writeString(page, old.substring(0, begin) + BEGIN + "\n" + markdown + old.substring(end));
+        Files.writeString(page, old.substring(0, begin) + first + "\n" + markdown + old.substring(end));
     }
 
     private static String span(Plan plan) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Markdown of what was measured: absolute, then as ratios to both floors. */
-final class Tables {
+public final class Tables {
     private static final String NONE = "-";
 
     private Tables() {}
@@ -62,7 +62,8 @@ final class Tables {
         return columns.isEmpty() ? "" : table(rows);
     }
 
-    static String table(List<List<String>> rows) {
+    /** A Markdown table; the first row is its head. */
+    public static String table(List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
             text.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");
@@ -73,14 +74,16 @@ final class Tables {
         return text.toString();
     }
 
-    static String cell(Summary summary, int decimals) {
+    /** The median, with least and greatest in brackets when there were several. */
+    public static String cell(Summary summary, int decimals) {
         String median = number(summary.median(), decimals);
         return summary.least() == summary.greatest()
                 ? median
                 : median + " (" + number(summary.least(), decimals) + "-" + number(summary.greatest(), decimals) + ")";
     }
 
-    static String number(double value, int decimals) {
+    /** A number as the page writes it. */
+    public static String number(double value, int decimals) {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 

@@ -24,7 +24,7 @@ class PageTest {
                 Words after.
                 """);
 
-        Page.write(page, "new\n");
+        Page.write(page, "measured", "new\n");
 
         assertThat(page).hasContent("""
                 Words before.
@@ -39,7 +39,7 @@ class PageTest {
     void aPageWithoutMarkersIsNotTouched() throws IOException {
         Path page = Files.writeString(folder.resolve("other.md"), "Nothing measured here.");
 
-        assertThatThrownBy(() -> Page.write(page, "new\n")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Page.write(page, "measured", "new\n")).isInstanceOf(IOException.class);
         assertThat(page).hasContent("Nothing measured here.");
     }
 
@@ -47,9 +47,10 @@ class PageTest {
     void theProjectsPageHasThePlace() throws IOException {
         Path page = Files.copy(Path.of("..", "docs", "performance.md"), folder.resolve("copy.md"));
 
-        Page.write(page, "new\n");
+        Page.write(page, "measured", "new\n");
+        Page.write(page, "routing", "newer\n");
 
-        assertThat(page).content().contains("\nnew\n");
+        assertThat(page).content().contains("\nnew\n", "\nnewer\n");
     }
 
     @Test
