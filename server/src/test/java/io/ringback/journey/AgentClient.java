@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Signs in, takes every offer, answers every message, ends the chat at "bye" and finishes the wrap-up at once. */
-final class AgentClient extends Client {
+class AgentClient extends Client {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -26,6 +26,7 @@ final class AgentClient extends Client {
     private final Set<String> accepted = new HashSet<>();
     private @Nullable String cookie;
     private int mostUsed;
+    private int usedBefore;
 
     AgentClient(List<Node> nodes, long seed, String email, String password) {
         super(nodes, seed);
@@ -77,6 +78,7 @@ final class AgentClient extends Client {
             case "signed_on" -> {
                 ask(Wire.command("availability", nextId()).put("status", "available"));
                 chats.forEach((id, log) -> open(id));
+                usedBefore = event.path("desk").path("used").asInt();
                 desk(event.path("desk"));
                 resend();
             }
@@ -98,9 +100,12 @@ final class AgentClient extends Client {
 
     private void desk(JsonNode desk) {
         mostUsed = Math.max(mostUsed, desk.path("used").asInt());
-        if (desk.path("used").asInt() > desk.path("capacity").asInt()) {
+        // who signs on with fewer slots keeps what lies on the desk, but gets nothing on top of it
+        int used = desk.path("used").asInt();
+        if (used > desk.path("capacity").asInt() && used > usedBefore) {
             complain("over capacity: " + desk);
         }
+        usedBefore = used;
         for (JsonNode offer : desk.path("offers")) {
             String id = offer.path("offer").asString();
             if (accepted.add(id)) {
@@ -122,8 +127,17 @@ final class AgentClient extends Client {
             }
         }
         if ("away".equals(desk.path("status").asString())) {
-            ask(Wire.command("availability", nextId()).put("status", "available"));
+            isAway();
         }
+    }
+
+    /** Away, by their own wish or for an offer that was missed. */
+    void isAway() {
+        setAvailability("available");
+    }
+
+    final void setAvailability(String status) {
+        ask(Wire.command("availability", nextId()).put("status", status));
     }
 
     private Log log(String conversation) {
@@ -165,5 +179,10 @@ final class AgentClient extends Client {
 
     int mostUsed() {
         return mostUsed;
+    }
+
+    /** Conversations that lay on this desk as chats at some time. */
+    Set<String> served() {
+        return Set.copyOf(chats.keySet());
     }
 }

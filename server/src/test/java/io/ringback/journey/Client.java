@@ -156,6 +156,14 @@ abstract class Client implements Runnable {
         return connects.get();
     }
 
+    /** Drops the socket without a word; the client comes back at once. */
+    final void drop() {
+        if (wire != null) {
+            wire.abort();
+            wire = null;
+        }
+    }
+
     final void stop() {
         stopped = true;
     }

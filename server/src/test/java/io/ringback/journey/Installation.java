@@ -32,14 +32,21 @@ final class Installation implements AutoCloseable {
              "desk": {"capacity": 3, "ringSeconds": 20, "wrapUpSeconds": 5, "graceSeconds": 10}}
             """;
 
-    private final RedisServers redis = RedisServers.single();
-    private final RedisSession session = RedisSession.open(redis);
+    private final RedisServers redis;
+    private final RedisSession session;
     private final List<Node> nodes = new ArrayList<>();
     private final Path folder;
 
     Installation(Path folder) {
+        this(folder, DOCUMENT);
+    }
+
+    /** The same with another site document for {@link #SITE}. */
+    Installation(Path folder, String document) {
         this.folder = folder;
-        await(new RedisSites(session.commands()).write(SITE, DOCUMENT, OptionalLong.of(0)));
+        this.redis = RedisServers.single();
+        this.session = RedisSession.open(redis);
+        await(new RedisSites(session.commands()).write(SITE, document, OptionalLong.of(0)));
     }
 
     RedisSession session() {
@@ -61,7 +68,7 @@ final class Installation implements AutoCloseable {
         return node;
     }
 
-    void account(String email, Role role) {
+    AgentId account(String email, Role role) {
         try (Passwords passwords = new Passwords(new PasswordCost(8 * 1024, 1), 1, 8)) {
             Account account = new Account(
                     AgentId.random(),
@@ -76,6 +83,7 @@ final class Installation implements AutoCloseable {
                     false);
             String hash = await(passwords.hash(PASSWORD)).orElseThrow();
             await(new RedisAccounts(session.commands()).create(account, hash));
+            return account.id();
         }
     }
 

@@ -94,6 +94,11 @@ final class Node implements AutoCloseable {
         return port;
     }
 
+    /** The same node, reached over another port. */
+    Node behind(int otherPort) {
+        return new Node(process, otherPort);
+    }
+
     /** SIGKILL: the process gets no chance to say goodbye. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

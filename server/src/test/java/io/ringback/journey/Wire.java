@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +23,11 @@ final class Wire {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final WebSocket socket;
+    private final AtomicBoolean over;
 
-    private Wire(WebSocket socket) {
+    private Wire(WebSocket socket, AtomicBoolean over) {
         this.socket = socket;
+        this.over = over;
     }
 
     /** Connects; fails when the node is not there. */
@@ -36,7 +39,7 @@ final class Wire {
                 .connectTimeout(Duration.ofSeconds(2))
                 .buildAsync(URI.create("ws://127.0.0.1:" + node.port() + path), listener)
                 .get(5, TimeUnit.SECONDS);
-        return new Wire(socket);
+        return new Wire(socket, listener.over);
     }
 
     static ObjectNode command(String type, @Nullable String id) {
@@ -58,11 +61,14 @@ final class Wire {
         }
     }
 
+    /** Drops the connection; nothing more is heard of it. */
     void abort() {
+        over.set(true);
         socket.abort();
     }
 
     private static final class Listener implements WebSocket.Listener {
+        private final AtomicBoolean over = new AtomicBoolean();
         private final List<CharSequence> parts = new CopyOnWriteArrayList<>();
         private final Consumer<JsonNode> onEvent;
         private final Runnable onClosed;
@@ -78,7 +84,9 @@ final class Wire {
             if (last) {
                 String text = String.join("", parts);
                 parts.clear();
-                onEvent.accept(JSON.readTree(text));
+                if (!over.get()) {
+                    onEvent.accept(JSON.readTree(text));
+                }
             }
             socket.request(1);
             return null;
@@ -86,13 +94,20 @@ final class Wire {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            onClosed.run();
+            close();
             return null;
         }
 
         @Override
         public void onError(WebSocket socket, Throwable error) {
-            onClosed.run();
+            close();
+        }
+
+        /** Once, and not when this side dropped it. */
+        private void close() {
+            if (over.compareAndSet(false, true)) {
+                onClosed.run();
+            }
         }
     }
 }
