@@ -268,8 +268,8 @@ final class Guest implements VisitorCommand.Handler {
     @Override
     public void open(ConversationCommand.Open command) {
         Standing last = stands;
-        boolean known = last != null && last.conversation().equals(command.conversation());
-        show(command.id(), command.conversation(), command.position(), known ? last.screen() : null);
+        WaitScreen screen = last != null && last.conversation().equals(command.conversation()) ? last.screen() : null;
+        show(command.id(), command.conversation(), command.position(), screen);
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class Calibration {
     }
 
     double factor(Tau tau, int bucket) {
-        return Math.exp(overall[tau.ordinal()] + inBucket[tau.ordinal()][bucket]);
+        return Math.exp(overall[tau.index()] + inBucket[tau.index()][bucket]);
     }
 
     /** Outcomes learned from in this bucket. */
@@ -90,7 +90,7 @@ public final class Calibration {
         for (Tau tau : Tau.values()) {
             double now = told.base().of(tau) * factor(tau, bucket);
             double shown = told.shown().of(tau);
-            int each = tau.ordinal();
+            int each = tau.index();
             inBucket[each][bucket] =
                     within(inBucket[each][bucket] + step * (tau.share() - (wait <= now ? 1 : 0)), MOST_IN_BUCKET);
             overall[each] = within(overall[each] + OUTER_STEP * (tau.share() - (wait <= shown ? 1 : 0)), MOST_OVERALL);

@@ -16,8 +16,8 @@ public final class Tally {
         error += estimate.p50() - wait;
         for (Tau tau : Tau.values()) {
             double quantile = estimate.of(tau);
-            covered[tau.ordinal()] += wait <= quantile ? 1 : 0;
-            loss[tau.ordinal()] += pinball(tau, quantile, wait);
+            covered[tau.index()] += wait <= quantile ? 1 : 0;
+            loss[tau.index()] += pinball(tau, quantile, wait);
         }
     }
 
@@ -44,12 +44,12 @@ public final class Tally {
 
     /** The share of waits that were not longer than the quantile, 0 to 1; NaN of none. */
     public double coverage(Tau tau) {
-        return (double) covered[tau.ordinal()] / count;
+        return (double) covered[tau.index()] / count;
     }
 
     /** Mean of the pinball losses of P50 and P90, in seconds; NaN of none. */
     public double loss() {
-        return (loss[Tau.P50.ordinal()] + loss[Tau.P90.ordinal()]) / 2 / count;
+        return (loss[Tau.P50.index()] + loss[Tau.P90.index()]) / 2 / count;
     }
 
     /** Mean of P50 less the wait, in seconds: above 0 when people were told too much; NaN of none. */

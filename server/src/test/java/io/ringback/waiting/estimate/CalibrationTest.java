@@ -42,12 +42,12 @@ class CalibrationTest {
             Told told = told(calibration, each & 3, 30.0 * (each + 2000));
             double wait = -240 * Math.log(1 - random.nextDouble());
             for (Tau tau : Tau.values()) {
-                covered[tau.ordinal()] += each >= 0 && wait <= told.shown().of(tau) ? 1 : 0;
+                covered[tau.index()] += each >= 0 && wait <= told.shown().of(tau) ? 1 : 0;
             }
             calibration.learn(told, wait);
         }
         for (Tau tau : Tau.values()) {
-            assertThat(covered[tau.ordinal()] / (double) rounds).as("%s", tau).isCloseTo(tau.share(), within(.015));
+            assertThat(covered[tau.index()] / (double) rounds).as("%s", tau).isCloseTo(tau.share(), within(.015));
         }
     }
 
