@@ -7,6 +7,7 @@ import io.ringback.config.Configuration;
 import io.ringback.gateway.Gateway;
 import io.ringback.gateway.Transport;
 import io.ringback.metrics.Figures;
+import io.ringback.store.routing.RedisRoutingLog;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,11 @@ final class Application implements AutoCloseable {
         every(SESSIONS_CHECKED_SECONDS, features.doors.sessions::check);
         every(SWEPT_SECONDS, features.hub::sweep);
         new Greeting(configuration, out)
-                .print(storage.facts(), listening, Stores.of(features.doors.accounts, features.documents));
+                .print(
+                        storage.facts(),
+                        listening,
+                        Stores.of(
+                                features.doors.accounts, features.documents, new RedisRoutingLog(storage.commands())));
         listening.begin(gateway);
         features.begin(loops.next());
         out.println("Ready:   listening on port " + listening.address().getPort());

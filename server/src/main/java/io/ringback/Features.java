@@ -71,7 +71,7 @@ final class Features {
         Nudges nudges = new Nudges(new RedisNudges(channels));
 
         SiteTag tag = SiteTag.on(redis);
-        RedisRouting lines = new RedisRouting(tag);
+        RedisRouting lines = new RedisRouting(tag, configuration.conversations().retention());
         reasons = new RedisReasons(tag);
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);

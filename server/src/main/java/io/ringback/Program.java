@@ -7,8 +7,10 @@ import io.ringback.cli.CommandFailure;
 import io.ringback.cli.Stores;
 import io.ringback.config.Configuration;
 import io.ringback.gateway.Transport;
+import io.ringback.routing.RoutingLog;
 import io.ringback.sites.SiteStore;
 import io.ringback.store.auth.RedisAccounts;
+import io.ringback.store.routing.RedisRoutingLog;
 import io.ringback.store.sites.RedisSites;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -71,6 +73,11 @@ final class Program implements Backend {
         @Override
         public SiteStore sites() {
             return new RedisSites(storage.commands());
+        }
+
+        @Override
+        public RoutingLog routingLog() {
+            return new RedisRoutingLog(storage.commands());
         }
 
         @Override

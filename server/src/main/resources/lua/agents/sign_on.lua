@@ -19,7 +19,8 @@ if known then
 end
 if not known or known.status == 'offline' or known.name ~= name or known.capacity ~= tonumber(capacity)
   or table.concat(known.lanes, ' ') ~= lanes then
-  log('sign_on', 'a', id, 's', status, 'capacity', capacity, 'used', known and known.used or 0, 'lanes', lanes)
+  log('sign_on', 'a', id, 's', status, 'capacity', capacity, 'used', known and known.used or 0, 'lanes', lanes,
+    'skills', skills)
   tell_agent(id)
   tell_board()
 end

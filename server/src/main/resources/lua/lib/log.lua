@@ -2,9 +2,10 @@
 -- What concerns a place, so that its first field is c, is also kept with the place as a reason: because() writes down a reason
 -- that the log can do without. Reasons are JSON lists [t, event, field, value, …], the first and the latest ones, and go with the
 -- transcript. They are gathered while the script runs; publish() writes them.
-local LOG_ENTRIES, REASONS, REASONS_MS = '1000000', 50, 90 * 24 * 3600 * 1000
+local LOG_ENTRIES, REASONS = '1000000', 50
 -- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one
 local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true}
+local LAST = {['end'] = true, full = true}
 local reasons = {}
 
 local function given_fields(...)
@@ -29,7 +30,7 @@ local function because(conversation, event, fields)
   local kept = reasons[conversation] or {}
   reasons[conversation] = kept
   kept[#kept + 1] = cjson.encode(reason)
-  kept.over = kept.over or event == 'end'
+  kept.over = kept.over or LAST[event]
 end
 
 local function log(event, ...)
@@ -42,7 +43,7 @@ local function keep_reasons()
   for conversation, kept in pairs(reasons) do
     local key = keys.why(conversation)
     local count = redis.call('RPUSH', key, unpack(kept))
-    if kept.over then redis.call('PEXPIRE', key, REASONS_MS) end
+    if kept.over then redis.call('PEXPIRE', key, rules.keep) end
     if count > REASONS then
       -- how it began stays, whatever came after it
       local first = redis.call('LPOP', key)

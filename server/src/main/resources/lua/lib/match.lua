@@ -1,8 +1,8 @@
 -- Who serves whom. Between scripts nobody waits in ready(lane) or kept(agent) while somebody who fits takes offers: so a script
 -- that adds demand has to look for an agent for that place only, and one that adds supply has to fill that agent's slots only.
 
--- Puts a place before agents, of whom the first to accept gets it.
-local function reserve(place, agents, why)
+-- Puts a place before agents, of whom the first to accept gets it. after: who would have been next, as id and score.
+local function reserve(place, agents, why, after)
   local count = (place.offers or 0) + #agents
   if not place.fields then take_unready(place) end
   local rings = {}
@@ -10,9 +10,8 @@ local function reserve(place, agents, why)
     local offer = 'o_' .. string.sub(redis.sha1hex(place.id .. count - i), 1, 22)
     rings[i] = {agent = agent.id, offer = offer, seen = '0'}
     redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
-    log('offer', 'c', place.id, 'l', place.lane, 'a', agent.id, 'r', why, 'score', place.score,
-      'idle', math.floor(agent.idle), 'lanes', agent.served,
-      unpack(staff_of(place.lane)))
+    log('offer', 'c', place.id, 'l', place.lane, 'a', agent.id, 'r', why, 'score', place.score, 'rank', agent.rank,
+      'next', after, 'idle', math.floor(agent.idle), 'lanes', agent.served, unpack(staff_of(place.lane)))
     change_slots(agent, 1)
     count_offer(agent, place)
   end
@@ -24,63 +23,71 @@ local function reserve(place, agents, why)
 end
 
 -- The free agents of the lane whom its policy puts first, as many as the place is put before at once; a place is passed over by
--- as many as it has pauses with, at most.
+-- as many as it has pauses with, at most. Also returns the next two.
 local function free_agents(place)
-  local most, found = line_rules(place.lane).several or 1, {}
-  for _, id in ipairs(redis.call('ZRANGE', keys.free(place.lane), 0, most - 1 + place.pauses)) do
-    if place.pauses == 0 or not redis.call('ZSCORE', keys.paused(id), place.id) then
-      found[#found + 1] = agent_of(id)
-      if #found == most then break end
+  local most, found, after = line_rules(place.lane).several or 1, {}, {}
+  local free = redis.call('ZRANGE', keys.free(place.lane), 0, most + 1 + place.pauses, 'WITHSCORES')
+  for i = 1, #free, 2 do
+    if place.pauses == 0 or not redis.call('ZSCORE', keys.paused(free[i]), place.id) then
+      if #found < most then
+        found[#found + 1] = agent_of(free[i])
+        found[#found].rank = free[i + 1]
+      elseif #after < 2 then
+        after[#after + 1] = free[i] .. ' ' .. free[i + 1]
+      end
     end
   end
-  return found
+  return found, table.concat(after, ' ')
 end
 
 -- Finds an agent for a place that stands in its line. Returns whether one was found.
 local function match_place(place)
   if place.state ~= 'line' or place.here ~= '1' then return false end
-  local agents, why = {}, rules.policies[department_of(place.lane)] or 'longest_idle'
+  local agents, after, why = {}, nil, rules.policies[department_of(place.lane)] or 'longest_idle'
   if place.kept then
     local agent = agent_of(place.kept)
     if takes_offers(agent) then agents, why = {agent}, 'preferred' end
   else
-    agents = free_agents(place)
+    agents, after = free_agents(place)
   end
   if #agents == 0 then
     waits(place)
     return false
   end
-  reserve(place, agents, why)
+  reserve(place, agents, why, after)
   for _, agent in ipairs(agents) do offer_slots(agent) end
   return true
 end
 
 -- The lowest score over the heads of an agent's lanes and of the places kept for them, passing over places that are paused for
--- this agent.
+-- this agent. Also returns the next two.
 local function first_in_line(agent)
-  local best, lowest
+  local first = {}
   local function look(key)
-    local heads = redis.call('ZRANGE', key, 0, agent.paused, 'WITHSCORES')
+    local heads = redis.call('ZRANGE', key, 0, agent.paused + 2, 'WITHSCORES')
     for i = 1, #heads, 2 do
-      local score = tonumber(heads[i + 1])
-      if lowest and score >= lowest then return end
+      local score, at = tonumber(heads[i + 1]), #first + 1
+      while at > 1 and score < first[at - 1].score do at = at - 1 end
+      if at > 3 then return end
       if agent.paused == 0 or not redis.call('ZSCORE', keys.paused(agent.id), heads[i]) then
-        best, lowest = heads[i], score
-        return
+        table.insert(first, at, {id = heads[i], score = score, text = heads[i] .. ' ' .. heads[i + 1]})
+        first[4] = nil
       end
     end
   end
   if agent.kept > 0 then look(keys.kept(agent.id)) end
   for _, lane in ipairs(agent.lanes) do look(keys.ready(lane)) end
-  return best
+  local after = first[2] and first[2].text .. (first[3] and ' ' .. first[3].text or '')
+  return first[1] and first[1].id, after
 end
 
 -- Fills an agent's free slots.
 local function match_agent(agent)
   while takes_offers(agent) do
-    local first = first_in_line(agent)
+    local first, after = first_in_line(agent)
     if not first then break end
-    reserve(place_of(first), {agent}, 'first_in_line')
+    agent.rank = nil
+    reserve(place_of(first), {agent}, 'first_in_line', after)
   end
   offer_slots(agent)
 end

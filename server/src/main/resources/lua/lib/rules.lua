@@ -10,6 +10,7 @@ local rules = {
   cap = 10000, -- places in one line
   rate = 0, -- places put before one agent within a minute, 0: any number
   unseen = 3, -- offers in a row that may go by unseen, until the agent is set away
+  keep = 90 * 24 * 3600 * 1000, -- from the end of a conversation, until its reasons are forgotten with it
   lease = 15000, -- of agents and of waiting visitors
   shown = 3000, -- until an offer that is not seen is sent again
   policies = {}, -- of departments whose policy is not longest_idle

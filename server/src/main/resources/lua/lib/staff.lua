@@ -4,12 +4,13 @@ local function count_staff(lanes, status, change)
   for _, lane in ipairs(lanes) do redis.call('HINCRBY', keys.staff(lane), status, change) end
 end
 
--- free: slot and will; busy: the will, and no slot; away, lost: neither
+-- free: takes offers; busy: available, but without a slot or at the bound of places a minute; draining: no new chats; lost: cut off
 local function staff_of(lane)
-  local counted = redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline')
+  local counted = redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline', 'draining')
   local free = redis.call('ZCARD', keys.free(lane))
   local busy = math.max((tonumber(counted[1]) or 0) - free, 0)
-  return {'free', free, 'busy', busy, 'away', tonumber(counted[2]) or 0, 'lost', tonumber(counted[3]) or 0}
+  return {'free', free, 'busy', busy, 'away', tonumber(counted[2]) or 0, 'lost', tonumber(counted[3]) or 0,
+    'draining', tonumber(counted[4]) or 0}
 end
 
 -- Nobody took the place: keeps why with it.

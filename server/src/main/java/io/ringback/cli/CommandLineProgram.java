@@ -1,5 +1,6 @@
 package io.ringback.cli;
 
+import io.ringback.cli.routing.RoutingCommand;
 import io.ringback.cli.waits.WaitsCommand;
 import io.ringback.config.InvalidConfiguration;
 import io.ringback.config.Mode;
@@ -66,6 +67,8 @@ public final class CommandLineProgram {
         line.addSubcommand("site", operators(new SiteCommand(new Operation(sites, backend)), sites));
         SettingOptions agents = settings();
         line.addSubcommand("agent", operators(new AgentCommand(new Operation(agents, backend)), agents));
+        SettingOptions logs = settings();
+        line.addSubcommand("routing", operators(new RoutingCommand(new Operation(logs, backend)), logs));
         line.addSubcommand("waits", new WaitsCommand());
         line.addSubcommand("config-page", new ConfigPageCommand());
         return line;

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What operators' commands share: the storage of a configuration, and where to write. */
-final class Operation {
+public final class Operation {
     private final SettingOptions settings;
     private final Backend backend;
 
@@ -17,14 +17,15 @@ final class Operation {
 
     /** Work on the storage. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
+        /** Does it. */
         void on(Stores stores, PrintWriter out) throws CommandFailure;
     }
 
     /**
      * Opens the storage, works, closes it. What only a listening server must have, such as its public address, is not asked for.
      */
-    int run(CommandSpec spec, Work work) throws InvalidConfiguration, CommandFailure {
+    public int run(CommandSpec spec, Work work) throws InvalidConfiguration, CommandFailure {
         try (Stores stores = backend.open(settings.load(Mode.OPERATE))) {
             work.on(stores, spec.commandLine().getOut());
         }

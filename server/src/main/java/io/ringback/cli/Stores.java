@@ -1,6 +1,7 @@
 package io.ringback.cli;
 
 import io.ringback.auth.AccountStore;
+import io.ringback.routing.RoutingLog;
 import io.ringback.sites.SiteStore;
 
 /** The storage operators' commands work on. */
@@ -11,8 +12,11 @@ public interface Stores extends AutoCloseable {
     /** Site documents. */
     SiteStore sites();
 
+    /** Routing logs. */
+    RoutingLog routingLog();
+
     /** Stores that somebody else closes. */
-    static Stores of(AccountStore accounts, SiteStore sites) {
+    static Stores of(AccountStore accounts, SiteStore sites, RoutingLog log) {
         return new Stores() {
             @Override
             public AccountStore accounts() {
@@ -22,6 +26,11 @@ public interface Stores extends AutoCloseable {
             @Override
             public SiteStore sites() {
                 return sites;
+            }
+
+            @Override
+            public RoutingLog routingLog() {
+                return log;
             }
 
             @Override

@@ -6,12 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for storage: a command line has nothing else to do. */
-final class Waiting {
+public final class Waiting {
     private static final long LONGEST_SECONDS = 30;
 
     private Waiting() {}
 
-    static <T> T forAnswer(CompletionStage<T> stage) throws CommandFailure {
+    /** The answer, or one sentence why there is none. */
+    public static <T> T forAnswer(CompletionStage<T> stage) throws CommandFailure {
         try {
             return stage.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

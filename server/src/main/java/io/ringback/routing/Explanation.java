@@ -6,7 +6,6 @@ import io.ringback.model.VisitorId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything routing decided about one conversation, and where it stands now.
@@ -27,12 +26,12 @@ public record Explanation(VisitorId visitor, Optional<Now> now, List<Reason> rea
      *
      * @param state {@code line, offered, active, wrap}
      * @param score arrival minus head start, UTC ms: the lowest is first
-     * @param agent who has it on the desk, or null
+     * @param agents who have it on the desk: several while it is offered to several
      * @param here whether the visitor is connected
      * @param ahead people in front, or -1 when it does not wait
      */
     public record Now(
-            String state, Lane lane, double score, @Nullable AgentId agent, boolean here, int ahead, Staff staff) {}
+            String state, Lane lane, double score, List<AgentId> agents, boolean here, int ahead, Staff staff) {}
 
     /**
      * Agents at work who serve a lane.
@@ -41,6 +40,7 @@ public record Explanation(VisitorId visitor, Optional<Now> now, List<Reason> rea
      * @param busy available, without such a slot
      * @param away not taking offers
      * @param lost cut off, within the grace
+     * @param draining finishing what they have, taking nothing new
      */
-    public record Staff(int free, int busy, int away, int lost) {}
+    public record Staff(int free, int busy, int away, int lost, int draining) {}
 }

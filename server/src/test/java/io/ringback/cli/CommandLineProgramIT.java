@@ -14,6 +14,7 @@ import io.ringback.redis.RedisCommands;
 import io.ringback.sites.SiteStore;
 import io.ringback.store.StoreRedis;
 import io.ringback.store.auth.RedisAccounts;
+import io.ringback.store.routing.RedisRoutingLog;
 import io.ringback.store.sites.RedisSites;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -134,7 +135,7 @@ class CommandLineProgramIT {
 
     @Test
     void theDemoFindsItsDataAgain() throws Exception {
-        DemoData demo = new DemoData(Stores.of(accounts, sites), folder);
+        DemoData demo = new DemoData(Stores.of(accounts, sites, new RedisRoutingLog(redis)), folder);
         var first = demo.prepare();
         assertThat(first).hasSize(3);
         assertThat(demo.prepare()).isEqualTo(first);
@@ -164,7 +165,7 @@ class CommandLineProgramIT {
 
         @Override
         public Stores open(Configuration configuration) {
-            return Stores.of(accounts, sites);
+            return Stores.of(accounts, sites, new RedisRoutingLog(redis));
         }
     }
 }

@@ -33,7 +33,7 @@ class RoomsTest {
             Map.entry("redis", "metrics"),
             Map.entry("auth", "model metrics"),
             Map.entry("sites", "model metrics"),
-            Map.entry("cli", "model config auth sites waiting"),
+            Map.entry("cli", "model config auth sites waiting agents routing"),
             Map.entry("notify", "model metrics"),
             Map.entry("chat", "model metrics"),
             Map.entry("agents", "model metrics"),
@@ -104,7 +104,7 @@ class RoomsTest {
 
     @Test
     void jacksonStaysWhereJsonIsReadAndWritten() {
-        check(outside("protocol", "store", "config", "gateway.http", "cli.waits")
+        check(outside("protocol", "store", "config", "gateway.http", "cli.waits", "cli.routing")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));

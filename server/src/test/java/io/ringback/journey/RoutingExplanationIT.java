@@ -49,6 +49,7 @@ final class RoutingExplanationIT {
         BlockingQueue<JsonNode> ofVisitor = new LinkedBlockingQueue<>();
         Wire visitor = Wire.open(node, "/ws/visitor", ofVisitor::add, () -> {});
         visitor.send(Wire.command("hello", "h").put("site", "harbour"));
+        next(ofVisitor, "welcome");
         visitor.send(Wire.command("start", "s").put("language", "en").put("text", "Where is my card?"));
         String id = next(ofVisitor, "started").path("conversation").path("id").asString();
 
@@ -118,6 +119,7 @@ final class RoutingExplanationIT {
         while (true) {
             JsonNode event = inbox.poll(10, TimeUnit.SECONDS);
             assertThat(event).as("waiting for %s", type).isNotNull();
+            assertThat(String.valueOf(event)).as("waiting for %s", type).doesNotContain("\"type\":\"error\"");
             if (event != null && event.path("type").asString().equals(type)) {
                 return event;
             }

@@ -16,9 +16,11 @@ final class ApplyRulesScript {
     private static final LuaScript SCRIPT = LuaScript.load("routing/apply_rules");
 
     private final SiteTag tag;
+    private final Duration retention;
 
-    ApplyRulesScript(SiteTag tag) {
+    ApplyRulesScript(SiteTag tag, Duration retention) {
         this.tag = tag;
+        this.retention = retention;
     }
 
     CompletionStage<Void> run(SiteId site, RoutingRules rules) {
@@ -30,7 +32,8 @@ final class ApplyRulesScript {
                 .add(rules.absence().toMillis())
                 .add(rules.linePlaces())
                 .add(rules.assignmentsPerMinute().orElse(0))
-                .add(rules.unseenOffers());
+                .add(rules.unseenOffers())
+                .add(retention.toMillis());
         rules.departments().forEach(department -> add(args, department));
         return tag.run(SCRIPT, site, args).thenAccept(done -> {});
     }

@@ -10,12 +10,12 @@ import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
 import io.ringback.routing.Explanation;
 import io.ringback.routing.Reason;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** {@code routing/explain_place.lua}. */
 final class ExplainPlaceScript {
@@ -47,15 +47,21 @@ final class ExplainPlaceScript {
         if (place.size() == 0) {
             return Optional.empty();
         }
-        @Nullable String agent = SiteTag.textOrNull(place.at(4));
         return Optional.of(new Explanation.Now(
                 place.at(0).text(),
                 Lane.parse(place.at(1).text()),
                 place.at(2).decimal(),
-                agent == null ? null : new AgentId(agent),
+                agents(place.at(4).text()),
                 place.at(5).text().equals("1"),
                 (int) place.at(6).number(),
                 staff(place.at(7))));
+    }
+
+    private static List<AgentId> agents(String joined) {
+        return Arrays.stream(joined.split(" ", -1))
+                .filter(id -> !id.isEmpty())
+                .map(AgentId::new)
+                .toList();
     }
 
     private static Explanation.Staff staff(Reply flat) {
@@ -67,7 +73,8 @@ final class ExplainPlaceScript {
                 counts.getOrDefault("free", 0),
                 counts.getOrDefault("busy", 0),
                 counts.getOrDefault("away", 0),
-                counts.getOrDefault("lost", 0));
+                counts.getOrDefault("lost", 0),
+                counts.getOrDefault("draining", 0));
     }
 
     private static Map<AgentId, String> names(Reply flat) {

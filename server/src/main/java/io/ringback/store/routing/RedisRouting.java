@@ -15,6 +15,7 @@ import io.ringback.routing.RoutingRules;
 import io.ringback.routing.RoutingStore;
 import io.ringback.routing.Step;
 import io.ringback.routing.WrapUp;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** Lines, offers and assignments on Redis. */
@@ -29,8 +30,17 @@ public final class RedisRouting implements RoutingStore {
     private final FireDueScript fire;
     private final ApplyRulesScript apply;
 
-    /** Decided on the slots of sites. */
+    /** Decided on the slots of sites; reasons are kept for 90 days. */
     public RedisRouting(SiteTag tag) {
+        this(tag, Duration.ofDays(90));
+    }
+
+    /**
+     * Decided on the slots of sites.
+     *
+     * @param retention how long it is kept why a conversation went where it went, from its end
+     */
+    public RedisRouting(SiteTag tag, Duration retention) {
         place = new PlaceVisitorScript(tag);
         accept = new AcceptOfferScript(tag);
         decline = new DeclineOfferScript(tag);
@@ -39,7 +49,7 @@ public final class RedisRouting implements RoutingStore {
         finish = new FinishWrapUpScript(tag);
         settle = new SettleStepScript(tag);
         fire = new FireDueScript(tag);
-        apply = new ApplyRulesScript(tag);
+        apply = new ApplyRulesScript(tag, retention);
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import io.ringback.model.site.FullChoice;
+import io.ringback.model.site.LineRules;
 import io.ringback.routing.Explanation;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
@@ -17,6 +19,7 @@ import io.ringback.routing.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,7 +78,7 @@ final class ExplainPlaceScriptIT {
         assertThat(now.state()).isEqualTo("line");
         assertThat(now.ahead()).isEqualTo(1);
         assertThat(now.score()).isEqualTo((double) SITE.now());
-        assertThat(now.staff()).isEqualTo(new Explanation.Staff(0, 1, 0, 2));
+        assertThat(now.staff()).isEqualTo(new Explanation.Staff(0, 1, 0, 2, 0));
         assertThat(SITE.desk(lost).status()).isEqualTo(AgentStatus.OFFLINE);
         Reason waits = explain(first.conversation()).reasons().get(1);
         assertThat(waits.details())
@@ -95,6 +98,62 @@ final class ExplainPlaceScriptIT {
         assertThat(reasons.get(2).details()).containsEntry("reason", "declined");
         assertThat(reasons.get(3).details()).containsEntry("words", "not \"my\" topic");
         assertThat(reasons.get(4).details()).containsEntry("reason", "paused");
+    }
+
+    @Test
+    void namesWhoWouldHaveBeenNext() {
+        AgentId first = SITE.available(1, CARDS);
+        SITE.pass(Duration.ofMillis(5));
+        AgentId second = SITE.available(1, CARDS);
+        SITE.pass(Duration.ofMillis(5));
+        AgentId third = SITE.available(1, CARDS);
+        Map<String, Object> offer =
+                explain(SITE.placed(CARDS).conversation()).reasons().get(1).details();
+        assertThat(offer).containsEntry("agent", first.value()).containsEntry("reason", "longest_idle");
+        assertThat(offer.get("runnersUp"))
+                .isEqualTo(List.of(
+                        Map.of("agent", second.value(), "score", SITE.now() - 6),
+                        Map.of("agent", third.value(), "score", SITE.now() - 1)));
+
+        SITE.placed(CARDS);
+        SITE.placed(CARDS);
+        PlaceRequest waits = SITE.placed(CARDS);
+        long score = SITE.now();
+        PlaceRequest next = SITE.placed(CARDS);
+        AgentId freed = SITE.available(1, CARDS);
+        assertThat(SITE.offer(freed).who().conversation()).isEqualTo(waits.conversation());
+        Explanation told = explain(waits.conversation());
+        assertThat(told.reasons().get(2).details())
+                .containsEntry("reason", "first_in_line")
+                .containsEntry("score", score)
+                .containsEntry(
+                        "runnersUp",
+                        List.of(Map.of("conversation", next.conversation().value(), "score", score + 1)));
+        assertThat(told.now().orElseThrow().agents()).containsExactly(freed);
+    }
+
+    @Test
+    void aPlaceBeforeSeveralAgentsNamesThemAll() {
+        SITE.department(new LineRules(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO, 2));
+        AgentId one = SITE.available(1, CARDS);
+        AgentId two = SITE.available(1, CARDS);
+        PlaceRequest request = SITE.placed(CARDS);
+        Explanation told = explain(request.conversation());
+        assertThat(told.now().orElseThrow().agents()).containsExactlyInAnyOrder(one, two);
+        assertThat(told.reasons()).extracting(Reason::code).containsExactly("place", "offer", "offer");
+    }
+
+    @Test
+    void whoWasRefusedIsForgottenWithTheRest() {
+        SITE.department(new LineRules(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LineRules.Bound(0, Optional.empty(), FullChoice.CLOSED)),
+                Duration.ZERO,
+                1));
+        PlaceRequest refused = SITE.placed(CARDS);
+        assertThat(Long.parseLong(SITE.redis("PTTL", SITE.keys().why(refused.conversation()))))
+                .isPositive();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ringback.gateway.http.api;
 
+import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.routing.Explanation;
 import io.ringback.routing.Reason;
@@ -29,9 +30,7 @@ final class ExplanationView {
         view.put("state", now.state());
         view.put("lane", now.lane().toString());
         view.put("score", Math.round(now.score()));
-        if (now.agent() != null) {
-            view.put("agent", now.agent().value());
-        }
+        view.put("agents", now.agents().stream().map(AgentId::value).toList());
         if (now.ahead() >= 0) {
             view.put("ahead", now.ahead());
         }
@@ -42,6 +41,7 @@ final class ExplanationView {
         counts.put("busy", staff.busy());
         counts.put("away", staff.away());
         counts.put("lost", staff.lost());
+        counts.put("draining", staff.draining());
         view.put("staff", counts);
         return view;
     }

@@ -18,7 +18,6 @@ import io.ringback.model.Position;
 import io.ringback.model.SiteId;
 import io.ringback.routing.Explanation;
 import io.ringback.routing.ReasonStore;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -63,9 +62,8 @@ public final class RoutingRoutes {
     /** Whoever has it on the desk is known here; who took part in it before, the conversation knows. */
     private CompletionStage<Void> allow(Signed signed, ConversationId conversation, Explanation explanation) {
         SiteId site = signed.staff().site();
-        Set<AgentId> holders = explanation.now().map(Explanation.Now::agent).stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<AgentId> holders =
+                explanation.now().map(now -> Set.copyOf(now.agents())).orElse(Set.of());
         Target held = new Target.OfConversation(site, explanation.visitor(), holders);
         if (Access.may(signed.staff(), Action.EXPLAIN, held)) {
             return CompletableFuture.completedFuture(null);

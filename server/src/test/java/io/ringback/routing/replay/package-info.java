@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.routing.replay;
+
+import org.jspecify.annotations.NullMarked;
