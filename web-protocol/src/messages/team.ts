@@ -1,3 +1,4 @@
+import type { AgentStatus } from "./agent.ts";
 import type { Instant, Named, Person } from "./common.ts";
 
 /** Where a chat goes: a named colleague, a department, or whichever supervisor is free first. */
@@ -160,7 +161,7 @@ export interface BoardChat {
 export interface Colleague {
   agent: string;
   name: string;
-  status: "available" | "draining" | "away" | "offline";
+  status: AgentStatus;
   free: number;
   supervisor: boolean;
   departments: string[];

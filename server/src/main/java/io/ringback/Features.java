@@ -18,6 +18,7 @@ import io.ringback.routing.ConversationSteps;
 import io.ringback.routing.ReasonStore;
 import io.ringback.routing.Routing;
 import io.ringback.routing.SiteTicks;
+import io.ringback.routing.Teamwork;
 import io.ringback.sites.SiteStore;
 import io.ringback.sites.Sites;
 import io.ringback.store.chat.RedisConversations;
@@ -27,6 +28,7 @@ import io.ringback.store.routing.RedisAgents;
 import io.ringback.store.routing.RedisBoard;
 import io.ringback.store.routing.RedisReasons;
 import io.ringback.store.routing.RedisRouting;
+import io.ringback.store.routing.RedisTeam;
 import io.ringback.store.routing.RedisWaiting;
 import io.ringback.store.routing.SiteTag;
 import io.ringback.store.sites.RedisSites;
@@ -93,6 +95,7 @@ final class Features {
                 doors.sessions,
                 chats,
                 routing,
+                new Teamwork(new RedisTeam(tag), lines, steps),
                 new Agents(desks),
                 presence,
                 board,

@@ -5,6 +5,7 @@ import io.ringback.chat.EndedBy;
 import io.ringback.chat.LeftReason;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import io.ringback.routing.ConversationSteps;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +26,33 @@ record RoutedConversations(ConversationStore conversations) implements Conversat
     @Override
     public CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name) {
         return conversations.leave(conversation, n, agent, name, LeftReason.LOST);
+    }
+
+    @Override
+    public CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name) {
+        return conversations.succeed(conversation, n, agent, name);
+    }
+
+    @Override
+    public CompletionStage<Void> handOn(
+            ConversationId conversation,
+            long n,
+            AgentId agent,
+            String name,
+            String to,
+            @Nullable DepartmentId department) {
+        return conversations.handOn(conversation, n, agent, name, to, department);
+    }
+
+    @Override
+    public CompletionStage<Void> enter(ConversationId conversation, long part, AgentId agent, String name) {
+        return conversations.enter(conversation, part, agent, name);
+    }
+
+    @Override
+    public CompletionStage<Void> exit(
+            ConversationId conversation, long part, AgentId agent, String name, boolean lost) {
+        return conversations.exit(conversation, part, agent, name, lost ? LeftReason.LOST : LeftReason.DONE);
     }
 
     @Override

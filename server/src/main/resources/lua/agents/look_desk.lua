@@ -1,11 +1,11 @@
 #!lua flags=no-writes
 -- All that lies before one agent.
--- uses: keys, rules
+-- uses: keys, rules, team_views
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 agent
 -- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}}; rev 0 for an agent who never signed on.
 --          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds,
---                  headStart (minutes), reasons, told, among, n}
+--                  headStart (minutes), reasons, told, among, n, team (lib/team_views)}
 local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used')
 if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}} end
 
@@ -30,6 +30,7 @@ for i = 1, #desk, 2 do
     table.insert(place, 1, desk[i])
     place[17], place[18] = 1, redis.call('HGET', keys.place(desk[i]), 'n')
     if place[2] == 'offered' then place[9], place[11], place[17] = own_ring(ARGV[1], desk[i]) end
+    place[19] = team_view(ARGV[1], desk[i], desk[i + 1])
     places[#places + 1] = place
   end
 end

@@ -31,7 +31,7 @@ end
 local function keep_none(agent, ids)
   if agent.kept == 0 then return ids end
   for _, id in ipairs(redis.call('ZRANGE', keys.kept(agent.id), 0, -1)) do
-    keep_no_more(place_of(id))
+    keep_no_more(place_of(id), agent.status)
     ids[#ids + 1] = id
   end
   agent.kept = 0
@@ -46,6 +46,7 @@ local function give_back(agent, status, reason, return_at)
     withdraw(place, ring_before(place, agent.id), reason or status)
     ids[#ids + 1] = place.id
   end
+  for _, place in ipairs(on_desk(agent, 'invited')) do turn_down(place, agent.id, status) end
   return keep_none(agent, ids)
 end
 
@@ -67,20 +68,41 @@ local function free_slot(place)
   match_agent(agent)
 end
 
--- Chats of an agent who did not come back: to the front of their lines, because they keep their scores.
+-- A guest who can go on with the chat of an assignee who was lost.
+local function heir_of(place)
+  for _, id in ipairs(guests_of(place.id, 'joined')) do
+    if agent_of(id).status ~= 'offline' then return id end
+  end
+end
+
+local function lose_chat(place, agent)
+  log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score)
+  redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
+  clear_help(place)
+  local freed = end_parts(place, 'done')
+  offer_slots(clear_desk(place))
+  place.here = '1'
+  redis.call('HSET', keys.place(place.id), 'here', '1')
+  set_timer('here', place.id, now + rules.lease)
+  tell_next(place, 'line', 'lost')
+  stand(place)
+  set_moves(place)
+  return freed
+end
+
+-- Chats of an agent who did not come back: to a guest who is there, else to the front of their lines, because they keep their scores.
 local function lose_chats(agent)
   for _, place in ipairs(on_desk(agent, 'wrap')) do free_slot(place) end
-  local places = on_desk(agent, 'active')
-  for _, place in ipairs(places) do
-    log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score)
-    redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
-    offer_slots(clear_desk(place))
-    place.here = '1'
-    redis.call('HSET', keys.place(place.id), 'here', '1')
-    set_timer('here', place.id, now + rules.lease)
-    stand(place)
-    set_moves(place)
-    tell_visitor(place.visitor)
+  for _, place in ipairs(on_desk(agent, 'guest')) do end_part(place, agent.id, 'lost') end
+  local places, freed = {}, {}
+  for _, place in ipairs(on_desk(agent, 'active')) do
+    local heir = heir_of(place)
+    if heir then succeed(place, heir, 'inherit')
+    else
+      places[#places + 1] = place
+      for _, id in ipairs(lose_chat(place, agent)) do freed[#freed + 1] = id end
+    end
   end
   for _, place in ipairs(places) do match_place(place) end
+  refill(freed)
 end

@@ -67,7 +67,7 @@ function due.here(id)
   local place = place_of(id)
   if not place or (place.state ~= 'line' and place.state ~= 'offered') then return end
   redis.call('HSET', keys.place(id), 'here', '0')
-  keep_no_more(place)
+  if not place.back then keep_no_more(place) end
   take_unready(place)
   set_timer('gone', id, now + rules.absence)
   log('absent', 'c', id, 'l', place.lane)

@@ -15,6 +15,8 @@ end
 
 local function finish(place, by, reason)
   local waited, freed = place.state == 'line' or place.state == 'offered', {}
+  local guests = waited and {} or end_parts(place)
+  clear_help(place)
   log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
     's', place.state, 'score', place.score)
   remember(place, waited)
@@ -36,6 +38,7 @@ local function finish(place, by, reason)
   tell_visitor(place.visitor)
   tell_board()
   for _, agent in ipairs(freed) do match_agent(agent) end
+  refill(guests)
   repeat_step(place.left)
   add_step('end', place.id, place.n, not waited and place.agent or '', by .. (reason and ':' .. reason or ''))
 end

@@ -30,4 +30,6 @@ function keys.desk(agent) return root .. ':d:' .. agent end -- HASH conversation
 function keys.paused(agent) return root .. ':paused:' .. agent end -- ZSET of places not to be offered again before, ms
 function keys.kept(agent) return root .. ':kept:' .. agent end -- ZSET as ready(lane): of places kept for this agent
 function keys.rate(agent) return root .. ':rate:' .. agent end -- ZSET of places put before them (lib/rates)
+function keys.guests(conversation) return root .. ':g:' .. conversation end -- HASH of colleagues in a chat (lib/guests)
+function keys.help() return root .. ':help' end -- ZSET of conversations whose agents ask for help, ms
 function keys.board() return root .. ':board' end -- channel only

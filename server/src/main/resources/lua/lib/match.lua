@@ -46,7 +46,7 @@ local function match_place(place)
   local agents, after, why = {}, nil, rules.policies[department_of(place.lane)] or 'longest_idle'
   if place.kept then
     local agent = agent_of(place.kept)
-    if takes_offers(agent) then agents, why = {agent}, 'preferred' end
+    if takes_offers(agent) then agents, why = {agent}, place.why or 'preferred' end
   else
     agents, after = free_agents(place)
   end

@@ -16,13 +16,13 @@ local function move_place(place, lane, why)
   tell_board()
 end
 
--- Sets the timers that bring a waiting place elsewhere; both count from the arrival, and only who stands in line is moved.
-local function set_moves(place)
+-- Sets the timers that bring a waiting place elsewhere; both count from the arrival, or from since, and only who stands in line is moved.
+local function set_moves(place, since)
   local own = line_rules(place.lane)
   if own.general and place.lane ~= general_lane(place.lane) then
-    set_timer('general', place.id, place.since + own.general)
+    set_timer('general', place.id, (since or place.since) + own.general)
   end
-  if own.overflow and place.moved ~= 'overflow' then set_timer('overflow', place.id, place.since + own.overflow) end
+  if own.overflow and place.moved ~= 'overflow' then set_timer('overflow', place.id, (since or place.since) + own.overflow) end
 end
 
 -- The lane of another department for this place: of its language when somebody takes chats there, else the general one; nil when
@@ -39,7 +39,7 @@ local function withdraw(place, ring, reason)
   log('back', 'c', place.id, 'l', place.lane, 'a', ring.agent, 'r', reason)
   local agent = clear_desk(place, ring)
   uncount_offer(agent, place)
-  if place.kept == agent.id then keep_no_more(place) end
+  if place.kept == agent.id then keep_no_more(place, reason) end
   if write_rings(place, rings_of(place), agent.id) == 0 then
     clear_timers(place.id, 'ring', 'show')
     stand(place)

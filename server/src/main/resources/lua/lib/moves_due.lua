@@ -22,8 +22,9 @@ end
 
 function due.prefer(id)
   local place = place_of(id)
-  if not place then return end
-  keep_no_more(place)
+  -- while it rings with the agent it was handed to, their answer decides
+  if not place or (place.back and place.state == 'offered') then return end
+  keep_no_more(place, 'no_answer')
   match_place(place)
 end
 

@@ -1,13 +1,14 @@
 -- Places: HASH state, lane, score, visitor, since, here, n, offers, pauses, topic, language, name, question, headStart (minutes)
 -- with reasons, told (number ahead when they came), moved; while offered also agent, offer, seen, ringEnds; from assignment on
--- agent, offer, assigned; in wrap-up wrapEnds; left: the step that tells of the last agent's loss.
+-- agent, offer, assigned; in wrap-up wrapEnds; left: the step that tells of the last agent's loss. What else
+--   stands in a place that went from agent to agent is in lib/handed and lib/guests.
 --   state: line (waits), offered (waits, an offer rings), active (assigned), wrap (over, holds the agent's slot)
 --   here: 1 while the visitor's lease lives; pauses: agents it is not to be offered to for a while; kept: the agent it is kept
 --   for; moved: general or overflow
 --   agent, offer and seen hold one word for each agent before whom an offered place stands
 -- While it waits it stands in line(lane); with state line and here 1 also in ready(lane), or in kept(agent).
 local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
-  'language', 'moved', 'offers'}
+  'language', 'moved', 'offers', 'back', 'why'}
 
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))
@@ -67,13 +68,13 @@ local function take_unready(place)
   return removed
 end
 
--- The place is anybody's from now on.
-local function keep_no_more(place)
+-- The place is anybody's from now on, or kept for who handed it to the agent it was kept for. reason: why that agent has not got it.
+local function keep_no_more(place, reason)
   if not place.kept then return end
-  local ready = take_unready(place)
+  local ready, agent = take_unready(place), place.kept
   redis.call('HDEL', keys.place(place.id), 'kept')
   clear_timers(place.id, 'prefer')
-  place.kept = nil
+  place.kept = place.back and come_back(place, agent, reason) or nil
   if ready == 1 then make_ready(place) end
 end
 
@@ -91,7 +92,10 @@ local function leave_line(place)
   redis.call('ZREM', keys.line(place.lane), place.id)
   take_unready(place)
   if place.kept then redis.call('HDEL', keys.place(place.id), 'kept') end
-  clear_timers(place.id, 'ring', 'show', 'here', 'gone', 'general', 'overflow', 'prefer')
+  clear_timers(place.id, 'ring', 'show', 'here', 'gone', 'general', 'overflow', 'prefer', 'handed')
+  if place.why then
+    redis.call('HDEL', keys.place(place.id), 'back', 'why', 'next', 'refusedBy', 'refusedWhy', 'refusedWords')
+  end
 end
 
 -- The agent's slot is free of this place; offer_slots or match_agent has to follow. ring: which of several offers.

@@ -6,6 +6,7 @@ local rules = {
   wrap = 45000, -- after a chat, until its slot is freed by itself
   grace = 30000, -- after an agent's lease, until the chats go back
   pause = 30000, -- until a place is put again before an agent who declined it or did not see it
+  handed = 60000, -- a chat handed to an agent or a supervisor waits for them
   absence = 300000, -- without connection, until a place is given up
   cap = 10000, -- places in one line
   rate = 0, -- places put before one agent within a minute, 0: any number

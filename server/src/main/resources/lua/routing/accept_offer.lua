@@ -1,6 +1,6 @@
 #!lua
 -- The agent takes the offered place: an assignment with the next number n. Of several agents the first one gets it.
--- uses: keys, clock, served, rules, log, timers, nudge, steps, staff, agents, rates, places, moves, match
+-- uses: keys, clock, served, rules, log, timers, nudge, steps, staff, agents, rates, handed, places, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer
 -- returns  {accepted, conversation, n, steps} | {gone}; a repeat answers like the first time.

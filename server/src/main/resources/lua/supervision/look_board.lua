@@ -1,11 +1,14 @@
 #!lua flags=no-writes
 -- Who waits and who works.
--- uses: keys, clock, ranks
+-- uses: keys, clock, ranks, team_views
 -- KEYS[1]  {s:SITE}
--- ARGV     1 now (ms, empty: server clock)  2 most waiting  3 most agents
+-- ARGV     1 now (ms, empty: server clock)  2 most waiting  3 most agents  4 most chats
 -- returns  {now, {{conversation, lane, topic, name, since, ahead, headStart (minutes), reasons, keptFor}, …} lowest score first,
---          {{agent, name, status, reason, returnAt, capacity, used, chats}, …}}
-local first, waiting, working = {}, {}, {}
+--          {{agent, name, status, reason, returnAt, capacity, used, chats}, …},
+--          {{conversation, assignee, n, lane, topic, name, assigned, guests, help (ms), helpReason}, …} those with help first}
+local first, waiting, working, running = {}, {}, {}, redis.call('ZRANGE', keys.help(), 0, ARGV[4] - 1)
+local listed = {}
+for _, id in ipairs(running) do listed[id] = true end
 
 for _, lane in ipairs(redis.call('SMEMBERS', keys.lanes)) do
   local heads = redis.call('ZRANGE', keys.line(lane), 0, ARGV[2] - 1, 'WITHSCORES')
@@ -25,11 +28,21 @@ local agents = redis.call('SMEMBERS', keys.agents)
 for i = 1, math.min(#agents, tonumber(ARGV[3])) do
   local agent = redis.call('HMGET', keys.agent(agents[i]), 'name', 'status', 'reason', 'returnAt', 'capacity', 'used')
   local chats = 0
-  for _, state in ipairs(redis.call('HVALS', keys.desk(agents[i]))) do
-    if state == 'active' then chats = chats + 1 end
+  local desk = redis.call('HGETALL', keys.desk(agents[i]))
+  for j = 2, #desk, 2 do
+    if desk[j] == 'active' then
+      chats = chats + 1
+      if #running < tonumber(ARGV[4]) and not listed[desk[j - 1]] then running[#running + 1] = desk[j - 1] end
+    end
   end
   agent[7] = chats
   table.insert(agent, 1, agents[i])
   working[i] = agent
 end
-return {now, waiting, working}
+for i, id in ipairs(running) do
+  local chat = redis.call('HMGET', keys.place(id), 'agent', 'n', 'lane', 'topic', 'name', 'assigned', 'guests', 'help', 'helpReason')
+  chat[1] = person(chat[1])
+  table.insert(chat, 1, id)
+  running[i] = chat
+end
+return {now, waiting, working, running}

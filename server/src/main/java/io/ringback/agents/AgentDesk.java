@@ -26,9 +26,11 @@ public record AgentDesk(
         int capacity,
         int used,
         List<Offered> offers,
+        List<Invited> invitations,
         List<Chat> chats) {
     public AgentDesk {
         offers = List.copyOf(offers);
+        invitations = List.copyOf(invitations);
         chats = List.copyOf(chats);
     }
 
@@ -63,7 +65,8 @@ public record AgentDesk(
             long ringEndsAt,
             boolean seen,
             @Nullable Integer toldAhead,
-            int among) {}
+            int among,
+            DeskTeam team) {}
 
     /**
      * A chat this agent holds.
@@ -71,5 +74,13 @@ public record AgentDesk(
      * @param n the assignment
      * @param wrapUpEndsAt null while people talk; then when the slot is freed by itself
      */
-    public record Chat(Who who, long assignedAt, @Nullable Long wrapUpEndsAt, long n) {}
+    public record Chat(Who who, long assignedAt, @Nullable Long wrapUpEndsAt, long n, DeskTeam team) {}
+
+    /**
+     * A colleague's wish that this agent come into a chat.
+     *
+     * @param part who wishes it, and until when
+     * @param ringMs time to answer from the start
+     */
+    public record Invited(Who who, String question, long ringMs, DeskTeam.Part part) {}
 }

@@ -57,16 +57,18 @@ public record Account(
         }
     }
 
-    /** The lines they serve on their site, the departments' general ones among them. */
+    /** The lines they serve on their site, the departments' general ones among them; supervisors also serve the one of chats handed to them. */
     public List<Lane> lanes(Site of) {
-        return of.departments().stream()
+        Stream<Lane> ofDepartments = of.departments().stream()
                 .map(Department::id)
                 .filter(id -> departments.isEmpty() || departments.contains(id))
                 .flatMap(id -> Stream.concat(
                         of.languages().stream()
                                 .filter(language -> languages.isEmpty() || languages.contains(language))
                                 .map(language -> new Lane(id, language)),
-                        Stream.of(new Lane(id, Lane.ANY))))
-                .toList();
+                        Stream.of(new Lane(id, Lane.ANY))));
+        return role.includes(Role.SUPERVISOR)
+                ? Stream.concat(ofDepartments, Stream.of(Lane.SUPERVISORS)).toList()
+                : ofDepartments.toList();
     }
 }

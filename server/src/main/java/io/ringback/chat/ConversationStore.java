@@ -2,6 +2,7 @@ package io.ringback.chat;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Position;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,29 @@ public interface ConversationStore {
 
     /** Assignment {@code n} is over, the visitor waits again. */
     CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name, LeftReason reason);
+
+    /** Assignment {@code n} brought an agent in the place of the one before, who has left with that. */
+    CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name);
+
+    /**
+     * Assignment {@code n} is over because its agent gave the conversation away; the visitor waits again.
+     *
+     * @param to agent, department or supervisor
+     * @param department where to, when it is a department
+     */
+    CompletionStage<Void> handOn(
+            ConversationId conversation,
+            long n,
+            AgentId agent,
+            String name,
+            String to,
+            @Nullable DepartmentId department);
+
+    /** A colleague comes in beside the agent; a {@code part} that is older than the last news of them does nothing. */
+    CompletionStage<Void> enter(ConversationId conversation, long part, AgentId agent, String name);
+
+    /** The colleague has gone again. */
+    CompletionStage<Void> exit(ConversationId conversation, long part, AgentId agent, String name, LeftReason reason);
 
     /** Nothing more can be added. {@code reason} is {@code left_line}, {@code idle} or null. */
     CompletionStage<Void> end(ConversationId conversation, EndedBy by, @Nullable String reason);

@@ -7,7 +7,9 @@ public enum LeftReason {
     /** The agent's lease and the grace after it ended. */
     LOST,
     /** The conversation went to somebody else. */
-    TRANSFERRED;
+    TRANSFERRED,
+    /** Was there beside the agent, and has gone. */
+    DONE;
 
     /** The word in the transcript. */
     public String word() {

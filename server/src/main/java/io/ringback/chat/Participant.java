@@ -5,6 +5,9 @@ import io.ringback.model.VisitorId;
 
 /** Somebody with a part in a conversation. Storage checks at each use that the part is still theirs. */
 public sealed interface Participant {
+    /** Somebody who may read whatever part they have; whether they may is for the caller to check. */
+    record Observer() implements Participant {}
+
     /** The visitor whose conversation it is. */
     record Visitor(VisitorId id) implements Participant {}
 

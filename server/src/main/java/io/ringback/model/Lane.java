@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
  * @param language two or three letters, or {@code *}
  */
 public record Lane(DepartmentId department, String language) {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}|\\*");
+
     /** The language of a department's general lane. */
     public static final String ANY = "*";
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}|\\*");
+    /** The line of chats that were handed to a supervisor; no department of a site may have its name. */
+    public static final Lane SUPERVISORS = new Lane(new DepartmentId("supervisors"), ANY);
 
     /**
      * Checks the form.

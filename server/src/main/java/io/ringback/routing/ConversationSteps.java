@@ -2,6 +2,7 @@ package io.ringback.routing;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,24 @@ public interface ConversationSteps {
 
     /** Assignment {@code n} is over because the agent was lost; the visitor waits again. */
     CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name);
+
+    /** Assignment {@code n} brought an agent in the place of the one before, without a wait. */
+    CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name);
+
+    /** Assignment {@code n} is over because the agent gave the chat away; the visitor waits again. */
+    CompletionStage<Void> handOn(
+            ConversationId conversation,
+            long n,
+            AgentId agent,
+            String name,
+            String to,
+            @Nullable DepartmentId department);
+
+    /** A colleague comes in beside the assignee. */
+    CompletionStage<Void> enter(ConversationId conversation, long part, AgentId agent, String name);
+
+    /** The colleague has gone again. */
+    CompletionStage<Void> exit(ConversationId conversation, long part, AgentId agent, String name, boolean lost);
 
     /**
      * The conversation is over.

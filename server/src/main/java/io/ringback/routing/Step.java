@@ -2,6 +2,7 @@ package io.ringback.routing;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,24 @@ public record Step(String entry, ConversationId conversation, Change change) {
 
         /** Assignment {@code n} is over, the agent was lost. */
         record Leave(long n, AgentId agent, String name) implements Change {}
+
+        /** Assignment {@code n} begins in the place of the agent before, without a wait. */
+        record Succeed(long n, AgentId agent, String name) implements Change {}
+
+        /**
+         * Assignment {@code n} is over, its agent gave the chat away.
+         *
+         * @param to agent, department or supervisor
+         * @param department where to, when it is a department
+         */
+        record HandOn(
+                long n, AgentId agent, String name, String to, @Nullable DepartmentId department) implements Change {}
+
+        /** A colleague comes in beside the assignee; {@code part} rises with each. */
+        record Enter(long part, AgentId agent, String name) implements Change {}
+
+        /** The colleague has gone again; {@code lost} when the machine was cut off. */
+        record Exit(long part, AgentId agent, String name, boolean lost) implements Change {}
 
         /** The conversation is over. */
         record End(String by, @Nullable String reason) implements Change {}

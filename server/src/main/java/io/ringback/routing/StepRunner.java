@@ -51,6 +51,19 @@ final class StepRunner {
         if (step.change() instanceof Step.Change.Leave leave) {
             return conversations.leave(step.conversation(), leave.n(), leave.agent(), leave.name());
         }
+        if (step.change() instanceof Step.Change.Succeed next) {
+            return conversations.succeed(step.conversation(), next.n(), next.agent(), next.name());
+        }
+        if (step.change() instanceof Step.Change.HandOn gone) {
+            return conversations.handOn(
+                    step.conversation(), gone.n(), gone.agent(), gone.name(), gone.to(), gone.department());
+        }
+        if (step.change() instanceof Step.Change.Enter guest) {
+            return conversations.enter(step.conversation(), guest.part(), guest.agent(), guest.name());
+        }
+        if (step.change() instanceof Step.Change.Exit guest) {
+            return conversations.exit(step.conversation(), guest.part(), guest.agent(), guest.name(), guest.lost());
+        }
         if (step.change() instanceof Step.Change.End end) {
             return conversations.end(step.conversation(), end.by(), end.reason());
         }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was read, UTC ms
  * @param waiting the first of each line, lowest score first
  * @param agents who are signed on or still hold chats, by name
+ * @param chats that run, those whose agents ask for help first
  */
-public record Board(long at, List<Waiting> waiting, List<Working> agents) {
+public record Board(long at, List<Waiting> waiting, List<Working> agents, List<Running> chats) {
     public Board {
         waiting = List.copyOf(waiting);
         agents = List.copyOf(agents);
+        chats = List.copyOf(chats);
     }
 
     /**
@@ -65,4 +67,26 @@ public record Board(long at, List<Waiting> waiting, List<Working> agents) {
             return UNSEEN_OFFERS.equals(reason);
         }
     }
+
+    /**
+     * A chat that runs.
+     *
+     * @param n the assignment
+     * @param assignedAt when it was accepted, UTC ms
+     * @param guests colleagues beside the assignee
+     * @param help what the supervisors were asked, or null
+     * @param helpAt when, UTC ms, or null
+     */
+    public record Running(
+            ConversationId conversation,
+            AgentId agent,
+            String agentName,
+            long n,
+            Lane lane,
+            @Nullable TopicId topic,
+            @Nullable String name,
+            long assignedAt,
+            int guests,
+            @Nullable String help,
+            @Nullable Long helpAt) {}
 }

@@ -28,20 +28,30 @@ public record Standing(
     public record Assignee(AgentId id, String name) {}
 
     /**
+     * Who is next.
+     *
+     * @param to line, agent, department or supervisor
+     * @param why lost, transferred or returned
+     */
+    public record Next(String to, String why) {}
+
+    /**
      * A wait as far as it does not change with the line.
      *
      * @param since when it began
      * @param topic what it is about; null when none was chosen
      * @param again whether the visitor's contact before ended within the seven days before
      * @param promiseAt until when we said that somebody would be there; null while nothing was said
+     * @param next who is next for somebody who waits again, else null
      */
     public record Wait(
             Instant since,
             @Nullable TopicId topic,
             boolean again,
-            @Nullable Instant promiseAt) {
+            @Nullable Instant promiseAt,
+            @Nullable Next next) {
         Wait promised(@Nullable Long at) {
-            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at));
+            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at), next);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.ringback.config.site;
 
+import io.ringback.model.Lane;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ final class SiteRules {
         SiteRules rules = new SiteRules(document);
         rules.idsAreUnique("departments");
         rules.idsAreUnique("topics");
+        rules.nameOfSupervisorsIsKept();
         rules.topicsHaveDepartments();
         rules.overflowGoesElsewhere();
         rules.headStartsHaveTopics();
@@ -67,6 +69,15 @@ final class SiteRules {
             JsonNode topic = document.path("headStarts").path(i).at("/when/topic");
             if (topic.isString() && !topics.contains(topic.asString())) {
                 add("/headStarts/" + i + "/when/topic", "no topic is called " + topic.asString());
+            }
+        }
+    }
+
+    private void nameOfSupervisorsIsKept() {
+        String kept = Lane.SUPERVISORS.department().value();
+        for (int i = 0; i < document.path("departments").size(); i++) {
+            if (document.path("departments").path(i).path("id").asString().equals(kept)) {
+                add("/departments/" + i + "/id", kept + " is kept for chats that are handed to a supervisor");
             }
         }
     }

@@ -10,6 +10,7 @@ import io.ringback.delivery.Nudges;
 import io.ringback.metrics.Timing;
 import io.ringback.protocol.Codec;
 import io.ringback.routing.Routing;
+import io.ringback.routing.Teamwork;
 import io.ringback.sites.Sites;
 import io.ringback.supervision.LiveBoard;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ public record AgentServices(
         SessionWatch sessions,
         ConversationStore conversations,
         Routing routing,
+        Teamwork team,
         Agents agents,
         AgentPresence presence,
         LiveBoard board,

@@ -3,8 +3,11 @@ package io.ringback.gateway.session;
 import io.ringback.chat.Transcript;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationState;
+import io.ringback.model.Lane;
 import io.ringback.protocol.Page;
+import io.ringback.protocol.TeamViews;
 import io.ringback.protocol.Views;
+import io.ringback.waiting.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations as screens show them. */
@@ -25,6 +28,16 @@ final class ConversationViews {
 
     static Views.@Nullable AgentName agent(@Nullable AgentId id, @Nullable String name) {
         return id == null || name == null ? null : new Views.AgentName(id, name);
+    }
+
+    /** Who is next for somebody who waits again; the department is that of the line they wait in. */
+    static TeamViews.@Nullable Next next(Standing standing) {
+        Standing.Next next = standing.waiting() == null ? null : standing.waiting().next();
+        if (next == null) {
+            return null;
+        }
+        Lane lane = next.to().equals("department") ? standing.lane() : null;
+        return new TeamViews.Next(next.to(), lane == null ? null : lane.department(), next.why());
     }
 
     private static Views.Conversation view(

@@ -1,8 +1,10 @@
 package io.ringback.gateway.session;
 
 import io.ringback.agents.AgentDesk;
+import io.ringback.agents.DeskTeam;
 import io.ringback.model.HeadStartGiven;
 import io.ringback.protocol.ServerEvent;
+import io.ringback.protocol.TeamViews;
 import io.ringback.protocol.Views;
 import io.ringback.supervision.Board;
 import java.util.List;
@@ -21,7 +23,7 @@ final class DeskViews {
                 desk.capacity(),
                 desk.used(),
                 desk.offers().stream().map(DeskViews::offer).toList(),
-                List.of(),
+                desk.invitations().stream().map(DeskViews::invitation).toList(),
                 desk.chats().stream().map(DeskViews::chat).toList());
     }
 
@@ -42,14 +44,15 @@ final class DeskViews {
                 headStart(who.headStart()),
                 offer.toldAhead() == null ? null : new Views.Told(offer.toldAhead()),
                 offer.among() > 1 ? offer.among() : null,
-                null);
+                TeamEvents.transfer(offer.team(), true));
     }
 
     private static Views.Chat chat(AgentDesk.Chat chat) {
         AgentDesk.Who who = chat.who();
+        DeskTeam.Part part = chat.team().part();
         return new Views.Chat(
                 who.conversation(),
-                chat.wrapUpEndsAt() == null ? "active" : "wrap_up",
+                state(chat),
                 who.lane().toString(),
                 who.topic(),
                 who.language(),
@@ -58,12 +61,49 @@ final class DeskViews {
                 chat.wrapUpEndsAt(),
                 headStart(who.headStart()),
                 chat.n(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                part == null ? TeamEvents.transfer(chat.team(), false) : null,
+                part == null ? null : TeamEvents.person(part.host()),
+                part == null ? null : part.note(),
+                TeamEvents.guests(chat.team()),
+                part == null ? TeamEvents.refused(chat.team()) : null,
+                part == null ? TeamEvents.help(chat.team()) : null);
+    }
+
+    private static String state(AgentDesk.Chat chat) {
+        if (chat.team().part() != null) {
+            return "guest";
+        }
+        return chat.wrapUpEndsAt() == null ? "active" : "wrap_up";
+    }
+
+    private static TeamViews.Invitation invitation(AgentDesk.Invited invited) {
+        AgentDesk.Who who = invited.who();
+        return new TeamViews.Invitation(
+                who.conversation(),
+                TeamEvents.person(invited.part().by()),
+                invited.part().note(),
+                who.lane().toString(),
+                who.topic(),
+                who.language(),
+                who.name(),
+                invited.question(),
+                invited.ringMs(),
+                invited.part().ringEndsAt());
+    }
+
+    private static TeamViews.Running running(Board.Running chat) {
+        return new TeamViews.Running(
+                chat.conversation(),
+                new Views.AgentName(chat.agent(), chat.agentName()),
+                chat.n(),
+                chat.lane().toString(),
+                chat.topic(),
+                chat.name(),
+                chat.assignedAt(),
+                chat.guests(),
+                chat.help() == null || chat.helpAt() == null
+                        ? null
+                        : new TeamViews.Help(chat.help(), chat.helpAt()));
     }
 
     private static Views.@Nullable HeadStart headStart(@Nullable HeadStartGiven given) {
@@ -75,7 +115,7 @@ final class DeskViews {
                 board.at(),
                 board.waiting().stream().map(DeskViews::waiting).toList(),
                 board.agents().stream().map(DeskViews::working).toList(),
-                List.of());
+                board.chats().stream().map(DeskViews::running).toList());
     }
 
     /** The board of somebody who may see the line, but not how colleagues work. */

@@ -77,7 +77,8 @@ final class Guest implements VisitorCommand.Handler {
                 services.hub(),
                 new Participant.Visitor(visitor),
                 services.posting(),
-                nobody -> CompletableFuture.completedFuture(false));
+                nobody -> CompletableFuture.completedFuture(false),
+                nobody -> false);
     }
 
     Site site() {
@@ -156,7 +157,7 @@ final class Guest implements VisitorCommand.Handler {
                             ? null
                             : ConversationViews.agent(
                                     standing.agent().id(), standing.agent().name()),
-                    null));
+                    ConversationViews.next(standing)));
         } else if (standing.state() != ConversationState.ENDED) {
             // begun in another tab
             shows(standing.conversation());

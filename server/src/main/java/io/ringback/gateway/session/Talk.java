@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ final class Talk {
     private final Participant self;
     private final Timing posting;
     private final Expected expected;
+    private final Predicate<Transcript.Header> mayLookIn;
     private final Map<ConversationId, Subscription> followed = new LinkedHashMap<>(2);
     private boolean closed;
 
@@ -48,7 +51,8 @@ final class Talk {
             Hub hub,
             Participant self,
             Timing posting,
-            Expected expected) {
+            Expected expected,
+            Predicate<Transcript.Header> mayLookIn) {
         this.connection = connection;
         this.replies = replies;
         this.conversations = conversations;
@@ -56,6 +60,7 @@ final class Talk {
         this.self = self;
         this.posting = posting;
         this.expected = expected;
+        this.mayLookIn = mayLookIn;
     }
 
     void post(ConversationCommand.Post command) {
@@ -102,6 +107,7 @@ final class Talk {
     void history(ConversationCommand.History command) {
         conversations
                 .history(command.conversation(), self, command.before(), command.limit())
+                .thenCompose(own -> own.isPresent() ? CompletableFuture.completedStage(own) : lookBack(command))
                 .whenComplete((found, failure) -> {
                     if (failure != null) {
                         replies.failed(command.id(), failure);
@@ -141,7 +147,10 @@ final class Talk {
 
     private CompletionStage<Optional<Reading>> read(
             Subscription subscription, ConversationId conversation, Position have) {
-        return conversations.read(conversation, self, have).handle((found, failure) -> {
+        CompletionStage<Optional<Transcript>> read = conversations
+                .read(conversation, self, have)
+                .thenCompose(own -> own.isPresent() ? CompletableFuture.completedStage(own) : lookIn(conversation, have));
+        return read.handle((found, failure) -> {
             if (failure != null || found.isEmpty()) {
                 subscription.close();
             }
@@ -150,6 +159,25 @@ final class Talk {
             }
             return found.map(transcript -> new Reading(transcript, subscription));
         });
+    }
+
+    /** Who has no part in it may still look in, when they are of those who may read all. */
+    private CompletionStage<Optional<Transcript>> lookIn(ConversationId conversation, Position have) {
+        if (self instanceof Participant.Visitor) {
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+        return conversations
+                .read(conversation, new Participant.Observer(), have)
+                .thenApply(found -> found.filter(transcript -> mayLookIn.test(transcript.header())));
+    }
+
+    private CompletionStage<Optional<Excerpt>> lookBack(ConversationCommand.History command) {
+        ConversationId conversation = command.conversation();
+        return lookIn(conversation, Position.START)
+                .thenCompose(allowed -> allowed.isEmpty()
+                        ? CompletableFuture.completedStage(Optional.<Excerpt>empty())
+                        : conversations.history(
+                                conversation, new Participant.Observer(), command.before(), command.limit()));
     }
 
     private Reading kept(Reading reading) {

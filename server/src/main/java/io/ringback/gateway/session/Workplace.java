@@ -9,6 +9,7 @@ import io.ringback.auth.Action;
 import io.ringback.auth.Subject;
 import io.ringback.auth.Target;
 import io.ringback.chat.Participant;
+import io.ringback.chat.Transcript;
 import io.ringback.delivery.Topic;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
@@ -24,6 +25,7 @@ import io.ringback.routing.Leaver;
 import io.ringback.routing.Refusal;
 import io.ringback.routing.WrapUp;
 import io.ringback.supervision.BoardLink;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ final class Workplace implements AgentCommand.Handler {
     private final Subject.Staff staff;
     private final AgentProfile profile;
     private final Talk talk;
+    private final TeamCommands team;
     private final Runnable refresh = this::refresh;
     private final Runnable boardChanged = this::boardChanged;
     private @Nullable AgentLink link;
@@ -57,7 +60,9 @@ final class Workplace implements AgentCommand.Handler {
                 services.hub(),
                 new Participant.Agent(profile.id(), profile.name()),
                 services.posting(),
-                this::isOnDesk);
+                this::isOnDesk,
+                this::mayLookIn);
+        this.team = new TeamCommands(replies, services, staff);
     }
 
     /** Is present from now on, and hears of every change of the desk after {@code rev}. */
@@ -84,6 +89,10 @@ final class Workplace implements AgentCommand.Handler {
         if (unwatch != null) {
             unwatch.run();
         }
+    }
+
+    private boolean mayLookIn(Transcript.Header record) {
+        return Access.may(staff, Action.OPEN, new Target.OfConversation(record.site(), record.visitor(), Set.of()));
     }
 
     private CompletionStage<Boolean> isOnDesk(ConversationId conversation) {
@@ -220,7 +229,7 @@ final class Workplace implements AgentCommand.Handler {
 
     @Override
     public void team(TeamCommand command) {
-        talk.notFound(command.id());
+        command.dispatch(team);
     }
 
     @Override

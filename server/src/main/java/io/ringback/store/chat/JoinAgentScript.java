@@ -9,6 +9,7 @@ import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
 import io.ringback.store.ServerClock;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** {@code chat/join_agent.lua}; its outcomes differ only in whether there was still something to do. */
 final class JoinAgentScript {
@@ -22,13 +23,15 @@ final class JoinAgentScript {
         this.codec = codec;
     }
 
-    CompletionStage<Void> run(ConversationId conversation, long n, AgentId agent, String name) {
+    /** {@code as} is successor, or null for who takes a waiting conversation. */
+    CompletionStage<Void> run(ConversationId conversation, long n, AgentId agent, String name, @Nullable String as) {
         Args args = Args.of(ServerClock.NOW)
                 .add(n)
                 .add(agent.value())
                 .add(name)
                 .add(Marks.next())
-                .add(codec.entryBody(new EntryBody.Joined(agent, name, null)));
+                .add(codec.entryBody(new EntryBody.Joined(agent, name, as)))
+                .add(Marks.next());
         return redis.run(SCRIPT, ConversationKeys.root(conversation), args).thenAccept(outcome -> {});
     }
 }

@@ -1,7 +1,5 @@
 package io.ringback.store.chat;
 
-import io.ringback.chat.LeftReason;
-import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.protocol.Codec;
 import io.ringback.protocol.EntryBody;
@@ -23,12 +21,12 @@ final class LeaveAgentScript {
         this.codec = codec;
     }
 
-    CompletionStage<Void> run(ConversationId conversation, long n, AgentId agent, String name, LeftReason reason) {
+    CompletionStage<Void> run(ConversationId conversation, long n, EntryBody.Left left) {
         Args args = Args.of(ServerClock.NOW)
                 .add(n)
-                .add(agent.value())
+                .add(left.agent().value())
                 .add(Marks.next())
-                .add(codec.entryBody(new EntryBody.Left(agent, name, reason.word(), null, null, null)));
+                .add(codec.entryBody(left));
         return redis.run(SCRIPT, ConversationKeys.root(conversation), args).thenAccept(outcome -> {});
     }
 }

@@ -12,8 +12,10 @@ import io.ringback.chat.Question;
 import io.ringback.chat.Transcript;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Position;
 import io.ringback.protocol.Codec;
+import io.ringback.protocol.EntryBody;
 import io.ringback.redis.RedisCommands;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +29,8 @@ public final class RedisConversations implements ConversationStore {
     private final KeepConversationScript keep;
     private final JoinAgentScript join;
     private final LeaveAgentScript leave;
+    private final EnterGuestScript enter;
+    private final ExitGuestScript exit;
     private final EndConversationScript end;
     private final MarkSeenScript seen;
     private final TellTypingScript typing;
@@ -44,6 +48,8 @@ public final class RedisConversations implements ConversationStore {
         keep = new KeepConversationScript(redis, retention);
         join = new JoinAgentScript(redis, codec);
         leave = new LeaveAgentScript(redis, codec);
+        enter = new EnterGuestScript(redis, codec);
+        exit = new ExitGuestScript(redis, codec);
         end = new EndConversationScript(redis, codec, retention);
         seen = new MarkSeenScript(redis);
         typing = new TellTypingScript(redis, codec);
@@ -68,13 +74,41 @@ public final class RedisConversations implements ConversationStore {
 
     @Override
     public CompletionStage<Void> join(ConversationId conversation, long n, AgentId agent, String name) {
-        return named(join.run(conversation, n, agent, name));
+        return named(join.run(conversation, n, agent, name, null));
     }
 
     @Override
     public CompletionStage<Void> leave(
             ConversationId conversation, long n, AgentId agent, String name, LeftReason reason) {
-        return named(leave.run(conversation, n, agent, name, reason));
+        return named(leave.run(conversation, n, new EntryBody.Left(agent, name, reason.word(), null, null, null)));
+    }
+
+    @Override
+    public CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name) {
+        return named(join.run(conversation, n, agent, name, "successor"));
+    }
+
+    @Override
+    public CompletionStage<Void> handOn(
+            ConversationId conversation,
+            long n,
+            AgentId agent,
+            String name,
+            String to,
+            @Nullable DepartmentId department) {
+        String reason = LeftReason.TRANSFERRED.word();
+        return named(leave.run(conversation, n, new EntryBody.Left(agent, name, reason, null, to, department)));
+    }
+
+    @Override
+    public CompletionStage<Void> enter(ConversationId conversation, long part, AgentId agent, String name) {
+        return named(enter.run(conversation, part, agent, name));
+    }
+
+    @Override
+    public CompletionStage<Void> exit(
+            ConversationId conversation, long part, AgentId agent, String name, LeftReason reason) {
+        return named(exit.run(conversation, part, agent, name, reason));
     }
 
     @Override

@@ -8,6 +8,9 @@ record Side(String letter, String id) {
         if (participant instanceof Participant.Agent agent) {
             return new Side("a", agent.id().value());
         }
+        if (participant instanceof Participant.Observer) {
+            return NODE;
+        }
         return new Side("v", ((Participant.Visitor) participant).id().value());
     }
 

@@ -1,5 +1,6 @@
 package io.ringback.store.routing;
 
+import io.ringback.agents.DeskTeam;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
@@ -20,6 +21,7 @@ final class LookBoardScript {
     private static final LuaScript SCRIPT = LuaScript.load("supervision/look_board");
     private static final int MOST_WAITING = 200;
     private static final int MOST_AGENTS = 500;
+    private static final int MOST_CHATS = 500;
 
     private final SiteTag tag;
 
@@ -28,7 +30,7 @@ final class LookBoardScript {
     }
 
     CompletionStage<Board> run(SiteId site) {
-        Args args = tag.args(ServerClock.NOW).add(MOST_WAITING).add(MOST_AGENTS);
+        Args args = tag.args(ServerClock.NOW).add(MOST_WAITING).add(MOST_AGENTS).add(MOST_CHATS);
         return tag.run(SCRIPT, site, args).thenApply(LookBoardScript::board);
     }
 
@@ -39,7 +41,8 @@ final class LookBoardScript {
                 answer.at(2).list().stream()
                         .map(LookBoardScript::working)
                         .sorted(Comparator.comparing(Board.Working::name))
-                        .toList());
+                        .toList(),
+                answer.at(3).list().stream().map(LookBoardScript::running).toList());
     }
 
     private static Board.Waiting waiting(Reply place) {
@@ -54,6 +57,24 @@ final class LookBoardScript {
                 (int) place.at(5).number(),
                 SiteTag.headStartOrNull(place.at(6), place.at(7)),
                 keptFor == null ? null : new AgentId(keptFor));
+    }
+
+    private static Board.Running running(Reply chat) {
+        @Nullable String topic = SiteTag.textOrNull(chat.at(4));
+        @Nullable Long guests = SiteTag.numberOrNull(chat.at(7));
+        DeskTeam.Person agent = DeskTeams.person(chat.at(1));
+        return new Board.Running(
+                new ConversationId(chat.at(0).text()),
+                agent.id(),
+                agent.name(),
+                chat.at(2).number(),
+                Lane.parse(chat.at(3).text()),
+                topic == null ? null : new TopicId(topic),
+                SiteTag.textOrNull(chat.at(5)),
+                chat.at(6).number(),
+                guests == null ? 0 : guests.intValue(),
+                SiteTag.textOrNull(chat.at(9)),
+                SiteTag.numberOrNull(chat.at(8)));
     }
 
     private static Board.Working working(Reply agent) {

@@ -1,6 +1,7 @@
 package io.ringback.store.routing;
 
 import io.ringback.agents.AgentDesk;
+import io.ringback.agents.DeskTeam;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
@@ -14,6 +15,7 @@ import io.ringback.redis.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,17 @@ final class LookDeskScript {
 
     private static AgentDesk desk(Reply answer) {
         List<AgentDesk.Offered> offers = new ArrayList<>();
+        List<AgentDesk.Invited> invitations = new ArrayList<>();
         List<AgentDesk.Chat> chats = new ArrayList<>();
+        long ringMs = answer.at(6).number();
         for (Reply place : answer.at(7)) {
-            if (place.at(1).text().equals("offered")) {
-                offers.add(offered(place, answer.at(6).number()));
-            } else {
-                chats.add(chat(place));
+            switch (place.at(18).at(0).text()) {
+                case "offered" -> offers.add(offered(place, ringMs));
+                case "invited" -> invitations.add(invited(place, ringMs));
+                default -> chats.add(chat(place));
             }
         }
+        invitations.sort(Comparator.comparingLong(invited -> invited.part().ringEndsAt()));
         offers.sort(Comparator.comparingLong(AgentDesk.Offered::ringEndsAt));
         chats.sort(Comparator.comparingLong(AgentDesk.Chat::assignedAt));
         return new AgentDesk(
@@ -51,6 +56,7 @@ final class LookDeskScript {
                 (int) answer.at(4).number(),
                 (int) answer.at(5).number(),
                 offers,
+                invitations,
                 chats);
     }
 
@@ -65,7 +71,13 @@ final class LookDeskScript {
                 place.at(9).number(),
                 place.at(10).text().equals("1"),
                 told == null ? null : told.intValue(),
-                (int) place.at(16).number());
+                (int) place.at(16).number(),
+                DeskTeams.read(place.at(18)));
+    }
+
+    private static AgentDesk.Invited invited(Reply place, long ringMs) {
+        DeskTeam.Part part = Objects.requireNonNull(DeskTeams.read(place.at(18)).part());
+        return new AgentDesk.Invited(who(place), place.at(6).text(), ringMs, part);
     }
 
     private static AgentDesk.Chat chat(Reply place) {
@@ -73,7 +85,8 @@ final class LookDeskScript {
                 who(place),
                 place.at(11).number(),
                 SiteTag.numberOrNull(place.at(12)),
-                place.at(17).number());
+                place.at(17).number(),
+                DeskTeams.read(place.at(18)));
     }
 
     private static AgentDesk.Who who(Reply place) {

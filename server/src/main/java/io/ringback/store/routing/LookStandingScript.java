@@ -16,6 +16,7 @@ import io.ringback.waiting.Standing;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** {@code waiting/look_standing.lua}. */
 final class LookStandingScript {
@@ -56,7 +57,13 @@ final class LookStandingScript {
                 Instant.ofEpochMilli(answer.at(5).number()),
                 topic.isEmpty() ? null : new TopicId(topic),
                 answer.at(7).number() == 1,
-                null);
+                null,
+                next(answer));
+    }
+
+    private static Standing.@Nullable Next next(Reply answer) {
+        @Nullable String to = SiteTag.textOrNull(answer.at(8));
+        return to == null ? null : new Standing.Next(to, answer.at(9).text());
     }
 
     private static Lane lane(Reply answer) {

@@ -110,6 +110,14 @@ public final class RoutingKeys {
         return root + ":rate:" + agent;
     }
 
+    public String guests(ConversationId conversation) {
+        return root + ":g:" + conversation;
+    }
+
+    public String help() {
+        return root + ":help";
+    }
+
     /** The channel that says the board has changed. */
     public String board() {
         return root + ":board";

@@ -2,6 +2,7 @@ package io.ringback.store.routing;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import io.ringback.redis.Reply;
 import io.ringback.routing.Step;
 import java.util.List;
@@ -36,11 +37,34 @@ final class StepEntry {
     private static Step.Change change(String[] f, String agentName) {
         return switch (f[0]) {
             case "keep" -> new Step.Change.Keep();
-            case "join" -> new Step.Change.Join(Long.parseLong(f[2]), new AgentId(f[3]), agentName);
-            case "leave" -> new Step.Change.Leave(Long.parseLong(f[2]), new AgentId(f[3]), agentName);
+            case "join" -> join(f, agentName);
+            case "leave" -> leave(f, agentName);
+            case "enter" -> new Step.Change.Enter(Long.parseLong(f[2]), new AgentId(f[3]), agentName);
+            case "exit" ->
+                new Step.Change.Exit(Long.parseLong(f[2]), new AgentId(f[3]), agentName, f[4].equals("lost"));
             case "end" -> end(f[4]);
             default -> throw new IllegalStateException("not a step: " + f[0]);
         };
+    }
+
+    private static Step.Change join(String[] f, String agentName) {
+        long n = Long.parseLong(f[2]);
+        AgentId agent = new AgentId(f[3]);
+        return f[4].isEmpty()
+                ? new Step.Change.Join(n, agent, agentName)
+                : new Step.Change.Succeed(n, agent, agentName);
+    }
+
+    /** The reason is {@code lost}, or {@code transferred:TO:DEPARTMENT}. */
+    private static Step.Change leave(String[] f, String agentName) {
+        long n = Long.parseLong(f[2]);
+        AgentId agent = new AgentId(f[3]);
+        String[] reason = f[4].split(":", -1);
+        if (reason.length < 3) {
+            return new Step.Change.Leave(n, agent, agentName);
+        }
+        return new Step.Change.HandOn(
+                n, agent, agentName, reason[1], reason[2].isEmpty() ? null : new DepartmentId(reason[2]));
     }
 
     private static Step.Change end(String byAndReason) {

@@ -91,7 +91,7 @@ final class LookStandingScriptIT {
     }
 
     private static Standing.Wait waitFrom(long since) {
-        return new Standing.Wait(Instant.ofEpochMilli(since), new TopicId("payment"), false, null);
+        return new Standing.Wait(Instant.ofEpochMilli(since), new TopicId("payment"), false, null, null);
     }
 
     private static Optional<Located> look(PlaceRequest request) {

@@ -2,6 +2,7 @@ package io.ringback.store.routing;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.DepartmentId;
 import io.ringback.routing.ConversationSteps;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +22,33 @@ final class NoConversations implements ConversationSteps {
 
     @Override
     public CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name) {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name) {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> handOn(
+            ConversationId conversation,
+            long n,
+            AgentId agent,
+            String name,
+            String to,
+            @Nullable DepartmentId department) {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> enter(ConversationId conversation, long part, AgentId agent, String name) {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> exit(
+            ConversationId conversation, long part, AgentId agent, String name, boolean lost) {
         return CompletableFuture.completedStage(null);
     }
 

@@ -53,6 +53,8 @@ final class RoutingKeysIT {
                         keys.paused(agent),
                         keys.kept(agent),
                         keys.rate(agent),
+                        keys.guests(conversation),
+                        keys.help(),
                         keys.board()));
     }
 }

@@ -1,0 +1,19 @@
+#!lua
+-- The assignee leaves the chat to a guest, who becomes the assignee with the next number n.
+-- uses: keys, clock, rules, log, timers, nudge, steps, staff, agents, rates, handed, places, moves, match, guests
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 guest
+-- returns  {done, steps} | {not_found} | {agent_unavailable}; a repeat answers like the first time.
+--          steps: {{entry, agent's name}, …} to be told to conversations, in order
+local id, place, guest = ARGV[2], place_of(ARGV[3]), ARGV[4]
+if not place or place.state ~= 'active' then return {'not_found'} end
+if place.agent == guest and redis.call('HGET', keys.place(place.id), 'from') == id then
+  add_step('join', place.id, place.n, guest, 'taken_over')
+  return {'done', fresh}
+end
+if place.agent ~= id then return {'not_found'} end
+if guest_state(place.id, guest) ~= 'joined' or agent_of(guest).status == 'offline' then return {'agent_unavailable'} end
+
+match_agent(succeed(place, guest, 'hand_over'))
+publish()
+return {'done', fresh}
