@@ -90,6 +90,14 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisRouting(tag(SECOND));
     }
 
+    RedisTeam team() {
+        return new RedisTeam(tag(FIRST));
+    }
+
+    RedisTeam teamElsewhere() {
+        return new RedisTeam(tag(SECOND));
+    }
+
     RedisAgents agentsElsewhere() {
         return new RedisAgents(tag(SECOND));
     }
