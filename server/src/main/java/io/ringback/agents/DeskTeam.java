@@ -38,7 +38,8 @@ public record DeskTeam(
      *
      * @param why declined, no_answer, unseen or gone
      */
-    public record Refused(Person agent, String why, @Nullable String words) {}
+    public record Refused(
+            Person agent, String why, @Nullable String words) {}
 
     /** A wish for help; {@code at} in UTC ms. */
     public record Help(String reason, long at) {}

@@ -32,7 +32,11 @@ public record Step(String entry, ConversationId conversation, Change change) {
          * @param department where to, when it is a department
          */
         record HandOn(
-                long n, AgentId agent, String name, String to, @Nullable DepartmentId department) implements Change {}
+                long n,
+                AgentId agent,
+                String name,
+                String to,
+                @Nullable DepartmentId department) implements Change {}
 
         /** A colleague comes in beside the assignee; {@code part} rises with each. */
         record Enter(long part, AgentId agent, String name) implements Change {}

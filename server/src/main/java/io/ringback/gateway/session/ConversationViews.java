@@ -32,7 +32,8 @@ final class ConversationViews {
 
     /** Who is next for somebody who waits again; the department is that of the line they wait in. */
     static TeamViews.@Nullable Next next(Standing standing) {
-        Standing.Next next = standing.waiting() == null ? null : standing.waiting().next();
+        Standing.Next next =
+                standing.waiting() == null ? null : standing.waiting().next();
         if (next == null) {
             return null;
         }

@@ -101,9 +101,7 @@ final class DeskViews {
                 chat.name(),
                 chat.assignedAt(),
                 chat.guests(),
-                chat.help() == null || chat.helpAt() == null
-                        ? null
-                        : new TeamViews.Help(chat.help(), chat.helpAt()));
+                chat.help() == null || chat.helpAt() == null ? null : new TeamViews.Help(chat.help(), chat.helpAt()));
     }
 
     private static Views.@Nullable HeadStart headStart(@Nullable HeadStartGiven given) {

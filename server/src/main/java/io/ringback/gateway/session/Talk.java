@@ -149,7 +149,8 @@ final class Talk {
             Subscription subscription, ConversationId conversation, Position have) {
         CompletionStage<Optional<Transcript>> read = conversations
                 .read(conversation, self, have)
-                .thenCompose(own -> own.isPresent() ? CompletableFuture.completedStage(own) : lookIn(conversation, have));
+                .thenCompose(
+                        own -> own.isPresent() ? CompletableFuture.completedStage(own) : lookIn(conversation, have));
         return read.handle((found, failure) -> {
             if (failure != null || found.isEmpty()) {
                 subscription.close();

@@ -45,39 +45,37 @@ final class TeamCommands implements TeamCommand.Handler {
     private CompletionStage<HandoverTarget> target(TeamCommand.To to) {
         if (to.agent() != null) {
             if (to.agent().equals(self())) {
-                return CompletableFuture.failedFuture(new CommandProblem(
-                        ErrorCode.INVALID_FIELD, "to.agent", "to.agent must be somebody else"));
+                return CompletableFuture.failedFuture(
+                        new CommandProblem(ErrorCode.INVALID_FIELD, "to.agent", "to.agent must be somebody else"));
             }
             return CompletableFuture.completedFuture(new HandoverTarget.ToAgent(to.agent()));
         }
         if (to.department() == null) {
             return CompletableFuture.completedFuture(new HandoverTarget.ToSupervisor());
         }
-        return services.sites().find(site()).thenApply(found -> found.flatMap(site -> site.department(to.department()))
-                .map(department -> (HandoverTarget) new HandoverTarget.ToDepartment(department.id()))
-                .orElseThrow(() -> new CommandProblem(
-                        ErrorCode.INVALID_FIELD, "to.department", "to.department must be a department of the site")));
+        return services.sites()
+                .find(site())
+                .thenApply(found -> found.flatMap(site -> site.department(to.department()))
+                        .map(department -> (HandoverTarget) new HandoverTarget.ToDepartment(department.id()))
+                        .orElseThrow(() -> new CommandProblem(
+                                ErrorCode.INVALID_FIELD,
+                                "to.department",
+                                "to.department must be a department of the site")));
     }
 
     @Override
     public void invite(TeamCommand.Invite command) {
-        answer(
-                command.id(),
-                team().invite(site(), self(), command.conversation(), command.agent(), command.note()));
+        answer(command.id(), team().invite(site(), self(), command.conversation(), command.agent(), command.note()));
     }
 
     @Override
     public void answerInvitation(TeamCommand.AnswerInvitation command) {
-        answer(
-                command.id(),
-                team().answer(site(), self(), command.conversation(), command.accept(), command.reason()));
+        answer(command.id(), team().answer(site(), self(), command.conversation(), command.accept(), command.reason()));
     }
 
     @Override
     public void uninvite(TeamCommand.Uninvite command) {
-        answer(
-                command.id(),
-                team().endPart(site(), self(), command.conversation(), command.agent(), isSupervisor()));
+        answer(command.id(), team().endPart(site(), self(), command.conversation(), command.agent(), isSupervisor()));
     }
 
     @Override
@@ -121,10 +119,12 @@ final class TeamCommands implements TeamCommand.Handler {
         }
         CompletionStage<Optional<Site>> document = services.sites().find(site());
         team().look(site())
-                .thenCombine(document, (team, found) -> found.<ServerEvent>map(
-                                site -> TeamEvents.colleagues(command.id(), team, site, self()))
-                        .orElseGet(() -> ServerEvent.Failed.of(
-                                command.id(), ErrorCode.UNKNOWN_SITE, "the site is gone", null)))
+                .thenCombine(
+                        document,
+                        (team, found) -> found.<ServerEvent>map(
+                                        site -> TeamEvents.colleagues(command.id(), team, site, self()))
+                                .orElseGet(() -> ServerEvent.Failed.of(
+                                        command.id(), ErrorCode.UNKNOWN_SITE, "the site is gone", null)))
                 .whenComplete((event, failure) -> {
                     if (failure != null) {
                         replies.failed(command.id(), failure);

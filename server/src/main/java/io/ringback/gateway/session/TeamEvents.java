@@ -84,9 +84,7 @@ final class TeamEvents {
 
     static TeamViews.@Nullable Refused refused(DeskTeam team) {
         DeskTeam.Refused refused = team.refused();
-        return refused == null
-                ? null
-                : new TeamViews.Refused(person(refused.agent()), refused.why(), refused.words());
+        return refused == null ? null : new TeamViews.Refused(person(refused.agent()), refused.why(), refused.words());
     }
 
     static @Nullable List<TeamViews.Guest> guests(DeskTeam team) {

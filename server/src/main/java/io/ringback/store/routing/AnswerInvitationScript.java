@@ -21,8 +21,13 @@ final class AnswerInvitationScript {
         this.tag = tag;
     }
 
-    CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId agent, ConversationId chat, boolean accept, @Nullable String reason) {
-        Args args = tag.args(ServerClock.NOW).add(agent.value()).add(chat.value()).add(accept ? 1 : 0).add(SiteTag.orEmpty(reason));
+    CompletionStage<Decision<TeamOutcome>> run(
+            SiteId site, AgentId agent, ConversationId chat, boolean accept, @Nullable String reason) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(agent.value())
+                .add(chat.value())
+                .add(accept ? 1 : 0)
+                .add(SiteTag.orEmpty(reason));
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 }

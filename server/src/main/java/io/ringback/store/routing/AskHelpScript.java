@@ -21,8 +21,13 @@ final class AskHelpScript {
         this.tag = tag;
     }
 
-    CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId agent, ConversationId chat, @Nullable String reason, boolean supervisor) {
-        Args args = tag.args(ServerClock.NOW).add(agent.value()).add(chat.value()).add(SiteTag.orEmpty(reason)).add(supervisor ? 1 : 0);
+    CompletionStage<Decision<TeamOutcome>> run(
+            SiteId site, AgentId agent, ConversationId chat, @Nullable String reason, boolean supervisor) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(agent.value())
+                .add(chat.value())
+                .add(SiteTag.orEmpty(reason))
+                .add(supervisor ? 1 : 0);
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 }

@@ -20,8 +20,13 @@ final class EndPartScript {
         this.tag = tag;
     }
 
-    CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId by, ConversationId chat, AgentId guest, boolean supervisor) {
-        Args args = tag.args(ServerClock.NOW).add(by.value()).add(chat.value()).add(guest.value()).add(supervisor ? 1 : 0);
+    CompletionStage<Decision<TeamOutcome>> run(
+            SiteId site, AgentId by, ConversationId chat, AgentId guest, boolean supervisor) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(by.value())
+                .add(chat.value())
+                .add(guest.value())
+                .add(supervisor ? 1 : 0);
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 }

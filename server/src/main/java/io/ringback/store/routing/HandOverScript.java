@@ -21,7 +21,8 @@ final class HandOverScript {
     }
 
     CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId agent, ConversationId chat, AgentId guest) {
-        Args args = tag.args(ServerClock.NOW).add(agent.value()).add(chat.value()).add(guest.value());
+        Args args =
+                tag.args(ServerClock.NOW).add(agent.value()).add(chat.value()).add(guest.value());
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 }

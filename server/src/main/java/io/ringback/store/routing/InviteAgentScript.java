@@ -21,8 +21,13 @@ final class InviteAgentScript {
         this.tag = tag;
     }
 
-    CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId agent, ConversationId chat, AgentId colleague, @Nullable String note) {
-        Args args = tag.args(ServerClock.NOW).add(agent.value()).add(chat.value()).add(colleague.value()).add(SiteTag.orEmpty(note));
+    CompletionStage<Decision<TeamOutcome>> run(
+            SiteId site, AgentId agent, ConversationId chat, AgentId colleague, @Nullable String note) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(agent.value())
+                .add(chat.value())
+                .add(colleague.value())
+                .add(SiteTag.orEmpty(note));
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 }

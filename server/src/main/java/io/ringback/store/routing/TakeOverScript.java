@@ -21,7 +21,10 @@ final class TakeOverScript {
     }
 
     CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId supervisor, ConversationId chat, long n) {
-        Args args = tag.args(ServerClock.NOW).add(supervisor.value()).add(chat.value()).add(n);
+        Args args = tag.args(ServerClock.NOW)
+                .add(supervisor.value())
+                .add(chat.value())
+                .add(n);
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 }

@@ -23,8 +23,14 @@ final class TransferPlaceScript {
         this.tag = tag;
     }
 
-    CompletionStage<Decision<TeamOutcome>> run(SiteId site, AgentId agent, ConversationId chat, HandoverTarget to, @Nullable String note) {
-        Args args = tag.args(ServerClock.NOW).add(agent.value()).add(chat.value()).add(kind(to)).add(target(to)).add(SiteTag.orEmpty(note));
+    CompletionStage<Decision<TeamOutcome>> run(
+            SiteId site, AgentId agent, ConversationId chat, HandoverTarget to, @Nullable String note) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(agent.value())
+                .add(chat.value())
+                .add(kind(to))
+                .add(target(to))
+                .add(SiteTag.orEmpty(note));
         return tag.run(SCRIPT, site, args).thenApply(TeamAnswer::read);
     }
 

@@ -81,7 +81,9 @@ final class EnterGuestScriptIT {
                 .as("the former agent has no part any more")
                 .isEqualTo(new Posted.Absent());
         await(CHAT.conversations().join(question.conversation(), 1, ChatRedis.MAJA, "Maja"));
-        assertThat(CHAT.transcript(question).header().agent()).as("a stale join").isEqualTo(LUKA);
+        assertThat(CHAT.transcript(question).header().agent())
+                .as("a stale join")
+                .isEqualTo(LUKA);
     }
 
     private static void enter(Question question) {

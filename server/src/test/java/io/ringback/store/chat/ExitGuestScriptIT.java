@@ -38,8 +38,7 @@ final class ExitGuestScriptIT {
     void exitAndMessageAtOnceEndInOneOfTwoWays() {
         for (int i = 0; i < 10; i++) {
             Question question = entered();
-            CompletionStage<Posted> posted =
-                    CHAT.elsewhere().post(question.conversation(), LUKA_WRITES, "k", "hello");
+            CompletionStage<Posted> posted = CHAT.elsewhere().post(question.conversation(), LUKA_WRITES, "k", "hello");
             exit(question);
             boolean stored = await(posted) instanceof Posted.Stored;
             assertThat(CHAT.kinds(question)).hasSize(stored ? 5 : 4).endsWith("left");

@@ -40,8 +40,10 @@ final class AnswerInvitationScriptIT {
         AgentDesk desk = SITE.desk(luka);
         assertThat(desk.used()).isEqualTo(1);
         assertThat(desk.invitations()).isEmpty();
-        assertThat(desk.chats()).singleElement().satisfies(held -> assertThat(held.team().part())
-                .satisfies(part -> assertThat(part.host().id()).isEqualTo(maja)));
+        assertThat(desk.chats())
+                .singleElement()
+                .satisfies(held -> assertThat(held.team().part())
+                        .satisfies(part -> assertThat(part.host().id()).isEqualTo(maja)));
         assertThat(SITE.desk(maja).chats().get(0).team().guests())
                 .containsExactly(new DeskTeam.Guest(new DeskTeam.Person(luka, "Maja"), true));
         SITE.stayOn(maja, luka);
@@ -97,7 +99,8 @@ final class AnswerInvitationScriptIT {
             both.add(SITE.routing().end(SITE.site(), chat.conversation(), new Leaver.Visitor(chat.visitor())));
             both.forEach(SiteRedis::await);
             assertThat(SITE.desk(luka).used()).isZero();
-            assertThat(SITE.redis("EXISTS", SITE.keys().guests(chat.conversation()))).isEqualTo("0");
+            assertThat(SITE.redis("EXISTS", SITE.keys().guests(chat.conversation())))
+                    .isEqualTo("0");
             SITE.setStatus(maja, AgentStatus.AWAY);
             SITE.setStatus(luka, AgentStatus.AWAY);
         }

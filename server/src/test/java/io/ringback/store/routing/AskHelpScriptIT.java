@@ -42,8 +42,8 @@ final class AskHelpScriptIT {
         assertThat(SITE.desk(maja).chats().stream()
                         .filter(held -> held.who().conversation().equals(chat.conversation())))
                 .singleElement()
-                .satisfies(held ->
-                        assertThat(held.team().help()).isEqualTo(new DeskTeam.Help("very angry", SITE.now())));
+                .satisfies(
+                        held -> assertThat(held.team().help()).isEqualTo(new DeskTeam.Help("very angry", SITE.now())));
     }
 
     @Test

@@ -58,7 +58,9 @@ final class EndPartScriptIT {
         enter(maja, chat, luka);
         AgentId nika = SITE.available(1, LOANS);
         assertThat(end(nika, chat, luka, false).answer()).isEqualTo(TeamOutcome.NOT_FOUND);
-        assertThat(end(nika, chat, maja, true).answer()).as("the assignee is no guest").isEqualTo(TeamOutcome.NOT_FOUND);
+        assertThat(end(nika, chat, maja, true).answer())
+                .as("the assignee is no guest")
+                .isEqualTo(TeamOutcome.NOT_FOUND);
         assertThat(end(nika, chat, luka, true).answer()).isEqualTo(TeamOutcome.DONE);
     }
 
@@ -72,7 +74,8 @@ final class EndPartScriptIT {
             List<CompletionStage<Decision<TeamOutcome>>> both = List.of(
                     SITE.team().endPart(SITE.site(), luka, chat.conversation(), luka, false),
                     SITE.teamElsewhere().endPart(SITE.site(), maja, chat.conversation(), luka, false));
-            assertThat(both.stream().filter(each -> await(each).answer() == TeamOutcome.DONE)).hasSize(1);
+            assertThat(both.stream().filter(each -> await(each).answer() == TeamOutcome.DONE))
+                    .hasSize(1);
             assertThat(SITE.desk(luka).used()).isZero();
             List.of(maja, luka).forEach(agent -> SITE.setStatus(agent, AgentStatus.AWAY));
         }

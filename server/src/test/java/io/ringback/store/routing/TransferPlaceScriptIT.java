@@ -20,9 +20,11 @@ import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Refusal;
 import io.ringback.routing.Step;
 import io.ringback.routing.TeamOutcome;
+import io.ringback.waiting.Located;
 import io.ringback.waiting.Standing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ final class TransferPlaceScriptIT {
         assertThat(offer.who().conversation()).isEqualTo(chat.conversation());
         assertThat(offer.team().handed())
                 .isEqualTo(new DeskTeam.Handed(new DeskTeam.Person(maja, "Maja"), "agent", "identity is checked"));
-        assertThat(standing(chat).next()).isEqualTo(new Standing.Next("agent", "transferred"));
+        assertThat(next(chat)).isEqualTo(new Standing.Next("agent", "transferred"));
         SITE.accept(luka, offer.offer());
         assertThat(standing(chat).state()).isEqualTo(ConversationState.ACTIVE);
     }
@@ -79,14 +81,13 @@ final class TransferPlaceScriptIT {
             AgentId nika = SITE.available(1, LOANS);
             List<CompletionStage<Decision<TeamOutcome>>> both = List.of(
                     SITE.team()
-                            .transfer(
-                                    SITE.site(), maja, chat.conversation(), new HandoverTarget.ToAgent(luka), null),
+                            .transfer(SITE.site(), maja, chat.conversation(), new HandoverTarget.ToAgent(luka), null),
                     SITE.teamElsewhere()
-                            .transfer(
-                                    SITE.site(), maja, chat.conversation(), new HandoverTarget.ToAgent(nika), null));
+                            .transfer(SITE.site(), maja, chat.conversation(), new HandoverTarget.ToAgent(nika), null));
             assertThat(both.stream().map(each -> await(each).answer()))
                     .containsExactlyInAnyOrder(TeamOutcome.DONE, TeamOutcome.NOT_FOUND);
             assertThat(SITE.desk(luka).used() + SITE.desk(nika).used()).isEqualTo(1);
+            await(SITE.routing().end(SITE.site(), chat.conversation(), new Leaver.Visitor(chat.visitor())));
             List.of(maja, luka, nika).forEach(agent -> SITE.setStatus(agent, AgentStatus.AWAY));
         }
     }
@@ -102,7 +103,7 @@ final class TransferPlaceScriptIT {
         assertThat(back.who().conversation()).isEqualTo(chat.conversation());
         assertThat(back.team().refused())
                 .isEqualTo(new DeskTeam.Refused(new DeskTeam.Person(luka, "Maja"), "declined", "In a call"));
-        assertThat(standing(chat).next()).isEqualTo(new Standing.Next("line", "returned"));
+        assertThat(next(chat)).isEqualTo(new Standing.Next("line", "returned"));
         assertThat(SITE.accept(maja, back.offer())).isEqualTo(new Acceptance.Accepted(chat.conversation(), 2));
         assertThat(SITE.desk(maja).chats().get(0).team().refused()).isNull();
     }
@@ -192,11 +193,10 @@ final class TransferPlaceScriptIT {
                 transfer(maja, chat, new HandoverTarget.ToDepartment(new DepartmentId("loans")));
         assertThat(decision.steps())
                 .extracting(Step::change)
-                .containsExactly(
-                        new Step.Change.HandOn(1, maja, "Maja", "department", new DepartmentId("loans")));
+                .containsExactly(new Step.Change.HandOn(1, maja, "Maja", "department", new DepartmentId("loans")));
         assertThat(SITE.ahead(chat)).isZero();
         assertThat(SITE.ahead(loans)).isEqualTo(1);
-        assertThat(standing(chat).next()).isEqualTo(new Standing.Next("department", "transferred"));
+        assertThat(next(chat)).isEqualTo(new Standing.Next("department", "transferred"));
         assertThat(standing(chat).lane()).isEqualTo(LOANS);
         AgentId luka = SITE.available(1, LOANS);
         assertThat(SITE.offer(luka).who().conversation()).isEqualTo(chat.conversation());
@@ -223,10 +223,9 @@ final class TransferPlaceScriptIT {
         AgentId nika = SITE.available(1, Lane.SUPERVISORS);
         transfer(maja, chat, new HandoverTarget.ToSupervisor());
         assertThat(SITE.offer(nika).team().handed())
-                .isEqualTo(
-                        new DeskTeam.Handed(new DeskTeam.Person(maja, "Maja"), "supervisor", "identity is checked"));
+                .isEqualTo(new DeskTeam.Handed(new DeskTeam.Person(maja, "Maja"), "supervisor", "identity is checked"));
         decline(nika, null);
-        for (int second = 0; second < 81; second++) {
+        for (int second = 0; second < 61; second++) {
             SITE.stayOn(maja);
             SITE.stayHere(chat);
             SITE.run(Duration.ofSeconds(1));
@@ -243,7 +242,12 @@ final class TransferPlaceScriptIT {
         await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), new Refusal("busy", words)));
     }
 
-    private static Standing standing(PlaceRequest chat) {
+    private static Standing.Next next(PlaceRequest chat) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(standing(chat).waiting()).next());
+    }
+
+    private static Located standing(PlaceRequest chat) {
         return await(SITE.waiting().look(SITE.site(), chat.visitor())).orElseThrow();
     }
 }
