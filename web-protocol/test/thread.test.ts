@@ -114,7 +114,10 @@ describe("news", () => {
     const told = heardStanding(thread, { ...standing, next });
     expect(told.facts.next).toEqual(next);
     expect(heardStanding(told, standing).facts).not.toHaveProperty("next");
-    const joined = heardEntry(told, "m1", { kind: "joined", ...maja, ...at(2) }).thread;
+    expect(heardConversation(told, { ...conversation, from: "gap", entries: [] }).thread.facts.next).toEqual(next);
+    const left = heardEntry(told, "m1", { kind: "left", ...maja, reason: "transferred", ...at(2) }).thread;
+    expect(left.facts).toMatchObject({ state: "waiting", next });
+    const joined = heardEntry(left, "m2", { kind: "joined", ...maja, ...at(3) }).thread;
     expect(joined.facts).not.toHaveProperty("next");
   });
 

@@ -1,4 +1,4 @@
-import type { Conversation, Entry, Party, SeenEvent, Stored, TypingEvent } from "../messages/common.ts";
+import type { Conversation, Entry, Party, Person, SeenEvent, Stored, TypingEvent } from "../messages/common.ts";
 import type { Next, Standing } from "../messages/visitor.ts";
 import { EMPTY, merge, prepend, type Taken, type Transcript, take } from "../transcript/transcript.ts";
 import { type TypingNow, typingHeard } from "../transcript/typing.ts";
@@ -32,7 +32,9 @@ export function threadOf(me: Party, conversation: Conversation): Thread {
 /** A `conversation`, or the one inside `welcome` and `started`. */
 export function heardConversation(thread: Thread, conversation: Conversation): Heard {
   const taken = merge(thread.transcript, conversation);
-  return settle({ ...thread, facts: factsOf(conversation) }, taken, conversation.entries);
+  // Who is next is told by standings alone.
+  const next = conversation.state === "waiting" ? thread.facts.next : undefined;
+  return settle({ ...thread, facts: { ...factsOf(conversation), ...(next && { next }) } }, taken, conversation.entries);
 }
 
 /** A live entry. */
@@ -103,8 +105,12 @@ function factsAfter(facts: Facts, entry: Entry): Facts {
   if (entry.kind === "ended") return { ...facts, state: "ended", endedAt: entry.at };
   // a successor follows at once, so nobody waits in between
   if (entry.kind === "message" || (entry.kind === "left" && entry.reason === "taken_over")) return facts;
-  // who is next for somebody who waits again is told by the standing that follows
-  const { agent: _agent, next: _next, ...rest } = facts;
-  if (entry.kind === "joined") return { ...rest, state: "active", agent: { id: entry.agent, name: entry.name } };
+  // who is next is told by a standing, which may come before the entry of who left: only an arrival ends it
+  const { agent: _agent, ...rest } = facts;
+  if (entry.kind === "joined") return joinedBy(rest, { id: entry.agent, name: entry.name });
   return { ...rest, state: "waiting" };
+}
+
+function joinedBy({ next: _next, ...facts }: Facts, agent: Person): Facts {
+  return { ...facts, state: "active", agent };
 }
