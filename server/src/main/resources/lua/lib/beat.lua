@@ -4,7 +4,7 @@ local BEAT_EVERY, LONGEST_GAP, LOG_AGE = 1000, 3000, 7 * 24 * 3600 * 1000
 
 local function extend(gap)
   local full = {lease = rules.lease, here = rules.lease, grace = rules.grace, ring = rules.ring, gone = rules.absence,
-    invite = rules.ring, prefer = rules.handed, handed = rules.handed}
+    invite = rules.ring, handed = rules.handed}
   local timers = redis.call('ZRANGE', keys.timers, 0, -1, 'WITHSCORES')
   for i = 1, #timers, 2 do
     local kind, id = string.match(timers[i], '^(%a+)|(.*)$')
