@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A visitor with at least one connection to this node, and what they were told while they waited. */
 final class HeldVisitor {
+    /** A message may come some seconds later; an incident is looked for in every round. */
+    private static final int ROUNDS_BETWEEN_LOOKS = 5;
+
     private final SiteId site;
     private final Map<HoldScreen, Optional<ConversationId>> screens = new LinkedHashMap<>(2);
     private @Nullable ConversationId conversation;
     private Standing.@Nullable Wait stay;
     private Told told = Told.NOTHING;
+    private int rounds;
 
     HeldVisitor(SiteId site) {
         this.site = site;
@@ -45,6 +49,7 @@ final class HeldVisitor {
         if (!current.equals(conversation)) {
             conversation = current;
             told = Told.NOTHING;
+            rounds = 0;
         }
         stay = standing.state() == ConversationState.WAITING ? standing.waiting() : null;
         Optional<ConversationId> before = screens.replace(screen, Optional.of(current));
@@ -63,7 +68,12 @@ final class HeldVisitor {
         if (current == null || stay == null) {
             return;
         }
-        HoldChoice.choose(document, waiter(stay), told, now).ifPresent(hold -> {
+        boolean looks = rounds++ % ROUNDS_BETWEEN_LOOKS == 0;
+        Waiter waiter = waiter(stay);
+        Optional<Hold> found = looks
+                ? HoldChoice.choose(document, waiter, told, now)
+                : HoldChoice.incident(document, waiter.topic(), told, now);
+        found.ifPresent(hold -> {
             told = told.and(hold, now);
             screens.keySet().forEach(screen -> screen.tell(current, hold));
         });

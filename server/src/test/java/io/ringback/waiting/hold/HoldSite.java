@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class HoldSite {
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
+    private static final int UNTIL_SECONDS = 90;
+
     private HoldSite() {}
 
     static Site of(Holds holds) {
@@ -83,7 +85,7 @@ final class HoldSite {
                 Optional.empty(),
                 tone,
                 Wording.tones(text(text), advert),
-                NOW.plusSeconds(1),
+                NOW.plusSeconds(UNTIL_SECONDS),
                 text(text),
                 link);
     }
