@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./ports.ts";
 import { Output, run, start } from "./program.ts";
-import { type DeskRules, siteDocument } from "./siteDocument.ts";
+import { type DeskRules, type HeadStartRule, siteDocument } from "./siteDocument.ts";
 
 /** How somebody signs in to the console. */
 export interface SignIn {
@@ -28,11 +28,11 @@ export class Demo {
     this.#data = data;
   }
 
-  /** Starts a demo whose desks follow these rules. */
-  static async open(rules: DeskRules = {}): Promise<Demo> {
+  /** Starts a demo whose desks follow these rules and whose lines know these head starts. */
+  static async open(rules: DeskRules = {}, headStarts: readonly HeadStartRule[] = []): Promise<Demo> {
     const demo = new Demo(await freePort(), mkdtempSync(join(tmpdir(), "ringback-e2e-")));
     try {
-      await run(["site", "apply", "-", "--data", demo.#data], siteDocument(rules));
+      await run(["site", "apply", "-", "--data", demo.#data], siteDocument(rules, headStarts));
       await demo.start();
       return demo;
     } catch (failure) {

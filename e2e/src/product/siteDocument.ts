@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** Who stands in line as if they had come earlier, as in the site document. */
+export interface HeadStartRule {
+  when: { topic: string } | { contactWithinDays: number } | { droppedWithinDays: number };
+  minutes: number;
+}
+
 /** What a journey may change about the desks of the demo's shop. */
 export interface DeskRules {
   capacity?: number;
@@ -11,8 +17,8 @@ export interface DeskRules {
 
 const SHOP = join(import.meta.dirname, "../../../server/src/main/resources/demo/shop.json");
 
-/** The demo's site document with other rules for its desks. */
-export function siteDocument(rules: DeskRules): string {
+/** The demo's site document with other rules for its desks, and head starts. */
+export function siteDocument(rules: DeskRules, headStarts: readonly HeadStartRule[] = []): string {
   const shop = JSON.parse(readFileSync(SHOP, "utf8")) as { desk: DeskRules };
-  return JSON.stringify({ ...shop, desk: { ...shop.desk, ...rules } });
+  return JSON.stringify({ ...shop, desk: { ...shop.desk, ...rules }, headStarts });
 }

@@ -69,7 +69,7 @@ test("a full desk: as many chats as slots, one more only offered, the others in 
 
   await desk.offer(NAMES.tr).getByRole("button", { name: "Accept" }).click();
   await leyla.panel.locator(".note").waitFor();
-  expect(await desk.page.locator(".offer").count()).toBe(0);
+  await expect.poll(() => desk.page.locator(".offer").count()).toBe(0);
   await keepShot(desk.page, "console-full");
   for (const one of [...visitors, ...rest, desk]) {
     expect(one.wrongs.all).toEqual([]);

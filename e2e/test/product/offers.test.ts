@@ -18,7 +18,7 @@ afterAll(async () => {
 test("a declined and a missed offer: the visitor keeps the place, the agent goes away, the supervisor sees it", async () => {
   const supervisor = await Desk.signIn(browser, demo, demo.signIn("supervisor"));
   await supervisor.page.getByRole("button", { name: "Live" }).click();
-  const waits = supervisor.page.getByRole("row", { name: /Ada Cole/ });
+  const waits = supervisor.page.getByRole("region", { name: "Who waits" }).getByRole("row", { name: /Ada Cole/ });
   const works = (name: string) => supervisor.page.getByRole("row", { name: new RegExp(`^${name} `) });
 
   const desk = await Desk.signIn(browser, demo, demo.signIn("agent", 0));
