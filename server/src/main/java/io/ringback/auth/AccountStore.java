@@ -1,9 +1,11 @@
 package io.ringback.auth;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -43,6 +45,9 @@ public interface AccountStore {
 
     /** Gives another role and ends all sessions; false if there is no such account. */
     CompletionStage<Boolean> setRole(AgentId id, Role role);
+
+    /** Gives other skill levels and ends all sessions, so that routing hears of them; false if there is no such account. */
+    CompletionStage<Boolean> setSkills(AgentId id, Map<DepartmentId, Integer> skills);
 
     /** Keeps out, which ends all sessions, or lets in again; false if there is no such account. */
     CompletionStage<Boolean> setDisabled(AgentId id, boolean disabled);

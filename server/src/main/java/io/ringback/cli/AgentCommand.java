@@ -10,6 +10,7 @@ import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code agent}: who can sign in. */
 @Command(
         name = "agent",
-        description = "Agents, supervisors, admins: create, list, disable, enable, reset-password, set-role.")
+        description = "Agents, supervisors, admins: create, list, disable, enable, reset-password, set-role, set-skills.")
 final class AgentCommand {
     private final Operation operation;
 
@@ -147,6 +148,22 @@ final class AgentCommand {
                 login,
                 "is " + role.word() + " now",
                 (stores, account) -> Waiting.forAnswer(stores.accounts().setRole(account.id(), role)));
+    }
+
+    @Command(
+            name = "set-skills",
+            mixinStandardHelpOptions = true,
+            description = "Give somebody other skill levels; they sign in anew.")
+    int setSkills(
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Parameters(paramLabel = "D=LEVEL,…", description = "1 to 5 by department; 3 where none stands.")
+                    String words)
+            throws InvalidConfiguration, CommandFailure {
+        Map<DepartmentId, Integer> skills = Checked.value(() -> SkillLevels.read(words));
+        return change(
+                login,
+                "has other skills now",
+                (stores, account) -> Waiting.forAnswer(stores.accounts().setSkills(account.id(), skills)));
     }
 
     @Command(

@@ -81,6 +81,8 @@ class CommandLineProgramIT {
         assertThat(out.toString()).contains("ana@shop.example  supervisor  Ana  (disabled)");
         assertThat(run("agent", "enable", "ana@shop.example")).isZero();
         assertThat(run("agent", "disable", "bor@shop.example")).isEqualTo(1);
+        assertThat(run("agent", "set-skills", "ana@shop.example", "support=5")).isZero();
+        assertThat(run("agent", "set-skills", "ana@shop.example", "support=9")).isEqualTo(1);
         assertThat(run("agent", "set-role", "ana@shop.example", "king")).isEqualTo(1);
 
         var ana = await(accounts.find(new Login("ana@shop.example"))).orElseThrow();

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class AccountFields {
     static final String PASSWORD = "password";
     static final String ROLE = "role";
+    static final String SKILLS = "skills";
     static final String DISABLED = "disabled";
 
     private AccountFields() {}
@@ -34,7 +35,7 @@ final class AccountFields {
                 .add(account.departments().stream().map(DepartmentId::value).collect(Collectors.joining(",")))
                 .add("languages")
                 .add(String.join(",", account.languages()))
-                .add("skills")
+                .add(SKILLS)
                 .add(SkillLevels.write(account.skills()))
                 .add("capacity")
                 .add(account.capacity().map(String::valueOf).orElse(""))
@@ -62,7 +63,7 @@ final class AccountFields {
                 Role.parse(field(fields, ROLE)),
                 list(fields, "departments").stream().map(DepartmentId::new).toList(),
                 list(fields, "languages"),
-                SkillLevels.read(field(fields, "skills")),
+                SkillLevels.read(field(fields, SKILLS)),
                 Optional.of(field(fields, "capacity")).filter(c -> !c.isEmpty()).map(Integer::valueOf),
                 !field(fields, DISABLED).equals("0"));
     }

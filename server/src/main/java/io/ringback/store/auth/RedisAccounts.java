@@ -3,7 +3,9 @@ package io.ringback.store.auth;
 import io.ringback.auth.Account;
 import io.ringback.auth.AccountStore;
 import io.ringback.auth.Login;
+import io.ringback.auth.SkillLevels;
 import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
@@ -67,6 +69,11 @@ public final class RedisAccounts implements AccountStore {
     @Override
     public CompletionStage<Boolean> setRole(AgentId id, Role role) {
         return Outages.named(change.run(id, AccountFields.ROLE, role.word(), true));
+    }
+
+    @Override
+    public CompletionStage<Boolean> setSkills(AgentId id, Map<DepartmentId, Integer> skills) {
+        return Outages.named(change.run(id, AccountFields.SKILLS, SkillLevels.write(skills), true));
     }
 
     @Override

@@ -8,10 +8,14 @@ import io.ringback.model.TopicId;
 import io.ringback.model.site.AssignmentPolicy;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.Desk;
+import io.ringback.model.site.FullChoice;
+import io.ringback.model.site.HeadStart;
+import io.ringback.model.site.LineRules;
 import io.ringback.model.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,31 @@ class SiteReaderTest {
     }
 
     @Test
+    void departmentsSayHowTheirLinesAreKept() throws Exception {
+        String lines = """
+                {"id": "s", "name": {"en": "S"}, "languages": ["en"], "departments": [
+                  {"id": "d", "name": {"en": "D"}, "policy": "most_skilled", "generalAfterSeconds": 40,
+                   "overflow": {"to": "%s", "afterSeconds": 90}, "queue": {"waitSeconds": 600, "whenFull": "message"},
+                   "preferredWaitSeconds": 30, "offersAtOnce": 2},
+                  {"id": "e", "name": {"en": "E"}}],
+                 "headStarts": [{"when": {"droppedWithinDays": 2}, "minutes": 20}]}""";
+        Site site = reader.read(lines.formatted("e")).site();
+        assertThat(site.departments().get(0).policy()).isEqualTo(AssignmentPolicy.MOST_SKILLED);
+        assertThat(site.departments().get(0).lines())
+                .isEqualTo(new LineRules(
+                        Optional.of(Duration.ofSeconds(40)),
+                        Optional.of(new LineRules.Overflow(new DepartmentId("e"), Duration.ofSeconds(90))),
+                        Optional.of(new LineRules.Bound(
+                                10_000, Optional.of(Duration.ofMinutes(10)), FullChoice.MESSAGE)),
+                        Duration.ofSeconds(30),
+                        2));
+        assertThat(site.departments().get(1).lines()).isEqualTo(LineRules.STANDARD);
+        assertThat(site.headStarts(Optional.empty())).containsExactly(new HeadStart(new HeadStart.Dropped(2), 20));
+        assertThat(problems(lines.formatted("d"))).hasToString("[/departments/0/overflow/to: must be another department]");
+        assertThat(problems(lines.formatted("x"))).hasToString("[/departments/0/overflow/to: no department is called x]");
+    }
+
+    @Test
     void theTextIsKeptAsWritten() throws Exception {
         String json = SMALL.formatted(", \"brand\": \"#abcdef\"");
         SiteDocument document = reader.read(json);
@@ -72,6 +101,10 @@ class SiteReaderTest {
                 ", \"topics\": [{\"id\": \"t\", \"name\": {\"en\": \"T\"}}] | /topics/0/department: is required",
                 ", \"topics\": [{\"id\": \"t\", \"name\": {\"en\": \"T\"}, \"department\": \"x\"}] | /topics/0/department: no department is called x",
                 ", \"topics\": [{\"id\": \"t\", \"name\": {\"sl\": \"T\"}, \"department\": \"d\"}] | /topics/0/name/en: is required",
+                ", \"headStarts\": [{\"when\": {\"topic\": \"t\"}, \"minutes\": 5}] | /headStarts/0/when/topic: no topic is called t",
+                ", \"headStarts\": [{\"when\": {\"contactWithinDays\": 7}, \"minutes\": 61}] | /headStarts/0/minutes: must have a maximum value of 60",
+                ", \"headStarts\": [{\"when\": {}, \"minutes\": 5}] | /headStarts/0/when:",
+                ", \"desk\": {\"assignmentsPerMinute\": 0} | /desk/assignmentsPerMinute: must have a minimum value of 1",
                 ", \"hours\": {\"zone\": \"Mars/Base\", \"week\": {}} | /hours/zone: is not a time zone",
                 ", \"hours\": {\"zone\": \"UTC\", \"week\": {\"mon\": [{\"from\": \"17:00\", \"to\": \"09:00\"}]}} | /hours/week/mon/0: must end after",
                 ", \"hours\": {\"zone\": \"UTC\", \"week\": {}, \"holidays\": [\"2026-02-30\"]} | /hours/holidays/0: is not a date",

@@ -14,13 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules of a site say of somebody who comes: how far in front, before whom, kept for whom, or not at all. */
 final class ArrivalOracle {
     private final Map<VisitorId, Earlier> known = new HashMap<>();
 
     /** A visitor's last conversation that an agent took, and the agent who served them last, or null. */
-    record Earlier(boolean broke, AgentId agent) {}
+    record Earlier(boolean broke, @Nullable AgentId agent) {}
 
     void served(VisitorId visitor, AgentId last) {
         known.put(visitor, new Earlier(false, last));
@@ -46,7 +47,7 @@ final class ArrivalOracle {
     void checkPlaced(SimulatedRules rules, SiteState before, SiteState now, PlaceRequest request) {
         Lane lane = request.lane();
         SiteState.Place place = Objects.requireNonNull(now.places().get(request.conversation()));
-        AgentId preferred = preferred(rules, before, request);
+        @Nullable AgentId preferred = preferred(rules, before, request);
         if (preferred != null) {
             boolean free = line(before, lane).free().contains(preferred);
             assertThat(place.agents()).as("offers to the preferred").isEqualTo(free ? List.of(preferred) : List.of());
@@ -67,12 +68,12 @@ final class ArrivalOracle {
         }
     }
 
-    private AgentId preferred(SimulatedRules rules, SiteState before, PlaceRequest request) {
+    private @Nullable AgentId preferred(SimulatedRules rules, SiteState before, PlaceRequest request) {
         Earlier earlier = known.get(request.visitor());
         if (earlier == null || rules.lines(request.lane()).preferredWait().isZero()) {
             return null;
         }
-        SiteState.Agent agent = before.agents().get(earlier.agent());
+        SiteState.Agent agent = earlier.agent() == null ? null : before.agents().get(earlier.agent());
         boolean there = agent != null
                 && agent.status().equals("available")
                 && agent.capacity() > 0
@@ -91,7 +92,7 @@ final class ArrivalOracle {
                     case MOST_SKILLED -> Comparator.<SiteState.Agent>comparingInt(a -> -a.skill(lane.department()))
                             .thenComparing(idle);
                 };
-        return Comparator.comparing(id -> before.agents().get(id), by);
+        return Comparator.comparing(id -> before.agent(id.value()), by);
     }
 
     /** Full exactly when nobody is free and a bound of the department is reached. */

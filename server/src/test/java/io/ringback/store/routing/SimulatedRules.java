@@ -45,7 +45,7 @@ record SimulatedRules(List<Department> departments, OptionalInt rate) {
     }
 
     private static AssignmentPolicy policy(Random random) {
-        return AssignmentPolicy.values()[random.nextInt(AssignmentPolicy.values().length)];
+        return List.of(AssignmentPolicy.values()).get(random.nextInt(AssignmentPolicy.values().length));
     }
 
     /** The same waits and bounds under other policies. */
