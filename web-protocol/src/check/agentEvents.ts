@@ -20,6 +20,16 @@ const status = oneOf("available", "draining", "away", "offline");
 
 const headStart = record<HeadStart>({ minutes: count, reasons: list(text) });
 
+const told = record<Told>({
+  ahead: maybe(count),
+  since: maybe(number),
+  lo: maybe(count),
+  hi: maybe(count),
+  promiseAt: maybe(number),
+  moved: maybe(record<NonNullable<Told["moved"]>>({ lo: count, hi: count, promiseAt: number })),
+  missed: maybe(flag),
+});
+
 const offer = record<Offer>({
   offer: text,
   conversation: text,
@@ -33,7 +43,7 @@ const offer = record<Offer>({
   ringEndsAt: number,
   seen: flag,
   headStart: maybe(headStart),
-  told: maybe(record<Told>({ ahead: maybe(count) })),
+  told: maybe(told),
   among: maybe(count),
   transfer: maybe(transfer),
 });
@@ -48,6 +58,7 @@ const chat = record<Chat>({
   assignedAt: number,
   wrapUpEndsAt: maybe(number),
   headStart: maybe(headStart),
+  told: maybe(told),
   n: count,
   transfer: maybe(transfer),
   host: maybe(person),

@@ -97,10 +97,21 @@ export interface HeadStart {
   reasons: string[];
 }
 
-/** What a visitor was told when they came. */
+/** What a visitor was told of the wait. Without `lo` and `hi` no time was named. */
 export interface Told {
-  /** People in front. */
+  /** People in front when they came; not told of chats. */
   ahead?: number;
+  /** When they came. */
+  since?: Instant;
+  /** The range they were told first: whole minutes, in seconds. 0 is "up to". */
+  lo?: number;
+  hi?: number;
+  /** By when they were to be answered then. */
+  promiseAt?: Instant;
+  /** What that was moved to, with an apology. */
+  moved?: { lo: number; hi: number; promiseAt: Instant };
+  /** They were told that it was missed. */
+  missed?: boolean;
 }
 
 /** A place put before this agent until `ringEndsAt`. */
@@ -137,6 +148,8 @@ export interface Chat {
   assignedAt: Instant;
   wrapUpEndsAt?: Instant;
   headStart?: HeadStart;
+  /** Missing when no time was named. */
+  told?: Told;
   /** The assignment; of the host where one is a guest. */
   n: number;
   transfer?: TransferInfo;

@@ -2,6 +2,7 @@ import type { Signal } from "@preact/signals";
 import { serverNow } from "../../state/clock.ts";
 import type { ChatRow } from "../../state/rows.ts";
 import { languageName } from "../../state/text.ts";
+import { promiseWords } from "../../state/told.ts";
 import { useApp } from "../app.ts";
 import { BackIcon, HandIcon, PersonIcon, TeamIcon } from "../icons.tsx";
 import { Unanswered } from "../list/ChatRowButton.tsx";
@@ -43,6 +44,7 @@ function ChatHead({ row }: { row: ChatRow }) {
   const { console, layout } = useApp();
   const { chat, unansweredSince } = row;
   const topic = chat.topic && topicName(console.store.site.value, chat.topic);
+  const promise = promiseWords(chat.told, chat.assignedAt);
   return (
     <header class="chat-head">
       <button
@@ -64,6 +66,7 @@ function ChatHead({ row }: { row: ChatRow }) {
             </>
           )}
           {languageName(chat.language)}
+          {promise && ` · ${promise}`}
           {unansweredSince !== undefined && (
             <>
               {" · "}

@@ -4,6 +4,7 @@ import { serverNow } from "../../state/clock.ts";
 import { headStartWords, toldWords } from "../../state/headStart.ts";
 import { refusedWords } from "../../state/team.ts";
 import { languageName, sentence, waited } from "../../state/text.ts";
+import { promiseWords } from "../../state/told.ts";
 import { useApp } from "../app.ts";
 import { BellIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
@@ -48,9 +49,11 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
 /** Where the visitor stood, and what they were told of it. */
 function Standing({ offer }: { offer: Offer }) {
   const { headStart, told, among = 1 } = offer;
+  const promise = promiseWords(told, serverNow.value);
   const lines = [
     headStart && sentence(headStartWords(headStart)),
     told?.ahead !== undefined && `Was told: ${toldWords(told.ahead)}.`,
+    promise && sentence(promise),
     among > 1 && `${among} of you see this: the first to accept gets it.`,
   ].filter(Boolean);
   return (

@@ -38,6 +38,7 @@ public record AgentDesk(
      * Who stands in a place, and where.
      *
      * @param headStart why the place stands further in front than its arrival says, or null
+     * @param promise what the visitor was told of this wait; null when no time was named
      */
     public record Who(
             ConversationId conversation,
@@ -45,7 +46,8 @@ public record AgentDesk(
             @Nullable TopicId topic,
             String language,
             @Nullable String name,
-            @Nullable HeadStartGiven headStart) {}
+            @Nullable HeadStartGiven headStart,
+            @Nullable DeskPromise promise) {}
 
     /**
      * A place put before this agent.

@@ -113,12 +113,28 @@ public interface Views {
     record HeadStart(int minutes, List<String> reasons) {}
 
     /**
-     * What a visitor was told when they came.
+     * What a visitor was told of the wait. Without {@code lo} and {@code hi} no time was named.
      *
-     * @param ahead people in front
+     * @param ahead people in front when they came; null for chats
+     * @param since when they came; null when no time was named
+     * @param lo begin of the range they were told first, whole minutes in seconds; 0 is "up to"
+     * @param hi its end
+     * @param promiseAt by when they were to be answered then
+     * @param moved what that was moved to, with an apology; null when it was not moved
+     * @param missed true when they were told that it was missed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(@Nullable Integer ahead) {}
+    record Told(
+            @Nullable Integer ahead,
+            @Nullable Long since,
+            @Nullable Integer lo,
+            @Nullable Integer hi,
+            @Nullable Long promiseAt,
+            @Nullable Moved moved,
+            @Nullable Boolean missed) {}
+
+    /** A range and the moment it promised, as in {@link Told}. */
+    record Moved(int lo, int hi, long promiseAt) {}
 
     /**
      * A place put before one agent.
@@ -148,6 +164,7 @@ public interface Views {
      * A chat on an agent's desk.
      *
      * @param state active, wrap_up, or guest in a colleague's chat
+     * @param told what the visitor was told before; null when no time was named
      * @param n the assignment; of the colleague where one is a guest
      * @param transfer how it came here, when somebody gave it away
      * @param host the assignee, when one is a guest
@@ -167,6 +184,7 @@ public interface Views {
             long assignedAt,
             @Nullable Long wrapUpEndsAt,
             @Nullable HeadStart headStart,
+            @Nullable Told told,
             long n,
             TeamViews.@Nullable Transfer transfer,
             @Nullable AgentName host,

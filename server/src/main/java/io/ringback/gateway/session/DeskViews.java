@@ -42,7 +42,7 @@ final class DeskViews {
                 offer.ringEndsAt(),
                 offer.seen(),
                 headStart(who.headStart()),
-                offer.toldAhead() == null ? null : new Views.Told(offer.toldAhead()),
+                ToldViews.of(offer.toldAhead(), who.promise()),
                 offer.among() > 1 ? offer.among() : null,
                 TeamEvents.transfer(offer.team(), true));
     }
@@ -60,6 +60,7 @@ final class DeskViews {
                 chat.assignedAt(),
                 chat.wrapUpEndsAt(),
                 headStart(who.headStart()),
+                ToldViews.of(null, who.promise()),
                 chat.n(),
                 part == null ? TeamEvents.transfer(chat.team(), false) : null,
                 part == null ? null : TeamEvents.person(part.host()),

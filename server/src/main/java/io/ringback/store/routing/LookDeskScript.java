@@ -97,6 +97,11 @@ final class LookDeskScript {
                 topic == null ? null : new TopicId(topic),
                 place.at(4).text(),
                 SiteTag.textOrNull(place.at(5)),
-                SiteTag.headStartOrNull(place.at(13), place.at(14)));
+                SiteTag.headStartOrNull(place.at(13), place.at(14)),
+                DeskPromises.read(
+                        place.at(19),
+                        place.at(7).number(),
+                        place.at(1).text().equals("offered"),
+                        place.at(17).number()));
     }
 }
