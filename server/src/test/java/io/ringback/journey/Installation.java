@@ -5,6 +5,7 @@ import io.ringback.auth.Login;
 import io.ringback.auth.PasswordCost;
 import io.ringback.auth.Passwords;
 import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import io.ringback.redis.RedisServers;
@@ -68,7 +69,8 @@ final class Installation implements AutoCloseable {
         return node;
     }
 
-    AgentId account(String email, Role role) {
+    /** An account for these departments; for all of the site when none is named. */
+    AgentId account(String email, Role role, DepartmentId... departments) {
         try (Passwords passwords = new Passwords(new PasswordCost(8 * 1024, 1), 1, 8)) {
             Account account = new Account(
                     AgentId.random(),
@@ -76,7 +78,7 @@ final class Installation implements AutoCloseable {
                     new Login(email),
                     email,
                     role,
-                    List.of(),
+                    List.of(departments),
                     List.of(),
                     Map.of(),
                     Optional.empty(),

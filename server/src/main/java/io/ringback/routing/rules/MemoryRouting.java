@@ -80,8 +80,7 @@ public final class MemoryRouting {
         floor.timers.clear(worker.id, Kind.GRACE);
         renewAgent(worker.id);
         slots.offer(worker);
-        Set<ConversationId> anybodys =
-                otherLanes || profile.capacity() == 0 ? desks.keepNone(worker) : Set.of();
+        Set<ConversationId> anybodys = otherLanes || profile.capacity() == 0 ? desks.keepNone(worker) : Set.of();
         matching.matchAgent(worker);
         desks.matchAll(anybodys);
     }

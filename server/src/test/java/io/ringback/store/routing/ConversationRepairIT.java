@@ -1,6 +1,7 @@
 package io.ringback.store.routing;
 
 import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.LOANS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +13,7 @@ import io.ringback.model.AgentId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.Position;
 import io.ringback.protocol.Codec;
+import io.ringback.routing.HandoverTarget;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.SiteTicks;
@@ -20,6 +22,7 @@ import io.ringback.store.chat.RedisConversations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,74 @@ final class ConversationRepairIT {
     }
 
     @Test
+    void afterATransferTheAgentHasLeftAndTheNextJoins() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest request = started();
+        SITE.accept(maja, SITE.offer(maja).offer());
+        repair();
+        AgentId luka = SITE.available(1, LOANS);
+        await(SITE.team()
+                .transfer(SITE.site(), maja, request.conversation(), new HandoverTarget.ToAgent(luka), "note"));
+        assertThat(transcript(request).header().agent())
+                .as("told by nobody yet")
+                .isEqualTo(maja);
+        repair();
+        assertThat(transcript(request).header().state()).isEqualTo(ConversationState.WAITING);
+        assertThat(read(request, maja)).isEmpty();
+        SITE.accept(luka, SITE.offer(luka).offer());
+        repair();
+        assertThat(transcript(request).header().agent()).isEqualTo(luka);
+        assertThat(kinds(request)).containsExactly("message", "joined", "left", "joined");
+    }
+
+    @Test
+    void afterAnInvitationTheGuestIsInAndOutAgain() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest request = started();
+        SITE.accept(maja, SITE.offer(maja).offer());
+        AgentId luka = SITE.available(1, LOANS);
+        await(SITE.team().invite(SITE.site(), maja, request.conversation(), luka, null));
+        await(SITE.team().answer(SITE.site(), luka, request.conversation(), true, null));
+        repair();
+        assertThat(read(request, luka)).isPresent();
+        await(SITE.team().endPart(SITE.site(), luka, request.conversation(), luka, false));
+        repair();
+        assertThat(read(request, luka)).isEmpty();
+        assertThat(kinds(request)).containsExactly("message", "joined", "joined", "left");
+        assertThat(transcript(request).header().agent()).isEqualTo(maja);
+    }
+
+    @Test
+    void afterAHandOverTheFormerAgentIsOut() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest request = started();
+        SITE.accept(maja, SITE.offer(maja).offer());
+        AgentId luka = SITE.available(1, LOANS);
+        await(SITE.team().invite(SITE.site(), maja, request.conversation(), luka, null));
+        await(SITE.team().answer(SITE.site(), luka, request.conversation(), true, null));
+        repair();
+        await(SITE.team().handOver(SITE.site(), maja, request.conversation(), luka));
+        repair();
+        assertThat(transcript(request).header().agent()).isEqualTo(luka);
+        assertThat(read(request, maja)).isEmpty();
+        assertThat(kinds(request)).containsExactly("message", "joined", "joined", "left", "joined");
+    }
+
+    @Test
+    void whenNothingWasToldTheLastStepAloneMakesItRight() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest request = started();
+        SITE.accept(maja, SITE.offer(maja).offer());
+        AgentId nika = SITE.away(1, LOANS);
+        await(SITE.team().join(SITE.site(), nika, request.conversation()));
+        await(SITE.team().takeOver(SITE.site(), nika, request.conversation(), 1));
+        repair();
+        assertThat(transcript(request).header().agent()).isEqualTo(nika);
+        assertThat(read(request, nika)).isPresent();
+        assertThat(read(request, maja)).as("whatever was told first").isEmpty();
+    }
+
+    @Test
     void afterAnEndNothingCanBeAdded() {
         AgentId agent = SITE.available(1, CARDS);
         PlaceRequest request = started();
@@ -137,6 +208,11 @@ final class ConversationRepairIT {
     private Transcript transcript(PlaceRequest request) {
         return await(conversations.read(request.conversation(), visitor(request), Position.START))
                 .orElseThrow();
+    }
+
+    private Optional<Transcript> read(PlaceRequest request, AgentId agent) {
+        Participant reader = new Participant.Agent(agent, "Maja");
+        return await(conversations.read(request.conversation(), reader, Position.START));
     }
 
     private List<String> kinds(PlaceRequest request) {

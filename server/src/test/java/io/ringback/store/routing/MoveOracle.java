@@ -53,10 +53,13 @@ final class MoveOracle {
             assertThat(time).isGreaterThanOrEqualTo(place.since() + millis(own.generalAfter()));
         } else {
             overflows++;
-            assertThat(helped.add(id)).as("%s moved to another department once", id).isTrue();
+            assertThat(helped.add(id))
+                    .as("%s moved to another department once", id)
+                    .isTrue();
             assertThat(own.overflow().map(LineRules.Overflow::to)).contains(lane.department());
             assertThat(time)
-                    .isGreaterThanOrEqualTo(place.since() + millis(own.overflow().map(LineRules.Overflow::after)));
+                    .isGreaterThanOrEqualTo(
+                            place.since() + millis(own.overflow().map(LineRules.Overflow::after)));
         }
     }
 

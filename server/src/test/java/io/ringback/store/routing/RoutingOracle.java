@@ -123,12 +123,11 @@ final class RoutingOracle {
         now.agents().forEach((id, agent) -> {
             agent.desk().forEach((conversation, state) -> {
                 SiteState.Place place = place(now, conversation);
-                must(
-                        state.equals("offered") || held.add(conversation),
-                        () -> conversation + " is with two agents");
+                must(state.equals("offered") || held.add(conversation), () -> conversation + " is with two agents");
                 must(place.state().equals(state) && place.agents().contains(id), () -> "desk of " + id + place);
                 must(
-                        !state.equals("offered") || Set.of("available", "draining").contains(agent.status()),
+                        !state.equals("offered")
+                                || Set.of("available", "draining").contains(agent.status()),
                         () -> conversation + " rings with " + id + ", who is " + agent.status());
             });
             must(!agent.status().equals("draining") || agent.used() > 0, () -> id + " is drained and not away");

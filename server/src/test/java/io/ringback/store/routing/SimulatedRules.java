@@ -28,7 +28,9 @@ record SimulatedRules(List<Department> departments, OptionalInt rate) {
         String helper = NAMES.get((NAMES.indexOf(name) + 1) % NAMES.size());
         LineRules lines = new LineRules(
                 maybe(random, Duration.ofSeconds(5 + random.nextInt(60))),
-                maybe(random, new LineRules.Overflow(new DepartmentId(helper), Duration.ofSeconds(random.nextInt(120)))),
+                maybe(
+                        random,
+                        new LineRules.Overflow(new DepartmentId(helper), Duration.ofSeconds(random.nextInt(120)))),
                 maybe(
                         random,
                         new LineRules.Bound(

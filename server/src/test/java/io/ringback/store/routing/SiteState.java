@@ -61,7 +61,14 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
 
     /** A place. */
     record Place(
-            String state, Lane lane, double score, boolean here, List<AgentId> agents, String kept, long since, long n) {}
+            String state,
+            Lane lane,
+            double score,
+            boolean here,
+            List<AgentId> agents,
+            String kept,
+            long since,
+            long n) {}
 
     Line line(Lane lane) {
         return lines.getOrDefault(lane, new Line(Map.of(), Map.of(), List.of(), Map.of()));
@@ -112,7 +119,8 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
         return scores;
     }
 
-    private static Agent agent(Map<String, String> f, Map<String, String> desk, boolean atWork, Map<ConversationId, Double> kept) {
+    private static Agent agent(
+            Map<String, String> f, Map<String, String> desk, boolean atWork, Map<ConversationId, Double> kept) {
         Map<ConversationId, String> held = desk.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("c_"))
                 .collect(Collectors.toMap(entry -> new ConversationId(entry.getKey()), Map.Entry::getValue));
