@@ -73,6 +73,12 @@ test.each(["en", "fa"] as const)(
     expect(plain(await times.nth(1).textContent())).toMatch(words.next);
     expect(await card.textContent()).toBe(words.delivery);
     await look(visitor, "incident");
+    const newcomer = await Visitor.arrive(browser, demo, { language, viewport: { width: 400, height: 720 } });
+    await newcomer.open();
+    const greeted = newcomer.panel.locator(".greeting .incident p").first();
+    await expect.poll(() => greeted.textContent()).toBe(words.incident);
+    await look(newcomer, "greeting-incident");
+    await newcomer.leave();
 
     await tellIncidents(demo, boss, [incident("2026-01-05T09:30:00Z", "2026-01-05T10:00:00Z")]);
     await expect.poll(async () => plain(await times.nth(1).textContent())).toMatch(words.late);

@@ -2,6 +2,14 @@ import type { Incident, Next, VisitorEvent, VisitorSite } from "../messages/visi
 import { conversation, named, person, place, sharedEvents, state } from "./common.ts";
 import { type Check, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
+const incident = /*#__PURE__*/ record<Incident>({
+  id: text,
+  text,
+  noticedAt: number,
+  nextUpdateAt: number,
+  late: flag,
+});
+
 const site = record<VisitorSite>({
   id: text,
   name: text,
@@ -11,20 +19,13 @@ const site = record<VisitorSite>({
   open: flag,
   until: maybe(number),
   opensAt: maybe(number),
+  incident: maybe(incident),
 });
 
 const next = /*#__PURE__*/ record<Next>({
   to: oneOf("line", "agent", "department", "supervisor"),
   department: maybe(text),
   why: oneOf("lost", "transferred", "returned"),
-});
-
-const incident = /*#__PURE__*/ record<Incident>({
-  id: text,
-  text,
-  noticedAt: number,
-  nextUpdateAt: number,
-  late: flag,
 });
 
 /** Whether a parsed frame is an event of the visitor endpoint. */

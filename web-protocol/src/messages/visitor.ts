@@ -49,6 +49,8 @@ export interface VisitorSite {
   until?: Instant;
   /** Begin of the next opening hours, when closed. */
   opensAt?: Instant;
+  /** The gravest thing that is known to be wrong; no news of it come before there is a conversation. */
+  incident?: Incident;
 }
 
 /** Answers `hello`. */

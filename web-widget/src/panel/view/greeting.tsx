@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
+import { holding } from "./beside.ts";
 import { Heading } from "./heading.tsx";
 import { ForwardIcon } from "./icons.tsx";
 
@@ -10,6 +11,7 @@ export function Greeting({ app }: { app: App }): JSX.Element {
   return (
     <div class="body greeting">
       <Heading app={app}>{words.say("greet.title")}</Heading>
+      {app.words.value.whole && app.session.site.value?.incident && Notice(app)}
       <p class="lead" id="topics">
         {words.say("pre.topic")}
       </p>
@@ -25,6 +27,11 @@ export function Greeting({ app }: { app: App }): JSX.Element {
       </ul>
     </div>
   );
+}
+
+function Notice(app: App): JSX.Element | undefined {
+  const more = holding();
+  return more && <more.Notice app={app} />;
 }
 
 function Topic({ name, onClick }: { name: string; onClick: () => void }): JSX.Element {

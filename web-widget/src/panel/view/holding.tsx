@@ -3,7 +3,7 @@ import { webAddress } from "@ringback/web-protocol";
 import { Component, type JSX } from "preact";
 import type { App } from "../state/app.ts";
 import { Holding } from "../state/holding.ts";
-import type { Talk } from "../state/talk.ts";
+import type { KnownIncident, Talk } from "../state/talk.ts";
 import { incidentLines } from "../text/incidentText.ts";
 import { AlertIcon, CheckIcon } from "./signs.tsx";
 
@@ -60,7 +60,33 @@ function holdingOf({ app, talk }: HoldingProps): Holding {
 /** What is known to be wrong just now; once over, that it is fixed. */
 export function Banner({ app, talk }: HoldingProps): JSX.Element | null {
   const incident = talk.incident.value;
-  if (!incident) return null;
+  return incident ? <Incident app={app} incident={incident} /> : null;
+}
+
+/** The incident on the greeting. Nobody tells of its end there, so it stands until more should have been said. */
+export class Notice extends Component<{ app: App }> {
+  #cancel = () => {};
+
+  override componentDidMount(): void {
+    const { clock, session } = this.props.app;
+    const until = session.site.peek()?.incident?.nextUpdateAt ?? 0;
+    // Longer than a day nobody looks at a greeting, and timers cannot wait for weeks.
+    const left = Math.min(until - clock.now(), 86_400_000);
+    if (left > 0) this.#cancel = clock.after(left, () => this.forceUpdate());
+  }
+
+  override componentWillUnmount(): void {
+    this.#cancel();
+  }
+
+  override render({ app }: { app: App }): JSX.Element | null {
+    const incident = app.session.site.value?.incident;
+    if (!incident || incident.nextUpdateAt <= app.clock.now()) return null;
+    return <Incident app={app} incident={{ ...incident, over: false }} />;
+  }
+}
+
+function Incident({ app, incident }: { app: App; incident: KnownIncident }): JSX.Element {
   const lines = incidentLines(app.words.value, incident, app.clock.now());
   // The news first: what was wrong, or that it no longer is.
   const [news, ...rest] = incident.over ? [...lines, incident.text] : [incident.text, ...lines];

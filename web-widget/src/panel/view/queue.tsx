@@ -2,13 +2,11 @@ import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
 import type { Talk } from "../state/talk.ts";
 import { queueLine } from "../text/queueLine.ts";
+import { holding } from "./beside.ts";
 import { Composer } from "./composer.tsx";
 import { Heading } from "./heading.tsx";
 import { later } from "./later.ts";
 import { Scroller } from "./scroller.tsx";
-
-/** Hold messages and incidents, for those who are told one. */
-const holding = later(() => import("./holding.tsx"));
 
 /** What is told of the place in line. */
 const waiting = later(() => import("./waiting.tsx"));

@@ -30,7 +30,12 @@ public interface Views {
             @Nullable String email,
             @Nullable Page page) {}
 
-    /** A site as its visitors see it. */
+    /**
+     * A site as its visitors see it.
+     *
+     * @param incident the gravest thing that is known to be wrong; null when all is well, or when more should have been said of it
+     *     by now
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record VisitorSite(
             SiteId id,
@@ -40,7 +45,8 @@ public interface Views {
             List<Named> departments,
             boolean open,
             @Nullable Long until,
-            @Nullable Long opensAt) {}
+            @Nullable Long opensAt,
+            @Nullable Incident incident) {}
 
     /**
      * Something that is known to be wrong just now.

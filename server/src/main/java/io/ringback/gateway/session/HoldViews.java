@@ -31,7 +31,7 @@ final class HoldViews {
                 link);
     }
 
-    private static Views.Incident incident(Hold.OfIncident known, String language) {
+    static Views.Incident incident(Hold.OfIncident known, String language) {
         Incident incident = known.incident();
         return new Views.Incident(
                 incident.id(),

@@ -2,8 +2,10 @@ package io.ringback.gateway.session;
 
 import io.ringback.model.site.Site;
 import io.ringback.protocol.Views;
+import io.ringback.waiting.hold.Hold;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sites as visitors and agents see them. */
 final class SiteViews {
@@ -27,7 +29,17 @@ final class SiteViews {
                 site.hours()
                         .flatMap(hours -> hours.opensAt(now))
                         .map(Instant::toEpochMilli)
-                        .orElse(null));
+                        .orElse(null),
+                incident(site, language, now));
+    }
+
+    /** For who only looks: they hear no news of it, so it counts until the next update is due. */
+    private static Views.@Nullable Incident incident(Site site, String language, Instant now) {
+        return site.holds().incidents().stream()
+                .filter(incident -> !incident.isLate(now))
+                .findFirst()
+                .map(incident -> HoldViews.incident(new Hold.OfIncident(incident, false), language))
+                .orElse(null);
     }
 
     /** Consoles are in English. */
