@@ -63,6 +63,7 @@ test.each(["en", "fa"] as const)(
     await visitor.ask(NAMES[language]);
     await expect.poll(() => card.textContent()).toBe(words.delivery);
     expect(await banner.count()).toBe(0);
+    expect(await onScreen(visitor), "on the narrowest phone too").toBe(true);
     await look(visitor, "hold");
 
     const boss = demo.signIn("supervisor");
@@ -102,6 +103,14 @@ test.each(["en", "fa"] as const)("a complaint is answered in its own tone: %s", 
   expect(visitor.wrongs.all).toEqual([]);
   await visitor.leave();
 });
+
+/** Whether the card can be read without scrolling, 320 px wide. */
+async function onScreen(visitor: Visitor): Promise<boolean> {
+  await visitor.page.setViewportSize({ width: 320, height: 720 });
+  const card = await visitor.panel.locator(".hold").boundingBox();
+  const footer = await visitor.panel.locator(".footer").boundingBox();
+  return card !== null && footer !== null && card.y + card.height <= footer.y;
+}
 
 /** Pictures at both widths, nothing beside the screen, axe in both colour schemes. */
 async function look(visitor: Visitor, state: string): Promise<void> {

@@ -19,13 +19,14 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
     <>
       <Place app={app} />
       {hold && <hold.Banner app={app} talk={talk} />}
+      {hold && <hold.HoldCard app={app} talk={talk} />}
     </>
   );
   // Who talked to somebody already is not asked for the question.
   const again = app.session.thread.value?.facts.next !== undefined;
   return (
     <div class="screen">
-      <Scroller app={app} talk={talk} top={top} fromTop end={hold && <hold.HoldCard app={app} talk={talk} />} />
+      <Scroller app={app} talk={talk} top={top} fromTop />
       <div class="footer">
         <Composer
           app={app}
