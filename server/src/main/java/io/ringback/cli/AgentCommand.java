@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code agent}: who can sign in. */
 @Command(
         name = "agent",
-        description = "Agents, supervisors, admins: create, list, disable, enable, reset-password, set-role, set-skills.")
+        description =
+                "Agents, supervisors, admins: create, list, disable, enable, reset-password, set-role, set-skills.")
 final class AgentCommand {
     private final Operation operation;
 

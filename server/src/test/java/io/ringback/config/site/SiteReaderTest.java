@@ -69,14 +69,16 @@ class SiteReaderTest {
                 .isEqualTo(new LineRules(
                         Optional.of(Duration.ofSeconds(40)),
                         Optional.of(new LineRules.Overflow(new DepartmentId("e"), Duration.ofSeconds(90))),
-                        Optional.of(new LineRules.Bound(
-                                10_000, Optional.of(Duration.ofMinutes(10)), FullChoice.MESSAGE)),
+                        Optional.of(
+                                new LineRules.Bound(10_000, Optional.of(Duration.ofMinutes(10)), FullChoice.MESSAGE)),
                         Duration.ofSeconds(30),
                         2));
         assertThat(site.departments().get(1).lines()).isEqualTo(LineRules.STANDARD);
         assertThat(site.headStarts(Optional.empty())).containsExactly(new HeadStart(new HeadStart.Dropped(2), 20));
-        assertThat(problems(lines.formatted("d"))).hasToString("[/departments/0/overflow/to: must be another department]");
-        assertThat(problems(lines.formatted("x"))).hasToString("[/departments/0/overflow/to: no department is called x]");
+        assertThat(problems(lines.formatted("d")))
+                .hasToString("[/departments/0/overflow/to: must be another department]");
+        assertThat(problems(lines.formatted("x")))
+                .hasToString("[/departments/0/overflow/to: no department is called x]");
     }
 
     @Test

@@ -83,15 +83,16 @@ final class ArrivalOracle {
 
     private static Comparator<AgentId> order(SimulatedRules rules, SiteState before, Lane lane) {
         Comparator<SiteState.Agent> idle = Comparator.comparingDouble(SiteState.Agent::idle);
-        Comparator<SiteState.Agent> by =
-                switch (rules.of(lane).policy()) {
-                    case LONGEST_IDLE -> idle;
-                    case ROUND_ROBIN -> Comparator.comparingDouble(SiteState.Agent::turn);
-                    case LEAST_BUSY -> Comparator.<SiteState.Agent>comparingDouble(a -> (double) a.used() / a.capacity())
-                            .thenComparing(idle);
-                    case MOST_SKILLED -> Comparator.<SiteState.Agent>comparingInt(a -> -a.skill(lane.department()))
-                            .thenComparing(idle);
-                };
+        Comparator<SiteState.Agent> by = switch (rules.of(lane).policy()) {
+            case LONGEST_IDLE -> idle;
+            case ROUND_ROBIN -> Comparator.comparingDouble(SiteState.Agent::turn);
+            case LEAST_BUSY ->
+                Comparator.<SiteState.Agent>comparingDouble(a -> (double) a.used() / a.capacity())
+                        .thenComparing(idle);
+            case MOST_SKILLED ->
+                Comparator.<SiteState.Agent>comparingInt(a -> -a.skill(lane.department()))
+                        .thenComparing(idle);
+        };
         return Comparator.comparing(id -> before.agent(id.value()), by);
     }
 
@@ -110,10 +111,15 @@ final class ArrivalOracle {
         int standing = lines.stream().mapToInt(line -> line.all().size()).sum();
         long longest = bound.longest().map(Duration::toMillis).orElse(Long.MAX_VALUE);
         return standing >= bound.places()
-                || lines.stream().anyMatch(line -> line.all().keySet().stream()
-                        .findFirst()
-                        .filter(head -> now - Objects.requireNonNull(before.places().get(head)).since() > longest)
-                        .isPresent());
+                || lines.stream()
+                        .anyMatch(line -> line.all().keySet().stream()
+                                .findFirst()
+                                .filter(head -> now
+                                                - Objects.requireNonNull(
+                                                                before.places().get(head))
+                                                        .since()
+                                        > longest)
+                                .isPresent());
     }
 
     private static SiteState.Line line(SiteState state, Lane lane) {

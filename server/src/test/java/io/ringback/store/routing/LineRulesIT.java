@@ -48,7 +48,10 @@ final class LineRulesIT {
         PlaceRequest later = SITE.placed(CARDS);
         stay(12, english, slovene, later);
         String score = SITE.redis("HGET", SITE.keys().place(slovene.conversation()), "score");
-        assertThat(SITE.redis("ZSCORE", SITE.keys().line(CARDS.general()), slovene.conversation().value()))
+        assertThat(SITE.redis(
+                        "ZSCORE",
+                        SITE.keys().line(CARDS.general()),
+                        slovene.conversation().value()))
                 .isEqualTo(score.replace(".000", ""));
         assertThat(SITE.redis("ZCARD", SITE.keys().line(SLOVENE))).isEqualTo("0");
         AgentId second = SITE.available(1, CARDS);
@@ -62,8 +65,8 @@ final class LineRulesIT {
         PlaceRequest request = SITE.placed(SLOVENE);
         stay(15, slovene, request);
         assertThat(SITE.offer(slovene).who().lane()).isEqualTo(SLOVENE);
-        SiteRedis.await(SITE.routing()
-                .decline(SITE.site(), slovene, SITE.offer(slovene).offer(), Refusal.SILENT));
+        SiteRedis.await(
+                SITE.routing().decline(SITE.site(), slovene, SITE.offer(slovene).offer(), Refusal.SILENT));
         AgentId english = SITE.available(1, CARDS);
         stay(1, english, request);
         assertThat(SITE.offer(english).who().conversation()).isEqualTo(request.conversation());
@@ -120,7 +123,8 @@ final class LineRulesIT {
     void theBoardSaysWhyAnAgentIsNotThereAndWhenTheyComeBack() {
         AgentId agent = SITE.available(1, CARDS);
         SITE.setStatus(agent, AgentStatus.AWAY, "lunch", SITE.now() + 1_800_000);
-        Board.Working working = SiteRedis.await(SITE.board().look(SITE.site())).agents().get(0);
+        Board.Working working =
+                SiteRedis.await(SITE.board().look(SITE.site())).agents().get(0);
         assertThat(working.reason()).isEqualTo("lunch");
         assertThat(working.returnAt()).isEqualTo(SITE.now() + 1_800_000);
         assertThat(working.alarm()).isFalse();

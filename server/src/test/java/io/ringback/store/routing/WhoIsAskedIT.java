@@ -104,7 +104,8 @@ final class WhoIsAskedIT {
             assertThat(SITE.offer(agent).among()).isEqualTo(3);
             assertThat(SITE.desk(agent).used()).isEqualTo(1);
         });
-        List<OfferId> offers = asked.stream().map(agent -> SITE.offer(agent).offer()).toList();
+        List<OfferId> offers =
+                asked.stream().map(agent -> SITE.offer(agent).offer()).toList();
         var tries = IntStream.range(0, 30)
                 .mapToObj(i -> (i % 2 == 0 ? SITE.routing() : SITE.elsewhere())
                         .accept(SITE.site(), asked.get(i % 3), offers.get(i % 3)))
@@ -146,8 +147,7 @@ final class WhoIsAskedIT {
         AgentId one = SITE.available(1, CARDS);
         AgentId two = SITE.available(1, CARDS);
         PlaceRequest request = SITE.placed(CARDS);
-        await(SITE.routing()
-                .decline(SITE.site(), one, SITE.offer(one).offer(), Refusal.SILENT));
+        await(SITE.routing().decline(SITE.site(), one, SITE.offer(one).offer(), Refusal.SILENT));
         assertThat(SITE.desk(one).used()).isZero();
         assertThat(SITE.accept(two, SITE.offer(two).offer()))
                 .isEqualTo(new Acceptance.Accepted(request.conversation(), 1));
@@ -173,8 +173,7 @@ final class WhoIsAskedIT {
         AgentId agent = SITE.available(2, CARDS);
         SITE.placed(CARDS);
         PlaceRequest next = SITE.placed(CARDS);
-        await(SITE.routing()
-                .decline(SITE.site(), agent, SITE.offer(agent).offer(), Refusal.SILENT));
+        await(SITE.routing().decline(SITE.site(), agent, SITE.offer(agent).offer(), Refusal.SILENT));
         assertThat(SITE.offer(agent).who().conversation()).isEqualTo(next.conversation());
     }
 
@@ -191,9 +190,11 @@ final class WhoIsAskedIT {
         }
         assertThat(unseen).extracting(Due.Unseen::setAway).containsExactly(false, false, true);
         assertThat(SITE.desk(ghost).reason()).isEqualTo(Board.Working.UNSEEN_OFFERS);
-        assertThat(await(SITE.board().look(SITE.site())).agents().get(0).alarm()).isTrue();
+        assertThat(await(SITE.board().look(SITE.site())).agents().get(0).alarm())
+                .isTrue();
         SITE.setStatus(ghost, AgentStatus.AVAILABLE);
-        assertThat(await(SITE.board().look(SITE.site())).agents().get(0).alarm()).isFalse();
+        assertThat(await(SITE.board().look(SITE.site())).agents().get(0).alarm())
+                .isFalse();
     }
 
     private static void stay(int seconds, AgentId agent, PlaceRequest request) {
@@ -206,8 +207,7 @@ final class WhoIsAskedIT {
 
     private static AgentId skilled(int level) {
         AgentId agent = AgentId.random();
-        AgentProfile profile =
-                new AgentProfile(agent, "Maja", 1, Map.of(CARDS.department(), level), List.of(CARDS));
+        AgentProfile profile = new AgentProfile(agent, "Maja", 1, Map.of(CARDS.department(), level), List.of(CARDS));
         await(SITE.agents().signOn(SITE.site(), profile));
         SITE.setStatus(agent, AgentStatus.AVAILABLE);
         return agent;
