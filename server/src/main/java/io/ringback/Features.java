@@ -26,6 +26,7 @@ import io.ringback.store.delivery.RedisConversationFeed;
 import io.ringback.store.delivery.RedisNudges;
 import io.ringback.store.routing.RedisAgents;
 import io.ringback.store.routing.RedisBoard;
+import io.ringback.store.routing.RedisEstimators;
 import io.ringback.store.routing.RedisReasons;
 import io.ringback.store.routing.RedisRouting;
 import io.ringback.store.routing.RedisTeam;
@@ -33,11 +34,12 @@ import io.ringback.store.routing.RedisWaiting;
 import io.ringback.store.routing.SiteTag;
 import io.ringback.store.sites.RedisSites;
 import io.ringback.supervision.LiveBoard;
-import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitingVisitors;
 import io.ringback.waiting.hold.HoldRounds;
+import io.ringback.waiting.live.LiveEstimates;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What the server does, behind its edge: every feature once, in the order in which they lean on each other. */
@@ -50,6 +52,7 @@ final class Features {
     final ReasonStore reasons;
     final VisitorServices visitors;
     final AgentServices agents;
+    private final LiveEstimates estimates;
     private final WaitingVisitors waiting;
     private final HoldRounds holds;
     private final AgentPresence presence;
@@ -78,11 +81,12 @@ final class Features {
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);
-        waiting = new WaitingVisitors(new RedisWaiting(tag), WaitEstimates.NONE, scheduler);
+        estimates = new LiveEstimates(new RedisEstimators(tag), UUID.randomUUID().toString(), clock, scheduler);
+        waiting = new WaitingVisitors(new RedisWaiting(tag), estimates, scheduler);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);
-        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler));
+        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler), estimates);
 
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
@@ -117,6 +121,7 @@ final class Features {
         presence.close();
         holds.close();
         waiting.close();
+        estimates.close();
         doors.close();
     }
 }

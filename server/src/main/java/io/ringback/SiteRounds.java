@@ -7,6 +7,7 @@ import io.ringback.routing.RoutingRules;
 import io.ringback.routing.SiteTicks;
 import io.ringback.sites.SiteStore;
 import io.ringback.sites.Sites;
+import io.ringback.waiting.live.LiveEstimates;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,13 +25,15 @@ final class SiteRounds implements AutoCloseable {
     private final Sites sites;
     private final Routing routing;
     private final SiteTicks ticks;
+    private final LiveEstimates estimates;
     private @Nullable Future<?> timer;
 
-    SiteRounds(SiteStore store, Sites sites, Routing routing, SiteTicks ticks) {
+    SiteRounds(SiteStore store, Sites sites, Routing routing, SiteTicks ticks, LiveEstimates estimates) {
         this.store = store;
         this.sites = sites;
         this.routing = routing;
         this.ticks = ticks;
+        this.estimates = estimates;
     }
 
     void begin(ScheduledExecutorService scheduler) {
@@ -41,6 +44,7 @@ final class SiteRounds implements AutoCloseable {
         store.list()
                 .thenAccept(ids -> ids.forEach(id -> {
                     ticks.lookAfter(id);
+                    estimates.lookAfter(id);
                     sites.find(id).thenAccept(found -> found.ifPresent(this::apply));
                 }));
     }

@@ -18,7 +18,7 @@ local function finish(place, by, reason)
   local guests = waited and {} or end_parts(place)
   clear_help(place)
   log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
-    's', place.state, 'score', place.score)
+    's', place.state, 'score', place.score, 'waits', waited and take_waits(place.id))
   remember(place, waited)
   if place.state == 'offered' then
     for i, ring in ipairs(rings_of(place)) do

@@ -13,6 +13,8 @@ local keys = {
   log = root .. ':log', -- STREAM of all transitions
   beat = root .. ':beat', -- STRING ms of the last tick
   lanes = root .. ':lanes', -- SET of lanes that were ever used
+  owner = root .. ':owner', -- HASH node, until, fence: who feeds the estimator of waits
+  estimate = root .. ':estimate', -- HASH fence, version, state: what the owner knows
   agents = root .. ':agents', -- SET of agents who are signed on or still hold chats
 }
 

@@ -3,8 +3,9 @@
 -- that the log can do without. Reasons are JSON lists [t, event, field, value, …], the first and the latest ones, and go with the
 -- transcript. They are gathered while the script runs; publish() writes them.
 local LOG_ENTRIES, REASONS = '1000000', 50
--- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one
-local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true}
+-- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one, and waits
+-- are the estimator's
+local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true, waits = true}
 local LAST = {['end'] = true, full = true}
 local reasons = {}
 

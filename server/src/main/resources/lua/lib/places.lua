@@ -106,6 +106,13 @@ local function clear_desk(place, ring)
   return agent
 end
 
+-- What the visitor was told of this wait (keep_waits.lua), for the log; the next wait begins anew.
+local function take_waits(id)
+  local told = redis.call('HGET', keys.place(id), 'waits')
+  if told then redis.call('HDEL', keys.place(id), 'waits') end
+  return told
+end
+
 -- The conversation is over for routing.
 local function forget(place)
   redis.call('DEL', keys.place(place.id))

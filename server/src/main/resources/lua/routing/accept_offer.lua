@@ -32,7 +32,8 @@ redis.call('HSET', keys.desk(agent), id, 'active')
 if ring.seen ~= '1' then redis.call('HSET', keys.agent(agent), 'unseen', '0') end
 leave_line(place)
 if n == 1 then count_served(place.lane) end
-log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', now - tonumber(place.since), 'score', place.score)
+log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', now - tonumber(place.since), 'score', place.score,
+  'waits', take_waits(id))
 repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end

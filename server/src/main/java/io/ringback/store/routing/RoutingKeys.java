@@ -52,6 +52,14 @@ public final class RoutingKeys {
         return root + ":agents";
     }
 
+    public String owner() {
+        return root + ":owner";
+    }
+
+    public String estimate() {
+        return root + ":estimate";
+    }
+
     public String line(Lane lane) {
         return root + ":line:" + lane;
     }

@@ -59,6 +59,11 @@ final class Line {
         waiting++;
     }
 
+    void rejoin(double now) {
+        pass(now);
+        waiting++;
+    }
+
     void commit(double now) {
         pass(now);
         committed = Math.min(committed + 1, waiting);

@@ -78,6 +78,11 @@ final class Seat {
         }
     }
 
+    void vacate(double now) {
+        touch(now);
+        load = Math.max(0, load - 1);
+    }
+
     int free() {
         return Math.max(0, capacity - load);
     }

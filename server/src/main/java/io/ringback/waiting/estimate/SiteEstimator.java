@@ -120,9 +120,48 @@ public final class SiteEstimator {
         }
     }
 
+    /** A slot of an agent is empty again without the contact having been served to its end. */
+    public void vacate(double now, String agent) {
+        Seat seat = seats.get(agent);
+        if (seat != null) {
+            seat.vacate(now);
+        }
+    }
+
+    /** An agent is gone with everything on the desk. */
+    public void forget(String agent) {
+        Seat seat = seats.remove(agent);
+        if (seat != null) {
+            seat.stop(shared);
+            seat.announce(OptionalDouble.empty());
+        }
+    }
+
+    /** The lanes an agent serves; none of one who is not known. */
+    public List<String> lanes(String agent) {
+        Seat seat = seats.get(agent);
+        return seat == null
+                ? List.of()
+                : seat.lanes().stream().map(LaneEstimator::name).toList();
+    }
+
+    /** Whether an agent has a free slot and nobody waits in any lane they serve: a slot stays free. */
+    public boolean idle(String agent) {
+        Seat seat = seats.get(agent);
+        return seat != null
+                && seat.accepting()
+                && seat.free() > 0
+                && seat.lanes().stream().allMatch(lane -> lane.line().waiting() == 0);
+    }
+
     /** Somebody joins a line. */
     public void arrive(double now, String lane, int priority) {
         lane(lane).line().arrive(now, heads.known(priority));
+    }
+
+    /** Somebody who did not come just now joins a line: from another lane, or back from an agent who was lost. */
+    public void rejoin(double now, String lane) {
+        lane(lane).line().rejoin(now);
     }
 
     /** Somebody in line cannot give up any more: waits for a callback at their place. */

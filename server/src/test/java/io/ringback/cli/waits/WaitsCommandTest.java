@@ -17,20 +17,19 @@ import picocli.CommandLine;
 
 /** The command {@code waits} on files. */
 class WaitsCommandTest {
-    private static final String DAY = String.join(
-            "\n",
-            "{\"ev\":\"open\",\"t\":28800,\"day\":0,\"strict\":false,\"head\":{\"0\":300,\"0.5\":1800,\"1\":0,\"2\":-300}}",
-            "{\"ev\":\"login\",\"t\":28800,\"agent\":\"a\",\"cap\":1,\"load\":0}",
-            "{\"ev\":\"arrive\",\"t\":28810,\"id\":\"one\",\"prio\":1}",
-            "{\"ev\":\"assign\",\"t\":28810,\"id\":\"one\",\"agent\":\"a\",\"prio\":1,\"kind\":\"chat\",\"wait\":0}",
-            "{\"ev\":\"arrive\",\"t\":28820,\"id\":\"two\",\"prio\":1}",
-            "{\"ev\":\"ask\",\"t\":28820,\"id\":\"two\",\"seq\":0,\"prio\":1,\"ahead\":0,\"waited\":0}",
-            "{\"ev\":\"ask\",\"t\":28880,\"id\":\"two\",\"seq\":1,\"prio\":1,\"ahead\":0,\"waited\":60}",
-            "{\"ev\":\"close\",\"t\":29300,\"id\":\"one\",\"agent\":\"a\"}",
-            "{\"ev\":\"free\",\"t\":29310,\"id\":\"one\",\"agent\":\"a\"}",
-            "{\"ev\":\"assign\",\"t\":29310,\"id\":\"two\",\"agent\":\"a\",\"prio\":1,\"kind\":\"chat\",\"wait\":490}",
-            "{\"ev\":\"shut\",\"t\":72000,\"day\":0}",
-            "");
+    private static final String DAY = """
+            {"ev":"open","t":28800,"day":0,"strict":false,"head":{"0":300,"0.5":1800,"1":0,"2":-300}}
+            {"ev":"login","t":28800,"agent":"a","cap":1,"load":0}
+            {"ev":"arrive","t":28810,"id":"one","prio":1}
+            {"ev":"assign","t":28810,"id":"one","agent":"a","prio":1,"kind":"chat","wait":0}
+            {"ev":"arrive","t":28820,"id":"two","prio":1}
+            {"ev":"ask","t":28820,"id":"two","seq":0,"prio":1,"ahead":0,"waited":0}
+            {"ev":"ask","t":28880,"id":"two","seq":1,"prio":1,"ahead":0,"waited":60}
+            {"ev":"close","t":29300,"id":"one","agent":"a"}
+            {"ev":"free","t":29310,"id":"one","agent":"a"}
+            {"ev":"assign","t":29310,"id":"two","agent":"a","prio":1,"kind":"chat","wait":490}
+            {"ev":"shut","t":72000,"day":0}
+            """;
     private static final String TRUTH =
             "{\"id\":\"two\",\"seq\":0,\"t\":28820,\"day\":6,\"prio\":1,\"regime\":\"light\",\"wait\":490}\n";
 

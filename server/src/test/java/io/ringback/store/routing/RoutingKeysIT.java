@@ -38,6 +38,8 @@ final class RoutingKeysIT {
                         keys.log(),
                         keys.beat(),
                         keys.lanes(),
+                        keys.owner(),
+                        keys.estimate(),
                         keys.agents(),
                         keys.line(CARDS),
                         keys.ready(CARDS),

@@ -77,6 +77,10 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisWaiting(tag(FIRST));
     }
 
+    RedisEstimators estimators() {
+        return new RedisEstimators(tag(FIRST));
+    }
+
     RedisBoard board() {
         return new RedisBoard(tag(FIRST));
     }

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A centre's days by the model of the shared traces, in virtual time: what a server would observe goes to a listener, each question
@@ -24,8 +27,8 @@ final class CentreRun {
 
     private final PriorityQueue<Due> agenda = new PriorityQueue<>();
     private final Map<String, Desk> desks = new LinkedHashMap<>();
-    private final Map<String, TreeSet<Place>> lines = new HashMap<>();
-    private final Map<String, TreeSet<Place>> tombs = new HashMap<>();
+    private final Map<String, NavigableSet<Place>> lines = new HashMap<>();
+    private final Map<String, NavigableSet<Place>> tombs = new HashMap<>();
     private final Centre centre;
     private final Random random;
     private final BiConsumer<TraceEvent, String> listener;
@@ -45,16 +48,19 @@ final class CentreRun {
     CentreRun(Centre centre, long seed, BiConsumer<TraceEvent, String> listener) {
         this.centre = centre;
         this.random = new Random(seed);
+        this.plan = new DayPlan(centre, 0, random);
         this.listener = listener;
         centre.lanes().forEach(lane -> {
-            lines.put(lane, new TreeSet<>());
-            tombs.put(lane, new TreeSet<>());
+            line(lines, lane);
+            line(tombs, lane);
         });
     }
 
     void run(int days) {
         for (int day = 0; day < days; day++) {
-            plan = new DayPlan(centre, day, random);
+            if (day > 0) {
+                plan = new DayPlan(centre, day, random);
+            }
             now = day * Centre.DAY + Centre.OPENS;
             say(new TraceEvent.Open(now, new HeadStarts(Centre.HEADS, false), Centre.DUE));
             plan.visits.forEach(visit -> at(visit.t(), () -> arrive(visit)));
@@ -66,8 +72,8 @@ final class CentreRun {
             }
             say(new TraceEvent.Shut(now));
             desks.clear();
-            lines.values().forEach(TreeSet::clear);
-            tombs.values().forEach(TreeSet::clear);
+            lines.values().forEach(Set::clear);
+            tombs.values().forEach(Set::clear);
         }
     }
 
@@ -139,12 +145,12 @@ final class CentreRun {
         if (place.inLine) {
             leave(place);
             say(new TraceEvent.Abandon(now, place.visit.id()));
-            tombs.get(place.visit.lane()).add(place);
+            line(tombs, place.visit.lane()).add(place);
         }
     }
 
     private void ask(Place place, int seq) {
-        if (!place.inLine || place.callback || tombs.get(place.visit.lane()).contains(place)) {
+        if (!place.inLine || place.callback || line(tombs, place.visit.lane()).contains(place)) {
             return;
         }
         Map<String, Integer> lower = new LinkedHashMap<>();
@@ -167,7 +173,7 @@ final class CentreRun {
     private String regime() {
         double slots = Math.max(1, slots());
         double load = plan.rate(now) * Centre.slotSeconds(3) / slots;
-        double backlog = lines.values().stream().mapToInt(TreeSet::size).sum() / slots;
+        double backlog = lines.values().stream().mapToInt(Set::size).sum() / slots;
         return load >= 1 ? "overload" : backlog >= .3 ? "rampdown" : load >= .85 ? "heavy" : "light";
     }
 
@@ -182,7 +188,7 @@ final class CentreRun {
         return (line(place).headSet(place).size() + 1) * Centre.slotSeconds(3) * lines.size() / Math.max(1, slots());
     }
 
-    private Desk roomFor(String lane) {
+    private @Nullable Desk roomFor(String lane) {
         return desks.values().stream()
                 .filter(desk -> desk.hasRoom() && desk.lanes.contains(lane))
                 .min(Comparator.comparingInt(Desk::load).thenComparingDouble(desk -> desk.idleSince))
@@ -242,12 +248,7 @@ final class CentreRun {
 
     private void fill(Desk desk) {
         while (desk.hasRoom()) {
-            Place first = null;
-            for (String lane : desk.lanes) {
-                TreeSet<Place> line = lines.get(lane);
-                Place head = line.isEmpty() ? null : line.first();
-                first = head != null && (first == null || head.compareTo(first) < 0) ? head : first;
-            }
+            Place first = first(desk);
             if (first == null) {
                 resolve(desk, Double.POSITIVE_INFINITY);
                 return;
@@ -257,10 +258,20 @@ final class CentreRun {
         }
     }
 
+    private @Nullable Place first(Desk desk) {
+        Place first = null;
+        for (String lane : desk.lanes) {
+            NavigableSet<Place> line = line(lines, lane);
+            Place head = line.isEmpty() ? null : line.first();
+            first = head != null && (first == null || head.compareTo(first) < 0) ? head : first;
+        }
+        return first;
+    }
+
     /** Those who gave up and stood before this score would have been served now. */
     private void resolve(Desk desk, double score) {
         for (String lane : desk.lanes) {
-            TreeSet<Place> stones = tombs.get(lane);
+            NavigableSet<Place> stones = line(tombs, lane);
             for (Place stone : new ArrayList<>(stones)) {
                 if (stone.score >= score) {
                     break;
@@ -276,7 +287,11 @@ final class CentreRun {
         line(place).remove(place);
     }
 
-    private TreeSet<Place> line(Place place) {
-        return lines.get(place.visit.lane());
+    private NavigableSet<Place> line(Place place) {
+        return line(lines, place.visit.lane());
+    }
+
+    private static NavigableSet<Place> line(Map<String, NavigableSet<Place>> of, String lane) {
+        return of.computeIfAbsent(lane, name -> new TreeSet<>());
     }
 }

@@ -31,7 +31,7 @@ class CentresTest {
     void keepsTheLimits() {
         Map<String, Tally> regimes = new TreeMap<>();
         for (String name : CENTRES) {
-            Scores scores = Judge.judge(LawsTrial.centres().get(name), SEED, DAYS);
+            Scores scores = Judge.judge(LawsTrial.centre(name), SEED, DAYS);
             assertKept(name, scores);
             scores.regimes()
                     .forEach((regime, group) ->
@@ -44,7 +44,7 @@ class CentresTest {
 
     @Test
     void keepsTheLimitsInEachOfFiveLanesWhoseAgentsAreShared() {
-        Scores scores = Judge.judge(LawsTrial.centres().get("40 five lanes"), SEED, DAYS);
+        Scores scores = Judge.judge(LawsTrial.centre("40 five lanes"), SEED, DAYS);
         assertThat(scores.lanes()).hasSize(5);
         assertKept("40 five lanes", scores);
     }

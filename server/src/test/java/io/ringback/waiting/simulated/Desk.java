@@ -2,6 +2,7 @@ package io.ringback.waiting.simulated;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An agent with chats, which go on at a speed that depends on how many are in talk. */
 final class Desk {
@@ -55,7 +56,7 @@ final class Desk {
     }
 
     /** The chat that ends first; null without any. */
-    Chat first() {
+    @Nullable Chat first() {
         Chat first = null;
         for (Chat chat : talks) {
             first = first == null || chat.left < first.left ? chat : first;

@@ -61,7 +61,8 @@ final class Judge implements Watcher {
     @Override
     public void resolved(String id, double now) {
         rivals.resolved(id, now);
-        for (Open each : open.remove(id)) {
+        List<Open> asked = open.remove(id);
+        for (Open each : asked == null ? List.<Open>of() : asked) {
             if (each.t() >= SKIPPED * Centre.DAY) {
                 scores.add(
                         new Scores.Outcome(lanes.getOrDefault(id, ""), each.regime(), each.again(), now - each.t()),

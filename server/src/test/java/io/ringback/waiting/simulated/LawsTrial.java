@@ -23,6 +23,14 @@ final class LawsTrial {
         });
     }
 
+    static Centre centre(String name) {
+        Centre found = centres().get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no centre is called " + name);
+        }
+        return found;
+    }
+
     static Map<String, Centre> centres() {
         Map<String, Centre> all = new LinkedHashMap<>();
         all.put("3 agents", Centre.of(3));

@@ -1,0 +1,37 @@
+package io.ringback.store.routing;
+
+import io.ringback.model.SiteId;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.redis.Reply;
+import io.ringback.waiting.live.LogEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** {@code waiting/read_log.lua}. */
+final class ReadLogScript {
+    private static final LuaScript SCRIPT = LuaScript.load("waiting/read_log");
+
+    private final SiteTag tag;
+
+    ReadLogScript(SiteTag tag) {
+        this.tag = tag;
+    }
+
+    CompletionStage<List<LogEntry>> run(SiteId site, String after, int most) {
+        return tag.run(SCRIPT, site, Args.of(after).add(most))
+                .thenApply(entries ->
+                        entries.list().stream().map(ReadLogScript::entry).toList());
+    }
+
+    private static LogEntry entry(Reply entry) {
+        List<Reply> fields = entry.at(1).list();
+        Map<String, String> read = new HashMap<>();
+        for (int field = 0; field + 1 < fields.size(); field += 2) {
+            read.put(fields.get(field).text(), fields.get(field + 1).text());
+        }
+        return new LogEntry(entry.at(0).text(), read);
+    }
+}

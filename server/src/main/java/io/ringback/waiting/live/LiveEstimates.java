@@ -1,0 +1,65 @@
+package io.ringback.waiting.live;
+
+import io.ringback.model.SiteId;
+import io.ringback.waiting.WaitEstimates;
+import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.screen.WaitEstimate;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The estimators of all sites this node looks after. Each site's has one owner among the nodes, which reads the routing log into it and
+ * publishes it about once a second; the others answer from that. When the owner dies, its lease ends within three seconds and another
+ * goes on from what was published and the log after it.
+ */
+public final class LiveEstimates implements WaitEstimates, AutoCloseable {
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    private final ConcurrentMap<SiteId, SiteEstimates> sites = new ConcurrentHashMap<>();
+    private final EstimatorStore store;
+    private final String node;
+    private final InstantSource clock;
+    private final Future<?> timer;
+
+    /**
+     * The estimators of this node.
+     *
+     * @param node tells this node from all others
+     * @param clock storage's
+     * @param scheduler runs the ticks; they do not block
+     */
+    public LiveEstimates(
+            EstimatorStore store, String node, InstantSource clock, ScheduledExecutorService scheduler) {
+        this.store = store;
+        this.node = node;
+        this.clock = clock;
+        long every = TICK.toMillis();
+        this.timer = scheduler.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** Begins to look after a site; a second call does nothing. */
+    public void lookAfter(SiteId site) {
+        sites.computeIfAbsent(site, id -> new SiteEstimates(id, node, store));
+    }
+
+    private void tick() {
+        sites.values().forEach(SiteEstimates::tick);
+    }
+
+    @Override
+    public WaitEstimate ask(WaitQuestion question) {
+        SiteEstimates site = sites.get(question.site());
+        return site == null ? WaitEstimate.THIN : site.ask(question, clock.millis());
+    }
+
+    /** Stops ticking; another node takes over when the leases end. */
+    @Override
+    public void close() {
+        timer.cancel(false);
+    }
+}

@@ -1,0 +1,181 @@
+package io.ringback.waiting.live;
+
+import io.ringback.model.ConversationId;
+import io.ringback.model.SiteId;
+import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.estimate.Estimate;
+import io.ringback.waiting.estimate.Quantiles;
+import io.ringback.waiting.estimate.Question;
+import io.ringback.waiting.screen.WaitEstimate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One site's estimator on this node: its own while it owns it, else the owner's as published last. */
+final class SiteEstimates {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteEstimates.class);
+    private static final long MINUTE_MS = 60_000;
+    private static final double SECOND_MS = 1000;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_KEPT = 500;
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final SiteId site;
+    private final String node;
+    private final EstimatorStore store;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Map<ConversationId, ToldAt> unkept = new LinkedHashMap<>();
+    private final Map<ConversationId, Long> minutes = new HashMap<>();
+    private SiteFeed feed = new SiteFeed();
+    private boolean owner;
+    private long version;
+    private boolean changed;
+
+    SiteEstimates(SiteId site, String node, EstimatorStore store) {
+        this.site = site;
+        this.node = node;
+        this.store = store;
+    }
+
+    /** Once a second; a round that still runs is not disturbed. */
+    void tick() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        round().whenComplete((done, failure) -> {
+            busy.set(false);
+            if (failure != null) {
+                lose();
+                LOG.debug("a round of the estimator of site {} failed: {}", site, failure.toString());
+            }
+        });
+    }
+
+    CompletionStage<Void> round() {
+        return store.claim(site, node, known()).thenCompose(tenure -> {
+            take(tenure);
+            CompletionStage<Void> learned = tenure.own() ? catchUp(tenure.fence()) : nothing();
+            return learned.thenCompose(done -> keep());
+        });
+    }
+
+    private synchronized long known() {
+        return version;
+    }
+
+    private synchronized void take(Tenure tenure) {
+        boolean begins = tenure.own() && (!owner || tenure.version() != version);
+        if (begins || !tenure.own()) {
+            tenure.published().ifPresent(state -> feed = new SiteFeed(state));
+        }
+        if (begins && tenure.version() == 0) {
+            feed = new SiteFeed();
+        }
+        owner = tenure.own();
+        version = tenure.version();
+    }
+
+    /** After a failure the lease may be over: what is published counts, not what is known here. */
+    private synchronized void lose() {
+        owner = false;
+        version = -1;
+    }
+
+    private CompletionStage<Void> catchUp(long fence) {
+        return store.read(site, last(), MOST_ENTRIES).thenCompose(entries -> {
+            apply(entries);
+            return entries.size() == MOST_ENTRIES ? catchUp(fence) : publish(fence);
+        });
+    }
+
+    private synchronized String last() {
+        return feed.last();
+    }
+
+    private synchronized void apply(List<LogEntry> entries) {
+        entries.forEach(feed::read);
+        changed |= !entries.isEmpty();
+    }
+
+    private CompletionStage<Void> publish(long fence) {
+        SiteState state;
+        synchronized (this) {
+            if (!changed) {
+                return nothing();
+            }
+            state = feed.state(fence);
+            changed = false;
+        }
+        return store.publish(site, state).thenAccept(written -> written.ifPresentOrElse(this::published, this::lose));
+    }
+
+    private synchronized void published(long now) {
+        version = now;
+    }
+
+    private CompletionStage<Void> keep() {
+        Map<ConversationId, ToldAt> some = new LinkedHashMap<>();
+        synchronized (this) {
+            var each = unkept.entrySet().iterator();
+            while (each.hasNext() && some.size() < MOST_KEPT) {
+                var next = each.next();
+                some.put(next.getKey(), next.getValue());
+                each.remove();
+            }
+        }
+        return some.isEmpty() ? nothing() : store.keep(site, some);
+    }
+
+    private static CompletionStage<Void> nothing() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /**
+     * Answers, if the log or what was published has been read; and notes the first question of each minute of waiting, to be kept with the place and learned from.
+     *
+     * @param now in ms
+     */
+    synchronized WaitEstimate ask(WaitQuestion question, long now) {
+        if (feed.last().isEmpty()) {
+            return WaitEstimate.THIN;
+        }
+        long minute = question.waitedMs() / MINUTE_MS;
+        Estimate estimate = feed.estimator()
+                .ask(
+                        now / SECOND_MS,
+                        new Question(
+                                question.lane().toString(),
+                                SiteFeed.priority(question.headStartMs()),
+                                question.waitedMs() / SECOND_MS,
+                                question.ahead(),
+                                minute > 0));
+        note(question.conversation(), new ToldAt(minute, estimate.told()));
+        return screen(estimate);
+    }
+
+    private void note(ConversationId conversation, ToldAt told) {
+        if (minutes.size() >= MOST_REMEMBERED) {
+            minutes.clear();
+        }
+        Long before = minutes.get(conversation);
+        if ((before == null || told.minute() > before) && unkept.size() < MOST_REMEMBERED) {
+            minutes.put(conversation, told.minute());
+            unkept.put(conversation, told);
+        }
+    }
+
+    private static WaitEstimate screen(Estimate estimate) {
+        Quantiles left = estimate.remaining();
+        return switch (estimate.status()) {
+            case OK -> WaitEstimate.measured(left.p20(), left.p50(), left.p90());
+            case NO_AGENTS -> WaitEstimate.NO_AGENTS;
+            case LEARNING, BEYOND_HORIZON -> WaitEstimate.THIN;
+        };
+    }
+}

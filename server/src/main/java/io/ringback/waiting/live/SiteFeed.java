@@ -1,0 +1,158 @@
+package io.ringback.waiting.live;
+
+import io.ringback.waiting.estimate.HeadStarts;
+import io.ringback.waiting.estimate.SiteEstimator;
+import io.ringback.waiting.estimate.Snapshot;
+import io.ringback.waiting.estimate.Told;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Reads the routing log into an estimator: what each entry says of agents, of the line, and of waits that are known by it. */
+final class SiteFeed {
+    /** Head starts as three classes: a quarter of an hour or more, less, none. */
+    static final HeadStarts HEADS = new HeadStarts(List.of(1800.0, 300.0, 0.0), false);
+
+    private static final double GREAT_HEAD_START = 900_000;
+    private static final int MOST_TOMBSTONES = 5_000;
+
+    private final SiteEstimator estimator;
+    private final Map<String, TreeMap<Double, Tombstone>> stones = new HashMap<>();
+    private String last;
+
+    SiteFeed() {
+        estimator = new SiteEstimator(HEADS);
+        last = "";
+    }
+
+    SiteFeed(SiteState state) {
+        estimator = new SiteEstimator(HEADS, state.snapshot());
+        state.tombstones().forEach(this::bury);
+        last = state.snapshot().lastLogId();
+    }
+
+    SiteState state(long fence) {
+        Snapshot snapshot = estimator.snapshot(fence, last);
+        return new SiteState(
+                snapshot,
+                stones.values().stream().flatMap(lane -> lane.values().stream()).toList());
+    }
+
+    SiteEstimator estimator() {
+        return estimator;
+    }
+
+    /** The entry up to which everything was read; empty before the first. */
+    String last() {
+        return last;
+    }
+
+    static int priority(double headStartMs) {
+        return headStartMs >= GREAT_HEAD_START ? 0 : headStartMs > 0 ? 1 : 2;
+    }
+
+    void read(LogEntry entry) {
+        last = entry.id();
+        double now = entry.seconds();
+        String lane = entry.text("l");
+        String agent = entry.text("a");
+        switch (entry.event()) {
+            case "place" -> estimator.arrive(now, lane, priority(entry.number("head", 0)));
+            case "move" -> move(now, lane, entry.text("to"));
+            case "accept" -> accept(now, entry);
+            case "free" -> free(now, agent);
+            case "end" -> end(now, entry);
+            case "lost" -> lose(now, agent, lane);
+            case "sign_on", "status" -> status(now, entry);
+            case "gone" -> estimator.forget(agent);
+            default -> {
+                // says nothing of supply, demand or waits
+            }
+        }
+    }
+
+    private void move(double now, String from, String to) {
+        estimator.leave(now, from, false);
+        estimator.rejoin(now, to);
+    }
+
+    private void accept(double now, LogEntry entry) {
+        String agent = entry.text("a");
+        estimator.leave(now, entry.text("l"), false);
+        estimator.learn(now, entry.text("l"), ToldAt.parse(entry.text("waits")));
+        settle(now, agent, entry.number("score", Double.NEGATIVE_INFINITY));
+        estimator.occupy(now, agent);
+        settleIfIdle(now, agent);
+    }
+
+    private void free(double now, String agent) {
+        estimator.release(now, agent);
+        settleIfIdle(now, agent);
+    }
+
+    private void lose(double now, String agent, String lane) {
+        estimator.vacate(now, agent);
+        estimator.rejoin(now, lane);
+    }
+
+    private void end(double now, LogEntry entry) {
+        String state = entry.text("s");
+        if (!state.equals("line") && !state.equals("offered")) {
+            return;
+        }
+        String lane = entry.text("l");
+        if (!entry.text("by").equals("visitor")) {
+            estimator.leave(now, lane, false);
+            return;
+        }
+        estimator.abandon(now, lane);
+        List<Told> told = ToldAt.parse(entry.text("waits"));
+        if (!told.isEmpty()) {
+            bury(new Tombstone(lane, entry.number("score", 0), told));
+        }
+    }
+
+    private void status(double now, LogEntry entry) {
+        String agent = entry.text("a");
+        if (entry.text("s").equals("available")) {
+            List<String> lanes = Arrays.stream(entry.text("lanes").split(" "))
+                    .filter(lane -> !lane.isEmpty())
+                    .toList();
+            estimator.login(now, agent, (int) entry.number("capacity", 0), (int) entry.number("used", 0), lanes);
+            settleIfIdle(now, agent);
+        } else {
+            double back = entry.number("back", Double.NaN);
+            estimator.logout(
+                    now, agent, Double.isNaN(back) ? OptionalDouble.empty() : OptionalDouble.of(back / 1000));
+        }
+    }
+
+    private void bury(Tombstone stone) {
+        TreeMap<Double, Tombstone> lane = stones.computeIfAbsent(stone.lane(), name -> new TreeMap<>());
+        lane.put(stone.score(), stone);
+        if (lane.size() > MOST_TOMBSTONES) {
+            lane.pollFirstEntry();
+        }
+    }
+
+    private void settleIfIdle(double now, String agent) {
+        if (estimator.idle(agent)) {
+            settle(now, agent, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /** Those who gave up and stood before this score in a lane of the agent would have been taken now. */
+    private void settle(double now, String agent, double score) {
+        for (String name : estimator.lanes(agent)) {
+            TreeMap<Double, Tombstone> lane = stones.get(name);
+            if (lane != null) {
+                var settled = lane.headMap(score, false);
+                settled.values().forEach(stone -> estimator.learn(now, name, stone.told()));
+                settled.clear();
+            }
+        }
+    }
+}

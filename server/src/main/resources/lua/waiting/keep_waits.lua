@@ -1,0 +1,18 @@
+#!lua
+-- Keeps with waiting places what their visitors were told of the wait, once for each minute; the log takes it along when they go.
+-- uses: keys
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 conversation  2 whole minutes waited  3 what was told, ending in ; and so on in threes
+-- returns  how many were kept
+local LONGEST, kept = 6000, 0
+for i = 1, #ARGV, 3 do
+  local key = keys.place(ARGV[i])
+  local state, known = unpack(redis.call('HMGET', key, 'state', 'waits'))
+  known = known or ''
+  local last = tonumber(string.match(known, '(%d+) [^;]*;$')) or -1
+  if (state == 'line' or state == 'offered') and tonumber(ARGV[i + 1]) > last and #known < LONGEST then
+    redis.call('HSET', key, 'waits', known .. ARGV[i + 2])
+    kept = kept + 1
+  end
+end
+return kept
