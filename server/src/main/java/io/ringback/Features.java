@@ -81,7 +81,8 @@ final class Features {
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);
-        estimates = new LiveEstimates(new RedisEstimators(tag), UUID.randomUUID().toString(), clock, scheduler);
+        estimates =
+                new LiveEstimates(new RedisEstimators(tag), UUID.randomUUID().toString(), clock, scheduler);
         waiting = new WaitingVisitors(new RedisWaiting(tag), estimates, scheduler);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);

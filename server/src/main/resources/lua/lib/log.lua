@@ -4,8 +4,8 @@
 -- transcript. They are gathered while the script runs; publish() writes them.
 local LOG_ENTRIES, REASONS = '1000000', 50
 -- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one, and waits
--- are the estimator's
-local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true, waits = true}
+-- and into are the estimator's
+local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true, waits = true, into = true}
 local LAST = {['end'] = true, full = true}
 local reasons = {}
 

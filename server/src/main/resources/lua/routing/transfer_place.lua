@@ -28,7 +28,8 @@ end
 
 local freed = end_parts(place, 'done')
 clear_help(place)
-log('transfer', 'c', place.id, 'l', place.lane, 'a', id, 'n', place.n, 'to', to, 'target', target, 'score', place.score)
+log('transfer', 'c', place.id, 'l', place.lane, 'a', id, 'n', place.n, 'to', to, 'target', target, 'score', place.score,
+  'into', lane)
 local left = add_step('leave', place.id, place.n, id, 'transferred:' .. to .. ':' .. (to == 'department' and target or ''))
 local giver = clear_desk(place)
 redis.call('HDEL', keys.place(place.id), 'moved', 'refusedBy', 'refusedWhy', 'refusedWords')

@@ -33,8 +33,7 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
      * @param clock storage's
      * @param scheduler runs the ticks; they do not block
      */
-    public LiveEstimates(
-            EstimatorStore store, String node, InstantSource clock, ScheduledExecutorService scheduler) {
+    public LiveEstimates(EstimatorStore store, String node, InstantSource clock, ScheduledExecutorService scheduler) {
         this.store = store;
         this.node = node;
         this.clock = clock;

@@ -151,7 +151,7 @@ final class SiteEstimates {
                         now / SECOND_MS,
                         new Question(
                                 question.lane().toString(),
-                                SiteFeed.priority(question.headStartMs()),
+                                SiteFeed.priority((double) question.headStartMs()),
                                 question.waitedMs() / SECOND_MS,
                                 question.ahead(),
                                 minute > 0));

@@ -65,6 +65,7 @@ final class SiteFeed {
             case "accept" -> accept(now, entry);
             case "free" -> free(now, agent);
             case "end" -> end(now, entry);
+            case "transfer" -> transfer(now, agent, entry.text("into"));
             case "lost" -> lose(now, agent, lane);
             case "sign_on", "status" -> status(now, entry);
             case "gone" -> estimator.forget(agent);
@@ -93,6 +94,13 @@ final class SiteFeed {
         settleIfIdle(now, agent);
     }
 
+    /** The giver's slot is free for others, whoever goes on with the chat. */
+    private void transfer(double now, String agent, String lane) {
+        estimator.release(now, agent);
+        estimator.rejoin(now, lane);
+        settleIfIdle(now, agent);
+    }
+
     private void lose(double now, String agent, String lane) {
         estimator.vacate(now, agent);
         estimator.rejoin(now, lane);
@@ -118,15 +126,14 @@ final class SiteFeed {
     private void status(double now, LogEntry entry) {
         String agent = entry.text("a");
         if (entry.text("s").equals("available")) {
-            List<String> lanes = Arrays.stream(entry.text("lanes").split(" "))
+            List<String> lanes = Arrays.stream(entry.text("lanes").split(" ", -1))
                     .filter(lane -> !lane.isEmpty())
                     .toList();
             estimator.login(now, agent, (int) entry.number("capacity", 0), (int) entry.number("used", 0), lanes);
             settleIfIdle(now, agent);
         } else {
             double back = entry.number("back", Double.NaN);
-            estimator.logout(
-                    now, agent, Double.isNaN(back) ? OptionalDouble.empty() : OptionalDouble.of(back / 1000));
+            estimator.logout(now, agent, Double.isNaN(back) ? OptionalDouble.empty() : OptionalDouble.of(back / 1000));
         }
     }
 

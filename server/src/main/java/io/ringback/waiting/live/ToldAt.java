@@ -55,8 +55,7 @@ public record ToldAt(long minute, Told told) {
     }
 
     private static Quantiles quantiles(String[] of, int from) {
-        return new Quantiles(
-                positive(of[from]), positive(of[from + 1]), positive(of[from + 2]));
+        return new Quantiles(positive(of[from]), positive(of[from + 1]), positive(of[from + 2]));
     }
 
     private static double positive(String text) {

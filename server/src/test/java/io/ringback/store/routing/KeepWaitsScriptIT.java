@@ -46,7 +46,8 @@ final class KeepWaitsScriptIT {
         await(SITE.routing().end(SITE.site(), place.conversation(), new Leaver.Visitor(place.visitor())));
         assertThat(logged("end")).containsEntry("waits", told(0).text()).containsEntry("s", "line");
         keep(place, 1);
-        assertThat(SITE.redis("EXISTS", SITE.keys().place(place.conversation()))).isEqualTo("0");
+        assertThat(SITE.redis("EXISTS", SITE.keys().place(place.conversation())))
+                .isEqualTo("0");
     }
 
     private static Map<String, String> logged(String event) {

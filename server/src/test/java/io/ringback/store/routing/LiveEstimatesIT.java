@@ -81,14 +81,18 @@ final class LiveEstimatesIT {
 
         String dead = owner();
         LiveEstimates living = killOwner();
-        assertThat(ask(living, waiting)).as("nothing stops while the lease ends").isEqualTo(before);
+        assertThat(ask(living, waiting))
+                .as("nothing stops while the lease ends")
+                .isEqualTo(before);
         SITE.pass(Duration.ofSeconds(3));
         await().atMost(Duration.ofSeconds(2)).until(() -> !owner().equals(dead));
         assertThat(ask(living, waiting).status()).isEqualTo(WaitEstimate.Status.OK);
         assertThat(learned()).as("coverage is not reset").isEqualTo(ENOUGH);
 
         kept(living, waiting);
-        double questions = SITE.redis("HGET", SITE.keys().place(waiting.conversation()), "waits").split(";").length;
+        double questions = SITE.redis("HGET", SITE.keys().place(waiting.conversation()), "waits")
+                .split(";")
+                .length;
         serve(waiting);
         await().until(() -> learned() == ENOUGH + questions);
     }
@@ -98,7 +102,8 @@ final class LiveEstimatesIT {
         PlaceRequest gone = SITE.placed(CARDS);
         kept(first, gone);
         await(SITE.routing().end(SITE.site(), gone.conversation(), new Leaver.Visitor(gone.visitor())));
-        await().until(() -> published().filter(state -> state.tombstones().size() == 1).isPresent());
+        await().until(() ->
+                published().filter(state -> state.tombstones().size() == 1).isPresent());
         killOwner();
         SITE.pass(Duration.ofSeconds(3));
         finish(talking);
@@ -139,12 +144,7 @@ final class LiveEstimatesIT {
                 .footing()
                 .orElseThrow();
         return node.ask(new WaitQuestion(
-                SITE.site(),
-                place.conversation(),
-                at.lane(),
-                at.headStartMs(),
-                at.now() - at.since(),
-                at.weighted()));
+                SITE.site(), place.conversation(), at.lane(), at.headStartMs(), at.now() - at.since(), at.weighted()));
     }
 
     /** Kills the node that owns the estimator: it says nothing to anybody. Returns the other one. */
@@ -160,8 +160,8 @@ final class LiveEstimatesIT {
 
     private static Optional<SiteState> published() {
         return SITE.redis("HEXISTS", SITE.keys().estimate(), "state").equals("1")
-                ? Optional.of(SiteStateJson.read(SITE.redis("HGET", SITE.keys().estimate(), "state")
-                        .getBytes(StandardCharsets.UTF_8)))
+                ? Optional.of(SiteStateJson.read(
+                        SITE.redis("HGET", SITE.keys().estimate(), "state").getBytes(StandardCharsets.UTF_8)))
                 : Optional.empty();
     }
 

@@ -76,6 +76,19 @@ class SiteFeedTest {
     }
 
     @Test
+    void aTransferFreesTheGiversSlotAndWaitsElsewhere() {
+        available("a", 1);
+        place("one", 1000);
+        accept("one", "1000");
+        say("transfer", 60_000, "c", "one", "l", "cards:en", "a", "a", "to", "department", "into", "loans:en");
+        assertThat(feed.state(1).snapshot().agents().get(0).load()).isZero();
+        assertThat(feed.state(1).snapshot().lanes())
+                .filteredOn(lane -> lane.lane().equals("loans:en"))
+                .extracting(lane -> lane.line().waiting())
+                .containsExactly(1);
+    }
+
+    @Test
     void aStateGoesOn() {
         available("a", 1);
         place("gone", 1000);

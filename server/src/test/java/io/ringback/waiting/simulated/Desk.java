@@ -56,7 +56,8 @@ final class Desk {
     }
 
     /** The chat that ends first; null without any. */
-    @Nullable Chat first() {
+    @Nullable
+    Chat first() {
         Chat first = null;
         for (Chat chat : talks) {
             first = first == null || chat.left < first.left ? chat : first;
