@@ -35,6 +35,8 @@ export class ScriptedServer {
   signedIn = true;
   /** Codes to refuse the next commands of a type with. */
   readonly refuse = new Map<string, string>();
+  /** What `GET /api/v1/conversations/{id}/routing` answers, by conversation; 404 for others. */
+  readonly explanations = new Map<string, object>();
   /** Of these conversations `open` tells only so many of the latest entries. */
   readonly tailOf = new Map<string, number>();
   /** Sockets are closed as soon as they open. */
@@ -140,8 +142,15 @@ export class ScriptedServer {
     }
     if (!this.signedIn) return { status: 401, body: { error: { code: "not_signed_in" } } };
     if (request === "DELETE /api/v1/session") this.signedIn = false;
+    const asked = /^GET \/api\/v1\/conversations\/([^/]+)\/routing$/.exec(request)?.[1];
+    if (asked !== undefined) return this.#explain(asked);
     if (request === "POST /api/v1/agent/ticket") return { status: 200, body: { ticket: "a-ticket" } };
     return { status: 200, body: { agent: { id: "a_1", name: "Maja", role: this.role }, site: { id: "harbour-shop" } } };
+  }
+
+  #explain(conversation: string): { status: number; body: object } {
+    const body = this.explanations.get(conversation);
+    return body ? { status: 200, body } : { status: 404, body: { error: { code: "not_found" } } };
   }
 
   #take(command: AgentCommand): void {

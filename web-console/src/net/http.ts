@@ -47,6 +47,11 @@ export async function socketTicket(): Promise<string> {
   return ticket;
 }
 
+/** Why a conversation is where it is, as the API says it. */
+export async function explain(conversation: string): Promise<unknown> {
+  return await call("GET", `/api/v1/conversations/${encodeURIComponent(conversation)}/routing`);
+}
+
 function person(answer: unknown): SignedIn {
   const value = answer as Partial<SignedIn> | undefined;
   if (typeof value?.agent?.id !== "string" || typeof value.agent.name !== "string") {

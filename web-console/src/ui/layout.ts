@@ -32,6 +32,8 @@ export function createLayout() {
     transferring: signal<string | undefined>(undefined),
     /** The chat a supervisor is about to take from its agent. */
     takingOver: signal<Pick<BoardChat, "conversation" | "agent" | "n" | "name"> | undefined>(undefined),
+    /** The conversation of which it is told why it is where it is. */
+    explaining: signal<string | undefined>(undefined),
     /** The chat help is being asked for. */
     asking: signal<string | undefined>(undefined),
     /** The chat whose composer should take the focus, since the agent chose it in order to write. */

@@ -10,6 +10,7 @@ import { useApp } from "../app.ts";
 import { ClockIcon, CloseIcon, GlobeIcon, HashIcon, MailIcon, PageIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
 import { clockTime } from "../times.ts";
+import { WhyButton } from "../why/WhyDialog.tsx";
 
 /** What is known about the visitor; a drawer on narrower screens. */
 export function VisitorPane() {
@@ -91,6 +92,7 @@ function VisitorFacts({ row }: { row: ChatRow }) {
         <Fact name="With you since">{clockTime(chat.assignedAt)}</Fact>
         {chat.headStart && <Fact name="In the line">{headStartWords(chat.headStart)}</Fact>}
       </dl>
+      <WhyButton conversation={chat.conversation} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { splitLane } from "../../state/queue.ts";
 import { duration, languageName } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { topicName } from "../names.ts";
+import { WhyButton } from "../why/WhyDialog.tsx";
 import { Table } from "./Table.tsx";
 
 const HEADS = ["Visitor", "Topic", "Department", "Language", "Waits", "In front", "Why there"];
@@ -49,7 +50,7 @@ function PlaceRow({ place }: { place: BoardPlace }) {
       <td class="number">{duration(serverNow.value - place.since)}</td>
       <td class="number">{place.ahead}</td>
       <td class="reasons">
-        <Reasons place={place} />
+        <Reasons place={place} /> <WhyButton conversation={place.conversation} />
       </td>
     </tr>
   );

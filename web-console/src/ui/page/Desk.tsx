@@ -10,6 +10,7 @@ import { listenToKeys } from "../shortcuts.ts";
 import { HelpDialog } from "../team/HelpDialog.tsx";
 import { TakeOverDialog } from "../team/TakeOverDialog.tsx";
 import { TransferDialog } from "../team/TransferDialog.tsx";
+import { WhyDialog } from "../why/WhyDialog.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { EndDialog } from "./EndDialog.tsx";
 import { KeyList } from "./KeyList.tsx";
@@ -46,6 +47,7 @@ export function Desk() {
       <TransferDialog />
       <HelpDialog />
       <TakeOverDialog />
+      <WhyDialog />
       <Palette />
       <KeyList />
       <Toasts />

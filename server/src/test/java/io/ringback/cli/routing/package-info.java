@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringback.cli.routing;
+
+import org.jspecify.annotations.NullMarked;
