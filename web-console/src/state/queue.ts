@@ -25,8 +25,8 @@ export function summarise(waiting: Board["waiting"]): QueueSummary {
   };
 }
 
-/** When somebody stands as having come: the arrival less the head start. */
-function standing({ since, headStart }: Board["waiting"][number]): number {
+/** When somebody stands as having come, by which lines are ordered: the arrival less the head start. */
+export function standing({ since, headStart }: Board["waiting"][number]): number {
   return since - (headStart?.minutes ?? 0) * 60_000;
 }
 

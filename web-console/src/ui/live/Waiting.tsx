@@ -1,7 +1,7 @@
 import type { Board, BoardPlace } from "@ringback/web-protocol";
 import { serverNow } from "../../state/clock.ts";
 import { headStartWords } from "../../state/headStart.ts";
-import { splitLane } from "../../state/queue.ts";
+import { splitLane, standing } from "../../state/queue.ts";
 import { duration, languageName } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { topicName } from "../names.ts";
@@ -10,7 +10,7 @@ import { Table } from "./Table.tsx";
 
 const HEADS = ["Visitor", "Topic", "Department", "Language", "Waits", "In front", "Why there"];
 
-/** Who waits, in the order of arrival, and why somebody stands elsewhere. */
+/** Who waits, in the order of the lines, and why somebody stands further in front than others who came before. */
 export function Waiting({ waiting }: { waiting: Board["waiting"] }) {
   return (
     <>
@@ -22,7 +22,7 @@ export function Waiting({ waiting }: { waiting: Board["waiting"] }) {
       ) : (
         <Table heads={HEADS} label="Who waits">
           {[...waiting]
-            .sort((a, b) => a.since - b.since)
+            .sort((a, b) => standing(a) - standing(b))
             .map((place) => (
               <PlaceRow key={place.conversation} place={place} />
             ))}
