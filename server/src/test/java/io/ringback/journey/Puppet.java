@@ -19,7 +19,7 @@ final class Puppet {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
-    private final StringBuffer all = new StringBuffer();
+    private final List<JsonNode> all = new CopyOnWriteArrayList<>();
     private final Wire wire;
     private JsonNode hello = Wire.JSON.missingNode();
     private int ids;
@@ -29,7 +29,7 @@ final class Puppet {
     }
 
     private void hear(JsonNode event) {
-        all.append(event);
+        all.add(event);
         heard.add(event);
     }
 

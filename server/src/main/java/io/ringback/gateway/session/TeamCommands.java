@@ -5,6 +5,7 @@ import io.ringback.auth.Action;
 import io.ringback.auth.Subject;
 import io.ringback.auth.Target;
 import io.ringback.model.AgentId;
+import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
 import io.ringback.model.site.Site;
@@ -50,12 +51,13 @@ final class TeamCommands implements TeamCommand.Handler {
             }
             return CompletableFuture.completedFuture(new HandoverTarget.ToAgent(to.agent()));
         }
-        if (to.department() == null) {
+        DepartmentId wanted = to.department();
+        if (wanted == null) {
             return CompletableFuture.completedFuture(new HandoverTarget.ToSupervisor());
         }
         return services.sites()
                 .find(site())
-                .thenApply(found -> found.flatMap(site -> site.department(to.department()))
+                .thenApply(found -> found.flatMap(site -> site.department(wanted))
                         .map(department -> (HandoverTarget) new HandoverTarget.ToDepartment(department.id()))
                         .orElseThrow(() -> new CommandProblem(
                                 ErrorCode.INVALID_FIELD,
