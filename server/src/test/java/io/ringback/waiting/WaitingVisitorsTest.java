@@ -1,0 +1,133 @@
+package io.ringback.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ringback.model.ConversationId;
+import io.ringback.model.ConversationState;
+import io.ringback.model.Lane;
+import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
+import io.ringback.waiting.screen.Cause;
+import io.ringback.waiting.screen.Told;
+import io.ringback.waiting.screen.WaitEstimate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How often many who wait are read, told and kept (rulings R15). Real time; the store stands in memory and counts. */
+final class WaitingVisitorsTest {
+    private static final SiteId SITE = new SiteId("harbour");
+    private static final Lane CARDS = Lane.parse("cards:en");
+    private static final int WAITERS = 1_200;
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final CountingStore store = new CountingStore();
+    private final AtomicInteger told = new AtomicInteger();
+    private final WaitingVisitors waiting =
+            new WaitingVisitors(store, question -> WaitEstimate.measured(240, 300, 420), scheduler);
+
+    @AfterEach
+    void stop() {
+        waiting.close();
+        scheduler.shutdownNow();
+    }
+
+    @Test
+    void manyAreReadTogetherFarOnesSeldomAndOnlyChangesAreTold() {
+        for (int i = 0; i < WAITERS; i++) {
+            waiting.follow(SITE, store.visitor(i), standing -> told.incrementAndGet());
+        }
+        assertThat(told).as("each once, when they come").hasValue(WAITERS);
+        await().atMost(SOON).until(() -> store.rounds(WAITERS) == 2);
+        assertThat(store.reads).allSatisfy(places -> assertThat(places).isLessThanOrEqualTo(500));
+        assertThat(store.reads).as("three scripts for all, one for who is near").contains(500, 200, 51);
+        assertThat(store.rounds(51)).as("near ones between two rounds over all").isGreaterThanOrEqualTo(4);
+        assertThat(told).as("nothing changed").hasValue(WAITERS);
+        assertThat(store.promises).as("what was promised is kept").hasSize(WAITERS);
+        assertThat(store.keeps).as("in batches, once").hasValueLessThanOrEqualTo(4);
+        assertThat(store.asked).as("nobody was placed ahead").hasValue(0);
+    }
+
+    /** A line that stands still. */
+    private static final class CountingStore implements WaitingStore {
+        final List<Integer> reads = new CopyOnWriteArrayList<>();
+        final AtomicInteger keeps = new AtomicInteger();
+        final AtomicInteger asked = new AtomicInteger();
+        final Map<ConversationId, Told> promises = new ConcurrentHashMap<>();
+        private final Map<VisitorId, ConversationId> places = new ConcurrentHashMap<>();
+        private final Map<ConversationId, Integer> ahead = new ConcurrentHashMap<>();
+
+        VisitorId visitor(int number) {
+            VisitorId visitor = VisitorId.random();
+            ConversationId place = ConversationId.random();
+            places.put(visitor, place);
+            ahead.put(place, number);
+            return visitor;
+        }
+
+        /** How many rounds read so many places altogether; all need three scripts, those near one. */
+        long rounds(int size) {
+            int last = size % 500;
+            return reads.stream().filter(each -> each == last).count();
+        }
+
+        private Footing footing(ConversationId place) {
+            return new Footing(
+                    CARDS,
+                    ahead.getOrDefault(place, 0),
+                    ahead.getOrDefault(place, 0),
+                    1_700_000_000_000L,
+                    0,
+                    5,
+                    6,
+                    Optional.ofNullable(promises.get(place)),
+                    1_700_000_000_000L);
+        }
+
+        @Override
+        public CompletionStage<Optional<Located>> look(SiteId site, VisitorId visitor) {
+            ConversationId place = places.getOrDefault(visitor, ConversationId.random());
+            return CompletableFuture.completedStage(Optional.of(
+                    new Located(place, ConversationState.WAITING, CARDS, Optional.of(footing(place)), null, null)));
+        }
+
+        @Override
+        public CompletionStage<List<Rank>> ranks(SiteId site, List<ConversationId> asked) {
+            reads.add(asked.size());
+            return CompletableFuture.completedStage(asked.stream()
+                    .map(place -> new Rank(place, Optional.of(footing(place))))
+                    .toList());
+        }
+
+        @Override
+        public CompletionStage<Map<Lane, Cause>> causes(SiteId site, Set<Lane> lanes, long since) {
+            asked.incrementAndGet();
+            return CompletableFuture.completedStage(Map.of());
+        }
+
+        @Override
+        public CompletionStage<Void> keep(SiteId site, Map<ConversationId, Told> news) {
+            keeps.incrementAndGet();
+            promises.putAll(news);
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Void> renew(SiteId site, List<ConversationId> renewed) {
+            return CompletableFuture.completedStage(null);
+        }
+    }
+}
