@@ -9,6 +9,7 @@ local MOST_ENTRIES = 500
 -- Who was put in front by this entry of the log, and in which lane.
 local function cause_of(entry)
   if entry.e == 'lost' then return 'cut_off', entry.l end
+  if entry.e == 'transfer' then return 'precedence', entry.into end
   if entry.e == 'place' and tonumber(entry.head or 0) > 0 then
     return string.find(entry['for'] or '', 'dropped', 1, true) and 'cut_off' or 'precedence', entry.l
   end

@@ -2,6 +2,7 @@ package io.ringback.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.OfferId;
 import io.ringback.model.Role;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Each command that cannot be carried out gets its coded answer within a second, and the connection lives. */
 final class AnswersIT {
     private static final String C = ConversationId.random().value();
+    private static final String A = AgentId.random().value();
     private static final String O = OfferId.random().value();
 
     @TempDir
@@ -131,6 +133,21 @@ final class AnswersIT {
         "hello, ticket=again, already_signed_in",
         "availability, status=busy, invalid_field",
         "start, text=x, unknown_type",
+        "transfer, conversation=%C, missing_field",
+        "transfer, conversation=%C to={}, invalid_field",
+        "transfer, conversation=%C to={\"supervisor\":true}, not_found",
+        "transfer, conversation=%C to={\"department\":\"nowhere\"}, invalid_field",
+        "invite, conversation=%C agent=%A, not_found",
+        "invite, conversation=%C agent=%A note=%LONG, too_long",
+        "answer_invitation, conversation=%C accept=true, offer_gone",
+        "uninvite, conversation=%C agent=%A, not_found",
+        "leave, conversation=%C, not_found",
+        "hand_over, conversation=%C agent=%A, not_found",
+        "ask_help, conversation=%C reason=angry, not_found",
+        "ask_help, conversation=%C, missing_field",
+        "cancel_help, conversation=%C, not_found",
+        "join, conversation=%C, not_found",
+        "take_over, conversation=%C n=1, not_found",
     })
     void toAnAgent(String type, String fields, String code) throws Exception {
         answers(agent(), type, fields, code);
@@ -140,9 +157,11 @@ final class AnswersIT {
         ObjectNode command = Wire.command(type, "k");
         for (String field : fields.split(" ", -1)) {
             String[] pair = field.split("=", 2);
-            String value = pair[1].replace("%C", C).replace("%O", O).replace("%LONG", "x".repeat(4_001));
+            String value = pair[1].replace("%C", C).replace("%O", O).replace("%A", A).replace("%LONG", "x".repeat(4_001));
             if (value.matches("[0-9]+")) {
                 command.put(pair[0], Integer.parseInt(value));
+            } else if (value.startsWith("{")) {
+                command.set(pair[0], Wire.JSON.readTree(value));
             } else if (value.equals("true")) {
                 command.put(pair[0], true);
             } else {

@@ -82,6 +82,15 @@ class SiteReaderTest {
     }
 
     @Test
+    void noDepartmentTakesTheNameOfTheSupervisorsLine() {
+        String site = """
+                {"id": "s", "name": {"en": "S"}, "languages": ["en"],
+                 "departments": [{"id": "supervisors", "name": {"en": "S"}}]}""";
+        assertThat(problems(site))
+                .hasToString("[/departments/0/id: supervisors is kept for chats that are handed to a supervisor]");
+    }
+
+    @Test
     void theTextIsKeptAsWritten() throws Exception {
         String json = SMALL.formatted(", \"brand\": \"#abcdef\"");
         SiteDocument document = reader.read(json);

@@ -9,6 +9,8 @@ import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.VisitorId;
+import io.ringback.routing.HandoverTarget;
+import io.ringback.routing.PlaceRequest;
 import io.ringback.waiting.screen.Cause;
 import java.time.Duration;
 import java.util.Map;
@@ -52,6 +54,17 @@ final class FindCausesScriptIT {
         assertThat(causes(before, CARDS)).isEmpty();
         SITE.available(1, CARDS, LOANS);
         assertThat(causes(before, CARDS)).isEqualTo(Map.of(CARDS, Cause.PRECEDENCE));
+    }
+
+    @Test
+    void aChatWasHandedToTheDepartment() {
+        AgentId agent = SITE.available(1, CARDS);
+        PlaceRequest chat = SITE.active(agent, CARDS);
+        SITE.placed(LOANS);
+        long before = SITE.now();
+        HandoverTarget loans = new HandoverTarget.ToDepartment(LOANS.department());
+        await(SITE.team().transfer(SITE.site(), agent, chat.conversation(), loans, null));
+        assertThat(causes(before, CARDS, LOANS)).isEqualTo(Map.of(LOANS, Cause.PRECEDENCE));
     }
 
     private static Map<Lane, Cause> causes(long since, Lane... lanes) {
