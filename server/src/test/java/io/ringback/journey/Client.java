@@ -98,8 +98,12 @@ abstract class Client implements Runnable {
     }
 
     private void pause() {
+        sleep(50 + random.nextInt(200));
+    }
+
+    final void sleep(long ms) {
         try {
-            Thread.sleep(50 + random.nextInt(200));
+            Thread.sleep(ms);
         } catch (InterruptedException e) {
             stopped = true;
         }

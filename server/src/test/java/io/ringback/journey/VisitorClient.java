@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class VisitorClient extends Client {
     private final String site;
     private final int messages;
+    private final long thinksMs;
     private final Map<String, Long> stored = new LinkedHashMap<>();
     private final Log log = new Log(this::entry);
     private @Nullable String token;
@@ -22,9 +23,15 @@ final class VisitorClient extends Client {
     private volatile int ahead = -1;
 
     VisitorClient(List<Node> nodes, long seed, String site, int messages) {
+        this(nodes, seed, site, messages, 0);
+    }
+
+    /** One who thinks so long before each message. */
+    VisitorClient(List<Node> nodes, long seed, String site, int messages, long thinksMs) {
         super(nodes, seed);
         this.site = site;
         this.messages = messages;
+        this.thinksMs = thinksMs;
     }
 
     @Override
@@ -120,6 +127,7 @@ final class VisitorClient extends Client {
             return;
         }
         said++;
+        sleep(thinksMs);
         String text = said > messages ? "bye" : "message " + said;
         ask(Wire.command("post", nextId()).put("conversation", conversation).put("text", text));
     }
