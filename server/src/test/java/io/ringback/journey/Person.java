@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,8 @@ final class Person {
     /** A visitor who has just asked a question. */
     static Person visitor(Node node, String question) throws Exception {
         Person visitor = new Person(node, "/ws/visitor");
-        visitor.send(visitor.command("hello").put("site", Installation.SITE.value()).put("locale", "en"));
+        visitor.send(
+                visitor.command("hello").put("site", Installation.SITE.value()).put("locale", "en"));
         visitor.next("welcome");
         visitor.send(visitor.command("start").put("language", "en").put("text", question));
         visitor.next("started");
@@ -42,8 +44,7 @@ final class Person {
 
     /** An agent who is available. */
     static Person agent(Node node, String email) throws Exception {
-        ObjectNode login =
-                Wire.JSON.createObjectNode().put("email", email).put("password", Installation.PASSWORD);
+        ObjectNode login = Wire.JSON.createObjectNode().put("email", email).put("password", Installation.PASSWORD);
         String cookie = post(node, "/api/v1/session", login.toString(), null)
                 .headers()
                 .firstValue("set-cookie")
@@ -111,6 +112,13 @@ final class Person {
                 }
             }
         }
+    }
+
+    /** Whether such an event came, now or before; waits for it some seconds. */
+    JsonNode cameOrNext(String type, Predicate<JsonNode> wish, int seconds) throws InterruptedException {
+        Predicate<JsonNode> event = each -> type.equals(each.path("type").asString()) && wish.test(each);
+        Optional<JsonNode> came = heard.stream().filter(event).findFirst();
+        return came.isPresent() ? came.get() : next(type, wish, seconds);
     }
 
     /** Waits until this conversation rings, says that it was seen, and accepts it. */

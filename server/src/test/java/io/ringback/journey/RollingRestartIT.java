@@ -47,7 +47,8 @@ final class RollingRestartIT {
         for (int i = 0; i < 3; i++) {
             talking.add(start(new VisitorClient(nodes, i, Installation.SITE.value(), 10_000, 300)));
         }
-        soon().until(() -> talking.stream().allMatch(visitor -> visitor.acknowledged().size() > 2));
+        soon().until(() ->
+                talking.stream().allMatch(visitor -> visitor.acknowledged().size() > 2));
         List<VisitorClient> waiting = new ArrayList<>();
         for (int i = 0; i < WAITING; i++) {
             VisitorClient visitor = start(new VisitorClient(nodes, 10 + i, Installation.SITE.value(), 0));
@@ -69,11 +70,10 @@ final class RollingRestartIT {
         List<Integer> said = talking.stream().map(v -> v.acknowledged().size()).toList();
         soon().until(() -> IntStream.range(0, 3)
                 .allMatch(i -> talking.get(i).acknowledged().size() > said.get(i)));
-        assertThat(agent.served())
-                .as("no chat went to the line and came back")
-                .hasSize(3);
-        assertThat(talking).allSatisfy(visitor -> assertThat(visitor.seen())
-                .noneMatch(entry -> "left".equals(entry.path("kind").asString())));
+        assertThat(agent.served()).as("no chat went to the line and came back").hasSize(3);
+        assertThat(talking)
+                .allSatisfy(visitor -> assertThat(visitor.seen())
+                        .noneMatch(entry -> "left".equals(entry.path("kind").asString())));
         clients.forEach(client -> assertThat(client.problems()).isEmpty());
     }
 

@@ -57,8 +57,8 @@ final class VisitorClient extends Client {
             case "welcome" -> welcome(event);
             case "started", "conversation" -> opened(event.path("conversation"));
             case "stored" -> stored(event);
-            case "standing" -> ahead = event.path("ahead").asInt(-1);
-            case "go_away" -> lost();
+            case "standing" -> ahead = event.path("place").path("ahead").asInt(-1);
+            case "go_away" -> drop();
             case "entry" -> {
                 if (!log.take(event)) {
                     reopen();
@@ -91,7 +91,7 @@ final class VisitorClient extends Client {
 
     private void opened(JsonNode given) {
         conversation = given.path("id").asString();
-        ahead = given.path("ahead").asInt(-1);
+        ahead = given.path("place").path("ahead").asInt(-1);
         log.open(given);
     }
 

@@ -44,9 +44,28 @@ final class SiteRedis implements BeforeEachCallback {
     static final Lane CARDS = Lane.parse("cards:en");
     static final Lane LOANS = Lane.parse("loans:en");
 
-    private static final RedisServers SERVERS = RedisServers.oneNodeCluster();
-    private static final RedisSession FIRST = RedisSession.open(SERVERS);
-    private static final RedisSession SECOND = RedisSession.open(SERVERS);
+    private static volatile Backend backend = Backend.on(RedisServers.oneNodeCluster());
+
+    /** Servers and the connections of two nodes to them. */
+    private record Backend(RedisServers servers, RedisSession first, RedisSession second) {
+        static Backend on(RedisServers servers) {
+            return new Backend(servers, RedisSession.open(servers), RedisSession.open(servers));
+        }
+    }
+
+    /** Lets all tests run on other servers meanwhile. */
+    static void during(RedisServers servers, Runnable tests) {
+        Backend usual = backend;
+        Backend other = Backend.on(servers);
+        backend = other;
+        try {
+            tests.run();
+        } finally {
+            backend = usual;
+            other.first.close();
+            other.second.close();
+        }
+    }
 
     private final AtomicLong clock = new AtomicLong(1_700_000_000_000L);
 
@@ -66,52 +85,52 @@ final class SiteRedis implements BeforeEachCallback {
     }
 
     RedisRouting routing() {
-        return new RedisRouting(tag(FIRST));
+        return new RedisRouting(tag(backend.first));
     }
 
     RedisAgents agents() {
-        return new RedisAgents(tag(FIRST));
+        return new RedisAgents(tag(backend.first));
     }
 
     RedisWaiting waiting() {
-        return new RedisWaiting(tag(FIRST));
+        return new RedisWaiting(tag(backend.first));
     }
 
     RedisEstimators estimators() {
-        return new RedisEstimators(tag(FIRST));
+        return new RedisEstimators(tag(backend.first));
     }
 
     RedisBoard board() {
-        return new RedisBoard(tag(FIRST));
+        return new RedisBoard(tag(backend.first));
     }
 
     RedisReasons reasons() {
-        return new RedisReasons(tag(FIRST));
+        return new RedisReasons(tag(backend.first));
     }
 
     /** What another node sees and does. */
     RedisRouting elsewhere() {
-        return new RedisRouting(tag(SECOND));
+        return new RedisRouting(tag(backend.second));
     }
 
     RedisTeam team() {
-        return new RedisTeam(tag(FIRST));
+        return new RedisTeam(tag(backend.first));
     }
 
     RedisTeam teamElsewhere() {
-        return new RedisTeam(tag(SECOND));
+        return new RedisTeam(tag(backend.second));
     }
 
     RedisAgents agentsElsewhere() {
-        return new RedisAgents(tag(SECOND));
+        return new RedisAgents(tag(backend.second));
     }
 
     RedisSession session() {
-        return FIRST;
+        return backend.first;
     }
 
     RedisCommands commands() {
-        return FIRST.commands();
+        return backend.first.commands();
     }
 
     private SiteTag tag(RedisSession session) {
@@ -277,7 +296,7 @@ final class SiteRedis implements BeforeEachCallback {
 
     /** Asks Redis itself. */
     String redis(String... command) {
-        return SERVERS.node(0).send(command);
+        return backend.servers.masterOf(keys().root()).send(command);
     }
 
     static Lane lane(String department, String language) {
