@@ -92,6 +92,13 @@ const SENTENCES: Record<string, (reason: Reason, names: Names) => string> = {
     reason.reason === "overflow"
       ? `Went to the line ${names.lane(reason.to)}, with the same place: the wait was too long.`
       : `Waits for anyone of ${names.lane(reason.to)} now, with the same place: the wait for the language was too long.`,
+  transfer: (reason, names) => `${names.agent(reason.agent)} passed it on, with the same place.`,
+  return: () => "The transfer was not taken: it came back.",
+  invite: (reason, names) => `${names.agent(reason.agent)} was invited to help.`,
+  enter: (reason, names) => `${names.agent(reason.agent)} joined as a helper.`,
+  exit: (reason, names) => `${names.agent(reason.agent)} stopped helping.`,
+  help: (reason, names) => `${names.agent(reason.agent)} asked for help.`,
+  helped: () => "The call for help was answered.",
   absent: () => "The visitor lost the connection: passed over for now, the place stays.",
   present: () => "The visitor is back.",
   end: (reason) => endWords(reason),

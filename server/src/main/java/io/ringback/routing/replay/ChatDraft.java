@@ -44,6 +44,13 @@ final class ChatDraft {
         }
     }
 
+    /** A transfer that nobody took came back to the agent who gave it. */
+    void returned(LogEntry entry) {
+        if (with == null && entry.field("to") != null) {
+            with = entry.at();
+        }
+    }
+
     void ended(LogEntry entry) {
         parted(entry);
         endedAt = entry.at();

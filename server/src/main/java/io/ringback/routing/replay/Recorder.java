@@ -83,6 +83,7 @@ public final class Recorder {
             }
             case "accept" -> chat.accepted(entry);
             case "lost", "transfer" -> chat.parted(entry);
+            case "return" -> chat.returned(entry);
             case "end" -> chat.ended(entry);
             case "free" -> chat.freed(entry);
             default -> {

@@ -96,10 +96,10 @@ final class RecordedLife {
         if (mine) {
             redis.accept(agent, offer.offer());
             answered.add(conversation.value());
-            long talk = 30_000 + random.nextInt(90_000);
+            long talk = 30_000L + random.nextInt(90_000);
             plan(redis.now() + talk, () -> end(conversation, new Leaver.Agent(agent)));
             plan(
-                    redis.now() + talk + 1_000 + random.nextInt(20_000),
+                    redis.now() + talk + 1_000L + random.nextInt(20_000),
                     () -> await(
                             redis.routing().finishWrapUp(redis.site(), agent, conversation, new WrapUp(null, null))));
         }
