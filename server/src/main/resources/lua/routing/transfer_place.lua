@@ -20,7 +20,8 @@ local wanted, lane = to == 'agent' and agent_of(target), place.lane
 if to == 'agent' and (not wanted or target == id or wanted.status ~= 'available' or wanted.capacity == 0) then
   return {'agent_unavailable'}
 end
-if to == 'department' then lane = target .. ':' .. place.language end
+-- nobody may serve the visitor's language there; the general lane is everybody's
+if to == 'department' then lane = lane_elsewhere(place, target) or target .. ':*' end
 if to == 'supervisor' then
   lane = target .. ':*'
   if redis.call('EXISTS', keys.shared(lane)) == 0 then return {'agent_unavailable'} end

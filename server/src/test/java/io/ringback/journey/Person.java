@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -131,8 +132,7 @@ final class Person {
     /** Waits until this conversation rings, and says that the offer is on the screen. */
     JsonNode ring(String conversation, int seconds) throws InterruptedException {
         JsonNode desk = next("desk", event -> holds(event.path("desk").path("offers"), conversation) != null, seconds);
-        JsonNode offer = holds(desk.path("desk").path("offers"), conversation);
-        assertThat(offer).isNotNull();
+        JsonNode offer = Objects.requireNonNull(holds(desk.path("desk").path("offers"), conversation));
         send(Wire.command("offer_seen", null).put("offer", offer.path("offer").asString()));
         return offer;
     }

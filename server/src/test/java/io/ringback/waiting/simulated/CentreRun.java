@@ -155,7 +155,7 @@ final class CentreRun {
         }
         Map<String, Integer> lower = new LinkedHashMap<>();
         lines.forEach((lane, line) -> lower.put(lane, line.headSet(place).size()));
-        int ahead = lower.get(place.visit.lane());
+        int ahead = line(place).headSet(place).size();
         DayPlan.Visit visit = place.visit;
         listener.accept(
                 new TraceEvent.Ask(
