@@ -16,6 +16,7 @@ import java.util.Set;
 final class MoveOracle {
     private final Map<ConversationId, Lane> lanes = new HashMap<>();
     private final Set<ConversationId> helped = new HashSet<>();
+    private final Map<ConversationId, Long> handedOn = new HashMap<>();
     private int general;
     private int overflows;
 
@@ -26,6 +27,13 @@ final class MoveOracle {
 
     boolean sawBoth() {
         return general > 0 && overflows > 0;
+    }
+
+    /** An agent gave the chat away: its waits begin anew, in whatever lane it stands now. */
+    void handedOn(ConversationId id, long time) {
+        handedOn.put(id, time);
+        lanes.remove(id);
+        helped.remove(id);
     }
 
     void check(SimulatedRules rules, SiteState now, long time) {
@@ -42,6 +50,7 @@ final class MoveOracle {
             }
         });
         lanes.keySet().retainAll(now.places().keySet());
+        handedOn.keySet().retainAll(now.places().keySet());
     }
 
     private void checkMove(SimulatedRules rules, ConversationId id, Lane before, SiteState.Place place, long time) {
@@ -73,13 +82,13 @@ final class MoveOracle {
             if (place.state().equals("line")) {
                 LineRules own = rules.lines(place.lane());
                 boolean late = own.generalAfter()
-                        .filter(after -> place.since() + after.toMillis() <= time)
+                        .filter(after -> handedOn.getOrDefault(id, place.since()) + after.toMillis() <= time)
                         .isPresent();
                 assertThat(late && !place.lane().equals(place.lane().general()))
                         .as("%s should stand in the general lane of %s", id, place.lane())
                         .isFalse();
             }
-            if (!place.kept().isEmpty() && place.state().equals("line")) {
+            if (!place.kept().isEmpty() && place.state().equals("line") && !handedOn.containsKey(id)) {
                 long longest = rules.departments().stream()
                         .mapToLong(each -> each.lines().preferredWait().toMillis())
                         .max()

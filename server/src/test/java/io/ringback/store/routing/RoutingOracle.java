@@ -123,6 +123,11 @@ final class RoutingOracle {
         now.agents().forEach((id, agent) -> {
             agent.desk().forEach((conversation, state) -> {
                 SiteState.Place place = place(now, conversation);
+                if (state.equals("guest") || state.equals("invited")) {
+                    boolean beside = place.state().equals("active") && !place.agents().contains(id);
+                    must(beside, () -> id + " is " + state + " in " + place);
+                    return;
+                }
                 must(state.equals("offered") || held.add(conversation), () -> conversation + " is with two agents");
                 must(place.state().equals(state) && place.agents().contains(id), () -> "desk of " + id + place);
                 must(

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A contact centre on the real scripts and a clock of its own: at every step nobody waits while a slot that fits is free, no
  * agent is over capacity or over the rate, no place is in two lines or with two agents (but for offers to several), order equals
- * score, score equals arrival less head start, policies choose right, places move and are kept as the rules say and no longer; in
- * the end all are served or left. The rules of the site come from the seed too.
+ * score, score equals arrival less head start, policies choose right, chats go from agent to agent, places move and are kept as the rules say and no
+ * longer; in the end all are served or left. The rules of the site come from the seed too.
  * {@code -Dsimulation.seed=N -Dsimulation.decisions=N} choose another run.
  */
 final class RoutingSimulationIT {
@@ -37,17 +37,8 @@ final class RoutingSimulationIT {
         LOG.info("seed {}: {} decisions, {}", seed, decided(site), site.story());
         assertThat(site.acts())
                 .as("every kind of decision came up")
-                .containsKeys(
-                        "arrive",
-                        "accept",
-                        "decline",
-                        "see",
-                        "away",
-                        "crash",
-                        "sign on",
-                        "finish",
-                        "come back",
-                        "drain");
+                .containsKeys("arrive", "accept", "decline", "see", "away", "crash", "sign on", "finish", "come back", "drain")
+                .containsKeys("transfer to agent", "transfer to department", "invite", "come in", "join", "take over");
     }
 
     private static int decided(SimulatedSite site) {

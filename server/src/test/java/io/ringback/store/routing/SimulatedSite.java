@@ -38,6 +38,7 @@ final class SimulatedSite {
     private final Map<ConversationId, SimulatedVisitor> visitors = new LinkedHashMap<>();
     private final ArrivalOracle arrivals = new ArrivalOracle();
     private final RoutingOracle oracle;
+    private final SimulatedTeam team;
     private final SiteRedis redis;
     private final Random random;
     private final SimulatedPeople people;
@@ -75,6 +76,7 @@ final class SimulatedSite {
         this.people = new SimulatedPeople(random);
         this.rules = SimulatedRules.of(random);
         this.oracle = new RoutingOracle(rules);
+        this.team = new SimulatedTeam(redis, random, oracle);
         for (int i = 0; i < staff; i++) {
             AgentId id = people.agent();
             agents.put(id, new SimulatedAgent(people.profile(id)));
@@ -230,7 +232,9 @@ final class SimulatedSite {
             boolean on = random.nextInt(3) > 0;
             await(redis.agents().drain(redis.site(), id, on));
             look(on ? "drain" : "drain no more");
-        } else if (dice < 25) {
+        } else if (dice < 24) {
+            look(team.act(id, state, rules));
+        } else if (dice < 38) {
             boolean away = random.nextInt(10) == 0;
             redis.setStatus(id, away ? AgentStatus.AWAY : AgentStatus.AVAILABLE);
             look(away ? "away" : "available");
@@ -277,7 +281,9 @@ final class SimulatedSite {
         }
         AgentDesk.Chat chat = pick(chats);
         ConversationId conversation = chat.who().conversation();
-        if (chat.wrapUpEndsAt() != null) {
+        if (chat.team().part() != null) {
+            look(team.leave(id, conversation));
+        } else if (chat.wrapUpEndsAt() != null) {
             assertThat(await(node().finishWrapUp(redis.site(), id, conversation, new WrapUp(null, null))))
                     .isTrue();
             look("finish");
@@ -350,7 +356,9 @@ final class SimulatedSite {
             });
             timeGoesOn();
         }
-        assertThat(oracle.open()).as("served or left in the end").isEmpty();
+        assertThat(oracle.open())
+                .as("served or left in the end, of %s with %s", state.places(), state.agents())
+                .isEmpty();
         for (int second = 0; second < 60; second++) {
             timeGoesOn();
         }
