@@ -157,7 +157,8 @@ final class AnswersIT {
         ObjectNode command = Wire.command(type, "k");
         for (String field : fields.split(" ", -1)) {
             String[] pair = field.split("=", 2);
-            String value = pair[1].replace("%C", C).replace("%O", O).replace("%A", A).replace("%LONG", "x".repeat(4_001));
+            String value =
+                    pair[1].replace("%C", C).replace("%O", O).replace("%A", A).replace("%LONG", "x".repeat(4_001));
             if (value.matches("[0-9]+")) {
                 command.put(pair[0], Integer.parseInt(value));
             } else if (value.startsWith("{")) {

@@ -21,7 +21,9 @@ final class ReadLogScriptIT {
         SITE.placed(CARDS);
         SITE.placed(CARDS);
         List<LogEntry> all = read("", 10);
-        assertThat(all).hasSize(3).allMatch(entry -> "place".equals(entry.fields().get("e")));
+        assertThat(all)
+                .hasSize(3)
+                .allMatch(entry -> "place".equals(entry.fields().get("e")));
         assertThat(all.get(0).fields()).containsEntry("l", CARDS.toString()).containsKeys("t", "score", "c");
         assertThat(read("", 2)).isEqualTo(all.subList(0, 2));
         assertThat(read(all.get(1).id(), 10)).isEqualTo(all.subList(2, 3));

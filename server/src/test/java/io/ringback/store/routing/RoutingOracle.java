@@ -124,7 +124,8 @@ final class RoutingOracle {
             agent.desk().forEach((conversation, state) -> {
                 SiteState.Place place = place(now, conversation);
                 if (state.equals("guest") || state.equals("invited")) {
-                    boolean beside = place.state().equals("active") && !place.agents().contains(id);
+                    boolean beside =
+                            place.state().equals("active") && !place.agents().contains(id);
                     must(beside, () -> id + " is " + state + " in " + place);
                     return;
                 }

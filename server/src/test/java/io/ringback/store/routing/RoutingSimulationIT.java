@@ -37,7 +37,17 @@ final class RoutingSimulationIT {
         LOG.info("seed {}: {} decisions, {}", seed, decided(site), site.story());
         assertThat(site.acts())
                 .as("every kind of decision came up")
-                .containsKeys("arrive", "accept", "decline", "see", "away", "crash", "sign on", "finish", "come back", "drain")
+                .containsKeys(
+                        "arrive",
+                        "accept",
+                        "decline",
+                        "see",
+                        "away",
+                        "crash",
+                        "sign on",
+                        "finish",
+                        "come back",
+                        "drain")
                 .containsKeys("transfer to agent", "transfer to department", "invite", "come in", "join", "take over");
     }
 

@@ -83,7 +83,9 @@ final class SimulatedTeam {
         AgentId colleague = pick(free.isEmpty() ? List.copyOf(state.agents().keySet()) : free);
         switch (random.nextInt(6)) {
             case 0:
-                return named(redis.team().askHelp(site(), id, chat, random.nextBoolean() ? "please" : null, false), "ask for help");
+                return named(
+                        redis.team().askHelp(site(), id, chat, random.nextBoolean() ? "please" : null, false),
+                        "ask for help");
             case 1:
             case 2:
                 return named(redis.team().invite(site(), id, chat, colleague, null), "invite");

@@ -188,6 +188,8 @@ final class TransferPlaceScriptIT {
     void aDepartmentGetsItAtTheFrontWithItsFirstScore() {
         AgentId maja = SITE.available(1, CARDS);
         PlaceRequest chat = SITE.active(maja, CARDS);
+        AgentId luka = SITE.available(1, LOANS);
+        SITE.active(luka, LOANS);
         PlaceRequest loans = SITE.placed(LOANS);
         Decision<TeamOutcome> decision =
                 transfer(maja, chat, new HandoverTarget.ToDepartment(new DepartmentId("loans")));
@@ -198,7 +200,18 @@ final class TransferPlaceScriptIT {
         assertThat(SITE.ahead(loans)).isEqualTo(1);
         assertThat(next(chat)).isEqualTo(new Standing.Next("department", "transferred"));
         assertThat(standing(chat).lane()).isEqualTo(LOANS);
-        AgentId luka = SITE.available(1, LOANS);
+        AgentId nika = SITE.available(1, LOANS);
+        assertThat(SITE.offer(nika).who().conversation()).isEqualTo(chat.conversation());
+    }
+
+    @Test
+    void whereNobodySpeaksTheLanguageItStandsInTheLaneOfAll() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest chat = SITE.active(maja, CARDS);
+        Lane others = SiteRedis.lane("loans", "fa");
+        AgentId luka = SITE.available(1, others, others.general());
+        transfer(maja, chat, new HandoverTarget.ToDepartment(new DepartmentId("loans")));
+        assertThat(standing(chat).lane()).isEqualTo(LOANS.general());
         assertThat(SITE.offer(luka).who().conversation()).isEqualTo(chat.conversation());
     }
 
