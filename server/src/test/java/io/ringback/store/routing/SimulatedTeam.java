@@ -4,7 +4,6 @@ import static io.ringback.store.routing.SiteRedis.await;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
-import io.ringback.model.DepartmentId;
 import io.ringback.model.SiteId;
 import io.ringback.routing.Decision;
 import io.ringback.routing.HandoverTarget;
@@ -81,26 +80,30 @@ final class SimulatedTeam {
                 .map(Map.Entry::getKey)
                 .toList();
         AgentId colleague = pick(free.isEmpty() ? List.copyOf(state.agents().keySet()) : free);
-        switch (random.nextInt(6)) {
-            case 0:
-                return named(
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                named(
                         redis.team().askHelp(site(), id, chat, random.nextBoolean() ? "please" : null, false),
                         "ask for help");
-            case 1:
-            case 2:
-                return named(redis.team().invite(site(), id, chat, colleague, null), "invite");
-            case 3:
-                return state.agents().entrySet().stream()
-                        .filter(other -> "guest".equals(other.getValue().desk().get(chat)))
-                        .findFirst()
-                        .map(guest -> named(redis.team().handOver(site(), id, chat, guest.getKey()), "hand over"))
-                        .orElse("nobody to hand over to");
-            case 4:
-                return transfer(id, chat, new HandoverTarget.ToAgent(colleague), "transfer to agent");
-            default:
-                DepartmentId department = pick(rules.departments()).id();
-                return transfer(id, chat, new HandoverTarget.ToDepartment(department), "transfer to department");
-        }
+            case 1, 2 -> named(redis.team().invite(site(), id, chat, colleague, null), "invite");
+            case 3 -> handOver(id, chat, state);
+            case 4 -> transfer(id, chat, new HandoverTarget.ToAgent(colleague), "transfer to agent");
+            default ->
+                transfer(
+                        id,
+                        chat,
+                        new HandoverTarget.ToDepartment(
+                                pick(rules.departments()).id()),
+                        "transfer to department");
+        };
+    }
+
+    private String handOver(AgentId id, ConversationId chat, SiteState state) {
+        return state.agents().entrySet().stream()
+                .filter(other -> "guest".equals(other.getValue().desk().get(chat)))
+                .findFirst()
+                .map(guest -> named(redis.team().handOver(site(), id, chat, guest.getKey()), "hand over"))
+                .orElse("nobody to hand over to");
     }
 
     private String transfer(AgentId id, ConversationId chat, HandoverTarget to, String act) {
