@@ -1,17 +1,23 @@
 package io.ringback.bench.routing;
 
 import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.waiting.Located;
 import io.ringback.waiting.Rank;
-import io.ringback.waiting.Standing;
+import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitingStore;
 import io.ringback.waiting.WaitingVisitors;
+import io.ringback.waiting.screen.Cause;
+import io.ringback.waiting.screen.Told;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,7 +41,7 @@ final class TickCost {
     TickCost(RoutingSite site, List<PlaceRequest> waiting) throws IOException, InterruptedException {
         this.site = site;
         this.store = new Counted(site.waiting());
-        this.visitors = new WaitingVisitors(store, clock);
+        this.visitors = new WaitingVisitors(store, WaitEstimates.NONE, clock);
         for (PlaceRequest each : waiting) {
             visitors.follow(RoutingSite.SITE, each.visitor(), standing -> {});
         }
@@ -100,13 +106,23 @@ final class TickCost {
         }
 
         @Override
-        public CompletionStage<Optional<Standing>> look(SiteId site, VisitorId visitor) {
+        public CompletionStage<Optional<Located>> look(SiteId site, VisitorId visitor) {
             return counted(store.look(site, visitor));
         }
 
         @Override
         public CompletionStage<List<Rank>> ranks(SiteId site, List<ConversationId> places) {
             return counted(store.ranks(site, places));
+        }
+
+        @Override
+        public CompletionStage<Map<Lane, Cause>> causes(SiteId site, Set<Lane> lanes, long since) {
+            return counted(store.causes(site, lanes, since));
+        }
+
+        @Override
+        public CompletionStage<Void> keep(SiteId site, Map<ConversationId, Told> promises) {
+            return counted(store.keep(site, promises));
         }
 
         @Override
