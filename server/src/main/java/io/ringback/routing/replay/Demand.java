@@ -44,7 +44,7 @@ final class Demand {
         List<Patience.Wait> waits = new ArrayList<>();
         List<Long> reactions = new ArrayList<>();
         for (Chat chat : recording.chats()) {
-            waits.add(wait(chat));
+            waits.add(waitOf(chat));
             if (chat.reaction() != null) {
                 reactions.add(chat.reaction());
             }
@@ -64,7 +64,7 @@ final class Demand {
         patience = new Patience(waits);
     }
 
-    private Patience.Wait wait(Chat chat) {
+    private Patience.Wait waitOf(Chat chat) {
         if (chat.leftAfter() != null) {
             return new Patience.Wait(chat.leftAfter(), true);
         }
@@ -73,7 +73,7 @@ final class Demand {
 
     Visit visit(Chat chat) {
         SplittableRandom random = random(chat.id());
-        Patience.Wait wait = wait(chat);
+        Patience.Wait wait = waitOf(chat);
         double chance = random.nextDouble();
         OptionalLong leaves = wait.left() ? OptionalLong.of(wait.ms()) : patience.beyond(wait.ms(), chance);
         return new Visit(chat, leaves, chat.reaction() == null ? reaction : chat.reaction(), handling(chat, random));
