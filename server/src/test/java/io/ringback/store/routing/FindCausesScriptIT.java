@@ -60,6 +60,7 @@ final class FindCausesScriptIT {
     void aChatWasHandedToTheDepartment() {
         AgentId agent = SITE.available(1, CARDS);
         PlaceRequest chat = SITE.active(agent, CARDS);
+        SITE.active(SITE.available(1, LOANS), LOANS);
         SITE.placed(LOANS);
         long before = SITE.now();
         HandoverTarget loans = new HandoverTarget.ToDepartment(LOANS.department());
