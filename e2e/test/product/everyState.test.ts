@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
@@ -16,11 +16,12 @@ const SCHEMES = ["light", "dark"] as const;
 let browser: Browser;
 let demo: Demo;
 let desk: Desk;
-beforeAll(async () => {
+// Each language and each further try has a server of its own: nothing of what failed before stands on the desk.
+beforeEach(async () => {
   [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 20 })]);
   desk = await Desk.signIn(browser, demo, demo.signIn("agent"));
 });
-afterAll(async () => {
+afterEach(async () => {
   await desk?.leave();
   await browser?.close();
   await demo?.close();

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
@@ -9,10 +9,11 @@ import { ANSWERS, NAMES, QUESTIONS, THANKS } from "../../src/product/words.ts";
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
+// Each language and each further try has a server of its own: nothing of what failed before stands on the desk.
+beforeEach(async () => {
   [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1 })]);
 });
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await demo?.close();
 });
