@@ -121,7 +121,7 @@ async function chat(visitor: Visitor, desk: Desk, language: keyof typeof PANEL):
   await desk.chat(NAMES[language]).click();
   await expect.poll(() => desk.transcript()).toEqual(before);
   await visitor.say("RB1204 ✓");
-  await desk.said("RB1204").waitFor();
+  await desk.said("RB1204 ✓").waitFor();
   await desk.say("ok");
   await expect.poll(() => desk.transcript()).toHaveLength(5);
   await expect.poll(async () => [...(await visitor.transcript())].sort()).toEqual([...before, "RB1204 ✓", "ok"].sort());
