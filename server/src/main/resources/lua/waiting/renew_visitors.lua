@@ -15,7 +15,12 @@ for i = 2, #ARGV do
       clear_timers(ARGV[i], 'gone')
       log('present', 'c', ARGV[i])
       local place = place_of(ARGV[i])
-      if state == 'line' then stand(place) end
+      if state == 'line' then
+        -- while they were not here, nobody noticed whether the agent the place is kept for went away
+        local agent = place.kept and agent_of(place.kept)
+        if agent and agent.status ~= 'available' then keep_no_more(place, agent.status) end
+        stand(place)
+      end
       match_place(place)
     end
   end

@@ -1,10 +1,13 @@
 package io.ringback.store.routing;
 
 import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.LOANS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.AgentStatus;
+import io.ringback.routing.HandoverTarget;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Refusal;
@@ -50,6 +53,21 @@ final class RenewVisitorsScriptIT {
         SITE.available(1, CARDS);
         assertThat(SITE.ahead(request)).isZero();
         assertThat(SITE.redis("ZCARD", SITE.keys().ready(CARDS))).isEqualTo("0");
+    }
+
+    @Test
+    void isNotKeptForAnAgentWhoWentAwayMeanwhile() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest chat = SITE.active(maja, CARDS);
+        AgentId luka = SITE.available(1, LOANS);
+        SITE.active(luka, LOANS);
+        await(SITE.team().transfer(SITE.site(), maja, chat.conversation(), new HandoverTarget.ToAgent(luka), null));
+        SITE.run(Duration.ofSeconds(14));
+        SITE.stayOn(maja, luka);
+        SITE.run(Duration.ofSeconds(2));
+        SITE.setStatus(luka, AgentStatus.AWAY);
+        SITE.stayHere(chat);
+        assertThat(SITE.offer(maja).who().conversation()).isEqualTo(chat.conversation());
     }
 
     @Test
