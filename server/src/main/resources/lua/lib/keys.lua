@@ -15,6 +15,7 @@ local keys = {
   lanes = root .. ':lanes', -- SET of lanes that were ever used
   owner = root .. ':owner', -- HASH node, until, fence: who feeds the estimator of waits
   estimate = root .. ':estimate', -- HASH fence, version, state: what the owner knows
+  promises = root .. ':promises', -- ZSET of all promises, due ms (lib/promises)
   agents = root .. ':agents', -- SET of agents who are signed on or still hold chats
 }
 
@@ -34,4 +35,7 @@ function keys.kept(agent) return root .. ':kept:' .. agent end -- ZSET as ready(
 function keys.rate(agent) return root .. ':rate:' .. agent end -- ZSET of places put before them (lib/rates)
 function keys.guests(conversation) return root .. ':g:' .. conversation end -- HASH of colleagues in a chat (lib/guests)
 function keys.help() return root .. ':help' end -- ZSET of conversations whose agents ask for help, ms
+function keys.promise(id) return root .. ':promise:' .. id end -- HASH (lib/promises)
+function keys.promised(state) return root .. ':promises:' .. state end -- ZSET of promises made, at_risk or late, due ms
+function keys.scores(hour) return root .. ':scores:' .. hour end -- HASH lane|measure -> number, of an hour since 1970 (lib/promises)
 function keys.board() return root .. ':board' end -- channel only

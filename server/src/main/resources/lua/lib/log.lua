@@ -3,9 +3,9 @@
 -- that the log can do without. Reasons are JSON lists [t, event, field, value, …], the first and the latest ones, and go with the
 -- transcript. They are gathered while the script runs; publish() writes them.
 local LOG_ENTRIES, REASONS = '1000000', 50
--- after-contact work is the agent's matter and not why a place stands where it stands; lanes say nothing of this one, and waits
+-- after-contact work is the agent's matter, and a promise the site's, and not why a place stands where it stands; lanes say nothing of this one, and waits
 -- and into are the estimator's
-local NO_REASON, NO_PART = {free = true}, {c = true, lanes = true, waits = true, into = true}
+local NO_REASON, NO_PART = {free = true, promise = true}, {c = true, lanes = true, waits = true, into = true}
 local LAST = {['end'] = true, full = true}
 local reasons = {}
 

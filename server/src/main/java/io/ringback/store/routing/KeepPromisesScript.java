@@ -4,6 +4,7 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
+import io.ringback.store.ServerClock;
 import io.ringback.waiting.screen.Told;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -19,7 +20,7 @@ final class KeepPromisesScript {
     }
 
     CompletionStage<Void> run(SiteId site, Map<ConversationId, Told> promises) {
-        Args args = Args.none();
+        Args args = tag.args(ServerClock.NOW);
         promises.forEach((place, told) -> args.add(place.value()).add(told.text()));
         return tag.run(SCRIPT, site, args).thenAccept(kept -> {});
     }

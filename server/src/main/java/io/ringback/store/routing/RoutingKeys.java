@@ -5,6 +5,8 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import io.ringback.model.promise.PromiseId;
+import io.ringback.model.promise.PromiseState;
 
 /** The names of a site's keys, all on one slot; {@code lua/lib/keys.lua} derives the same and says what each holds. */
 public final class RoutingKeys {
@@ -46,6 +48,10 @@ public final class RoutingKeys {
 
     public String lanes() {
         return root + ":lanes";
+    }
+
+    public String promises() {
+        return root + ":promises";
     }
 
     public String agents() {
@@ -124,6 +130,24 @@ public final class RoutingKeys {
 
     public String help() {
         return root + ":help";
+    }
+
+    public String promise(PromiseId promise) {
+        return root + ":promise:" + promise;
+    }
+
+    /** Promises in an open state: made, at risk or late. */
+    public String promised(PromiseState state) {
+        return root + ":promises:" + state.word();
+    }
+
+    /**
+     * What was told in an hour, and what came of it.
+     *
+     * @param hour since 1970, UTC
+     */
+    public String scores(long hour) {
+        return root + ":scores:" + hour;
     }
 
     /** The channel that says the board has changed. */

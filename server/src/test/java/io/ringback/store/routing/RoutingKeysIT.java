@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.VisitorId;
+import io.ringback.model.promise.PromiseId;
+import io.ringback.model.promise.PromiseState;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
@@ -24,12 +26,18 @@ final class RoutingKeysIT {
         ConversationId conversation = ConversationId.random();
         VisitorId visitor = VisitorId.random();
         AgentId agent = AgentId.random();
+        PromiseId promise = PromiseId.ofWait(conversation, 0);
         RoutingKeys keys = SITE.keys();
         Reply names = await(SITE.commands()
                 .run(
                         LuaScript.load("routing/list_keys"),
                         keys.root(),
-                        Args.of(CARDS.toString(), conversation.value(), visitor.value(), agent.value())));
+                        Args.of(
+                                CARDS.toString(),
+                                conversation.value(),
+                                visitor.value(),
+                                agent.value(),
+                                promise.value())));
         assertThat(names.list().stream().map(Reply::text).toList())
                 .isEqualTo(List.of(
                         keys.rules(),
@@ -40,6 +48,7 @@ final class RoutingKeysIT {
                         keys.lanes(),
                         keys.owner(),
                         keys.estimate(),
+                        keys.promises(),
                         keys.agents(),
                         keys.line(CARDS),
                         keys.ready(CARDS),
@@ -57,6 +66,9 @@ final class RoutingKeysIT {
                         keys.rate(agent),
                         keys.guests(conversation),
                         keys.help(),
+                        keys.promise(promise),
+                        keys.promised(PromiseState.LATE),
+                        keys.scores(486_111),
                         keys.board()));
     }
 }

@@ -100,6 +100,10 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisEstimators(tag(backend.first));
     }
 
+    RedisPromises promises() {
+        return new RedisPromises(tag(backend.first));
+    }
+
     RedisBoard board() {
         return new RedisBoard(tag(backend.first));
     }

@@ -1,0 +1,13 @@
+package io.ringback.waiting.ledger;
+
+import io.ringback.model.promise.PromiseId;
+import io.ringback.waiting.Footing;
+import java.util.Optional;
+
+/**
+ * A promise that is neither kept nor at risk yet.
+ *
+ * @param dueAt until when it is kept, UTC ms
+ * @param footing of the place it was made to; empty when it is not about a place that waits
+ */
+public record Owed(PromiseId promise, long dueAt, Optional<Footing> footing) {}

@@ -1,0 +1,43 @@
+#!lua
+-- Promises that are at risk, as the owner of the site's estimator forecasts it, and those whose time is over; of a former owner it
+-- is refused. What came of a wait that is over stands in the log, from which the owner settles it. Forgets promises a week after
+-- their time, and the oldest when there are too many.
+-- uses: keys, clock, rules, log, timers, nudge, promises
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 fence  3 most to look at  4 most to keep  5.. promises at risk
+-- returns  {raised, late} | {-1, 0} when another fence holds
+local UNKNOWN_MS = 600000
+if tonumber(redis.call('HGET', keys.owner, 'fence')) ~= tonumber(ARGV[2]) then return {-1, 0} end
+
+local function still_owed(promise)
+  if promise.kind ~= 'first_p90' then return true end
+  local state, n = unpack(redis.call('HMGET', keys.place(promise.conversation), 'state', 'n'))
+  return (state == 'line' or state == 'offered') and n == string.match(promise.id, '%d+$')
+end
+
+local raised, late = 0, 0
+for i = 5, #ARGV do
+  local promise = promise_of(ARGV[i])
+  if promise and promise.due > now and move_promise(promise, 'at_risk') then raised = raised + 1 end
+end
+for _, state in ipairs({'made', 'at_risk'}) do
+  for _, id in ipairs(redis.call('ZRANGE', keys.promised(state), '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[3])) do
+    local promise = promise_of(id)
+    if not promise then redis.call('ZREM', keys.promised(state), id)
+    elseif not still_owed(promise) then
+      if promise.due < now - UNKNOWN_MS then drop_promise(promise, promise.due - 1, 'unknown') end
+    elseif move_promise(promise, 'late') then late = late + 1 end
+  end
+end
+
+local old = redis.call('ZRANGE', keys.promises, '-inf', now - PROMISE_MS, 'BYSCORE', 'LIMIT', 0, ARGV[3])
+local over = math.min(redis.call('ZCARD', keys.promises) - ARGV[4], tonumber(ARGV[3]))
+if #old == 0 and over > 0 then old = redis.call('ZRANGE', keys.promises, 0, over - 1) end
+for _, id in ipairs(old) do
+  redis.call('DEL', keys.promise(id))
+  for _, key in ipairs({keys.promises, keys.promised('made'), keys.promised('at_risk'), keys.promised('late')}) do
+    redis.call('ZREM', key, id)
+  end
+end
+publish()
+return {raised, late}
