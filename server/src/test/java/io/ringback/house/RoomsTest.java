@@ -44,7 +44,7 @@ class RoomsTest {
             Map.entry("supervision", "model metrics chat routing agents waiting callback help"),
             Map.entry("delivery", "model metrics protocol"),
             Map.entry("store", "model metrics protocol redis auth sites notify delivery " + FEATURES),
-            Map.entry("gateway", "model metrics config protocol auth sites delivery " + FEATURES));
+            Map.entry("gateway", "model metrics config protocol auth sites notify delivery " + FEATURES));
 
     private static final List<String> ROOMS = SEES.keySet().stream().sorted().toList();
 
@@ -104,7 +104,7 @@ class RoomsTest {
 
     @Test
     void jacksonStaysWhereJsonIsReadAndWritten() {
-        check(outside("protocol", "store", "config", "gateway.http", "cli.waits", "cli.routing")
+        check(outside("protocol", "store", "config", "notify", "gateway.http", "cli.waits", "cli.routing")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));

@@ -29,16 +29,17 @@ public final class SiteTag {
     }
 
     /** Scripts that live by a simulation's clock, in ms. */
-    static SiteTag simulated(RedisCommands redis, Supplier<String> clock) {
+    public static SiteTag simulated(RedisCommands redis, Supplier<String> clock) {
         return new SiteTag(redis, sent -> clock.get());
     }
 
     /** Arguments that begin with the time, which a simulation replaces by its own. */
-    Args args(String now) {
+    public Args args(String now) {
         return Args.of(clock.apply(now));
     }
 
-    CompletionStage<Reply> run(LuaScript script, SiteId site, Args args) {
+    /** Runs a script on the slot of a site; fails with an outage. */
+    public CompletionStage<Reply> run(LuaScript script, SiteId site, Args args) {
         return Outages.named(redis.run(script, RoutingKeys.of(site).root(), args));
     }
 
