@@ -50,14 +50,14 @@ local function forget_guest(place, agent)
   return part
 end
 
--- A part or an invitation is over and its slot free; match_agent has to follow. reason: done, lost; nil when the chat itself is
--- over, and nobody has to hear of it. Returns the agent.
+-- A part or an invitation is over. Its slot is nobody's until match_agent, which has to follow: whoever is matched before that
+-- must not take it from a place further ahead. reason: done, lost; nil when the chat itself is over, and nobody has to hear of it.
+-- Returns the agent.
 local function end_part(place, id, reason)
   local part, agent = forget_guest(place, id), agent_of(id)
   if part and reason then add_step('exit', place.id, part, id, reason) end
   redis.call('HDEL', keys.desk(id), place.id)
   change_slots(agent, -1)
-  offer_slots(agent)
   if reason then log('exit', 'c', place.id, 'l', place.lane, 'a', id, 'r', part and reason or 'uninvited') end
   tell_agent(id)
   tell_agent(place.agent)

@@ -73,6 +73,20 @@ final class TransferPlaceScriptIT {
     }
 
     @Test
+    void aGuestsSlotGoesToWhoIsFurtherAhead() {
+        PlaceRequest first = SITE.placed(LOANS);
+        SITE.run(Duration.ofSeconds(16));
+        AgentId luka = SITE.available(1, LOANS);
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest chat = SITE.active(maja, CARDS);
+        await(SITE.team().invite(SITE.site(), maja, chat.conversation(), luka, null));
+        SITE.stayHere(first);
+        transfer(maja, chat, new HandoverTarget.ToDepartment(LOANS.department()));
+        assertThat(SITE.offer(luka).who().conversation()).isEqualTo(first.conversation());
+        assertThat(SITE.ahead(chat)).isEqualTo(1);
+    }
+
+    @Test
     void twoTransfersAtOnceGoOneWay() {
         for (int i = 0; i < 10; i++) {
             AgentId maja = SITE.available(1, CARDS);
