@@ -27,6 +27,7 @@ import io.ringback.store.delivery.RedisNudges;
 import io.ringback.store.routing.RedisAgents;
 import io.ringback.store.routing.RedisBoard;
 import io.ringback.store.routing.RedisEstimators;
+import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
 import io.ringback.store.routing.RedisRouting;
 import io.ringback.store.routing.RedisTeam;
@@ -81,8 +82,12 @@ final class Features {
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);
-        estimates =
-                new LiveEstimates(new RedisEstimators(tag), UUID.randomUUID().toString(), clock, scheduler);
+        estimates = new LiveEstimates(
+                new RedisEstimators(tag),
+                new RedisPromises(tag),
+                UUID.randomUUID().toString(),
+                clock,
+                scheduler);
         waiting = new WaitingVisitors(new RedisWaiting(tag), estimates, scheduler);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);

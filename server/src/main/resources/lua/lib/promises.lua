@@ -27,7 +27,9 @@ local function count_promise(promise, what, by)
   redis.call('PEXPIRE', key, SCORES_MS)
 end
 
+-- That an agent came, or that the visitor left, is in the log already.
 local function log_promise(promise, reason)
+  if promise.kind == 'first_p90' and (promise.state == 'kept' or promise.state == 'withdrawn') then return end
   log('promise', 'c', promise.conversation, 'l', promise.lane, 'a', promise.owner, 'k', promise.kind, 's', promise.state,
     'due', string.format('%.0f', promise.due), 'r', reason)
 end
@@ -65,6 +67,8 @@ local function move_promise(promise, state, reason)
   redis.call('ZREM', keys.promised(from), promise.id)
   if state == 'at_risk' or state == 'late' then redis.call('ZADD', keys.promised(state), promise.due, promise.id) end
   count_promise(promise, state)
+  -- what is never kept counts as not kept in time too
+  if state == 'broken' and from ~= 'late' then count_promise(promise, 'late') end
   log_promise(promise, reason)
   if from ~= 'made' or state == 'at_risk' or state == 'late' then tell_board() end
   return true

@@ -6,6 +6,7 @@ import io.ringback.waiting.screen.Cause;
 import io.ringback.waiting.screen.ScreenRules;
 import io.ringback.waiting.screen.Shown;
 import io.ringback.waiting.screen.WaitReading;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What visitors of one site are shown of their wait, from what is measured of their places. */
@@ -20,7 +21,8 @@ final class Screens {
 
     /** The first screen on this node: what was promised elsewhere holds. */
     Shown first(ConversationId conversation, Footing footing) {
-        return ScreenRules.first(reading(conversation, footing, null), footing.told());
+        WaitQuestion question = question(conversation, footing);
+        return told(question, ScreenRules.first(reading(question, footing, null), footing.told()));
     }
 
     /**
@@ -30,17 +32,26 @@ final class Screens {
      */
     Shown next(Shown before, ConversationId conversation, Footing footing, @Nullable Cause grew) {
         Shown known = footing.told().map(before::promised).orElse(before);
-        return ScreenRules.next(known, reading(conversation, footing, grew));
+        WaitQuestion question = question(conversation, footing);
+        return told(question, ScreenRules.next(known, reading(question, footing, grew)));
     }
 
-    private WaitReading reading(ConversationId conversation, Footing footing, @Nullable Cause grew) {
-        WaitQuestion question = new WaitQuestion(
+    private Shown told(WaitQuestion question, Shown shown) {
+        estimates.shown(question, Optional.ofNullable(shown.range()));
+        return shown;
+    }
+
+    private WaitQuestion question(ConversationId conversation, Footing footing) {
+        return new WaitQuestion(
                 site,
                 conversation,
                 footing.lane(),
                 footing.headStartMs(),
                 Math.max(0, footing.now() - footing.since()),
                 footing.weighted());
+    }
+
+    private WaitReading reading(WaitQuestion question, Footing footing, @Nullable Cause grew) {
         return new WaitReading(
                 footing.now(), footing.ahead(), footing.served10(), footing.slots(), estimates.ask(question), grew);
     }

@@ -2,6 +2,7 @@ package io.ringback.store.routing;
 
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
+import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.live.EstimatorStore;
 import io.ringback.waiting.live.LogEntry;
 import io.ringback.waiting.live.SiteState;
@@ -38,8 +39,8 @@ public final class RedisEstimators implements EstimatorStore {
     }
 
     @Override
-    public CompletionStage<OptionalLong> publish(SiteId site, SiteState state) {
-        return publish.run(site, state);
+    public CompletionStage<OptionalLong> publish(SiteId site, SiteState state, List<Count> scores) {
+        return publish.run(site, state, scores);
     }
 
     @Override

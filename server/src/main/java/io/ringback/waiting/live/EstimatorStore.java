@@ -2,6 +2,7 @@ package io.ringback.waiting.live;
 
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
+import io.ringback.waiting.ledger.Count;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,11 +22,11 @@ public interface EstimatorStore {
     CompletionStage<List<LogEntry>> read(SiteId site, String after, int most);
 
     /**
-     * Publishes what the owner knows.
+     * Publishes what the owner knows, and adds to the scores what came of what visitors were told: both or neither.
      *
      * @return the new version; empty when somebody else owns it now, and nothing was written
      */
-    CompletionStage<OptionalLong> publish(SiteId site, SiteState state);
+    CompletionStage<OptionalLong> publish(SiteId site, SiteState state, List<Count> scores);
 
     /** Keeps with waiting places what their visitors were told; a minute of a place that is kept already stays. */
     CompletionStage<Void> keep(SiteId site, Map<ConversationId, ToldAt> told);

@@ -3,9 +3,12 @@ package io.ringback.waiting.live;
 import io.ringback.model.SiteId;
 import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.ledger.PromiseStore;
 import io.ringback.waiting.screen.WaitEstimate;
+import io.ringback.waiting.screen.WaitRange;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
@@ -22,6 +25,7 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
 
     private final ConcurrentMap<SiteId, SiteEstimates> sites = new ConcurrentHashMap<>();
     private final EstimatorStore store;
+    private final PromiseStore promises;
     private final String node;
     private final InstantSource clock;
     private final Future<?> timer;
@@ -29,12 +33,19 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
     /**
      * The estimators of this node.
      *
+     * @param promises those of the sites whose estimators this node owns are settled and watched by it
      * @param node tells this node from all others
      * @param clock storage's
      * @param scheduler runs the ticks; they do not block
      */
-    public LiveEstimates(EstimatorStore store, String node, InstantSource clock, ScheduledExecutorService scheduler) {
+    public LiveEstimates(
+            EstimatorStore store,
+            PromiseStore promises,
+            String node,
+            InstantSource clock,
+            ScheduledExecutorService scheduler) {
         this.store = store;
+        this.promises = promises;
         this.node = node;
         this.clock = clock;
         long every = TICK.toMillis();
@@ -43,7 +54,7 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
 
     /** Begins to look after a site; a second call does nothing. */
     public void lookAfter(SiteId site) {
-        sites.computeIfAbsent(site, id -> new SiteEstimates(id, node, store));
+        sites.computeIfAbsent(site, id -> new SiteEstimates(id, node, store, promises));
     }
 
     private void tick() {
@@ -54,6 +65,14 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
     public WaitEstimate ask(WaitQuestion question) {
         SiteEstimates site = sites.get(question.site());
         return site == null ? WaitEstimate.THIN : site.ask(question, clock.millis());
+    }
+
+    @Override
+    public void shown(WaitQuestion question, Optional<WaitRange> range) {
+        SiteEstimates site = sites.get(question.site());
+        if (site != null) {
+            range.ifPresent(told -> site.shown(question, told));
+        }
     }
 
     /** Stops ticking; another node takes over when the leases end. */

@@ -2,11 +2,16 @@ package io.ringback.waiting.live;
 
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
+import io.ringback.waiting.Footing;
 import io.ringback.waiting.WaitQuestion;
 import io.ringback.waiting.estimate.Estimate;
 import io.ringback.waiting.estimate.Quantiles;
 import io.ringback.waiting.estimate.Question;
+import io.ringback.waiting.estimate.Status;
+import io.ringback.waiting.ledger.Count;
+import io.ringback.waiting.ledger.PromiseStore;
 import io.ringback.waiting.screen.WaitEstimate;
+import io.ringback.waiting.screen.WaitRange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +34,7 @@ final class SiteEstimates {
     private final SiteId site;
     private final String node;
     private final EstimatorStore store;
+    private final OwnedPromises promises;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Map<ConversationId, ToldAt> unkept = new LinkedHashMap<>();
     private final Map<ConversationId, Long> minutes = new HashMap<>();
@@ -37,10 +43,11 @@ final class SiteEstimates {
     private long version;
     private boolean changed;
 
-    SiteEstimates(SiteId site, String node, EstimatorStore store) {
+    SiteEstimates(SiteId site, String node, EstimatorStore store, PromiseStore promises) {
         this.site = site;
         this.node = node;
         this.store = store;
+        this.promises = new OwnedPromises(site, promises, this::forecast);
     }
 
     /** Once a second; a round that still runs is not disturbed. */
@@ -90,8 +97,18 @@ final class SiteEstimates {
     private CompletionStage<Void> catchUp(long fence) {
         return store.read(site, last(), MOST_ENTRIES).thenCompose(entries -> {
             apply(entries);
-            return entries.size() == MOST_ENTRIES ? catchUp(fence) : publish(fence);
+            return promises.settle(fence, entries).thenCompose(held -> {
+                if (!held) {
+                    return lost();
+                }
+                return entries.size() == MOST_ENTRIES ? catchUp(fence) : publish(fence);
+            });
         });
+    }
+
+    private CompletionStage<Void> lost() {
+        lose();
+        return nothing();
     }
 
     private synchronized String last() {
@@ -105,14 +122,27 @@ final class SiteEstimates {
 
     private CompletionStage<Void> publish(long fence) {
         SiteState state;
+        List<Count> scores;
         synchronized (this) {
             if (!changed) {
-                return nothing();
+                return watch(fence);
             }
             state = feed.state(fence);
+            scores = feed.scores();
             changed = false;
         }
-        return store.publish(site, state).thenAccept(written -> written.ifPresentOrElse(this::published, this::lose));
+        return store.publish(site, state, scores).thenCompose(written -> {
+            written.ifPresentOrElse(this::published, this::lose);
+            return written.isPresent() ? watch(fence) : nothing();
+        });
+    }
+
+    private CompletionStage<Void> watch(long fence) {
+        return promises.watch(fence).thenAccept(held -> {
+            if (!held) {
+                lose();
+            }
+        });
     }
 
     private synchronized void published(long now) {
@@ -155,8 +185,32 @@ final class SiteEstimates {
                                 question.waitedMs() / SECOND_MS,
                                 question.ahead(),
                                 minute > 0));
-        note(question.conversation(), new ToldAt(minute, estimate.told()));
+        note(question.conversation(), new ToldAt(minute, estimate.told(), estimate.status() == Status.OK));
         return screen(estimate);
+    }
+
+    /** What stands on the screen for a question that was just noted. */
+    synchronized void shown(WaitQuestion question, WaitRange range) {
+        ToldAt told = unkept.get(question.conversation());
+        if (told != null
+                && told.measured()
+                && told.range().isEmpty()
+                && told.minute() == question.waitedMs() / MINUTE_MS) {
+            unkept.put(question.conversation(), told.showing(range));
+        }
+    }
+
+    private synchronized Estimate forecast(Footing footing) {
+        long waited = Math.max(0, footing.now() - footing.since());
+        return feed.estimator()
+                .ask(
+                        footing.now() / SECOND_MS,
+                        new Question(
+                                footing.lane().toString(),
+                                SiteFeed.priority((double) footing.headStartMs()),
+                                waited / SECOND_MS,
+                                footing.weighted(),
+                                waited >= MINUTE_MS));
     }
 
     private void note(ConversationId conversation, ToldAt told) {

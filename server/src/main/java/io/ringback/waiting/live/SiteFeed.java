@@ -3,7 +3,8 @@ package io.ringback.waiting.live;
 import io.ringback.waiting.estimate.HeadStarts;
 import io.ringback.waiting.estimate.SiteEstimator;
 import io.ringback.waiting.estimate.Snapshot;
-import io.ringback.waiting.estimate.Told;
+import io.ringback.waiting.ledger.Count;
+import io.ringback.waiting.ledger.ScoreBook;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SiteFeed {
 
     private final SiteEstimator estimator;
     private final Map<String, TreeMap<Double, Tombstone>> stones = new HashMap<>();
+    private final ScoreBook scores = new ScoreBook();
     private String last;
 
     SiteFeed() {
@@ -39,6 +41,11 @@ final class SiteFeed {
         return new SiteState(
                 snapshot,
                 stones.values().stream().flatMap(lane -> lane.values().stream()).toList());
+    }
+
+    /** What came of what visitors were told, since this was asked last. */
+    List<Count> scores() {
+        return scores.take();
     }
 
     SiteEstimator estimator() {
@@ -83,7 +90,7 @@ final class SiteFeed {
     private void accept(double now, LogEntry entry) {
         String agent = entry.text("a");
         estimator.leave(now, entry.text("l"), false);
-        estimator.learn(now, entry.text("l"), ToldAt.parse(entry.text("waits")));
+        learn(now, entry.text("l"), entry.text("waits"));
         settle(now, agent, entry.number("score", Double.NEGATIVE_INFINITY));
         estimator.occupy(now, agent);
         settleIfIdle(now, agent);
@@ -117,9 +124,8 @@ final class SiteFeed {
             return;
         }
         estimator.abandon(now, lane);
-        List<Told> told = ToldAt.parse(entry.text("waits"));
-        if (!told.isEmpty()) {
-            bury(new Tombstone(lane, entry.number("score", 0), told));
+        if (!entry.text("waits").isEmpty()) {
+            bury(new Tombstone(lane, entry.number("score", 0), entry.text("waits")));
         }
     }
 
@@ -145,6 +151,19 @@ final class SiteFeed {
         }
     }
 
+    /** The wait of somebody is known now. */
+    private void learn(double now, String lane, String waits) {
+        List<ToldAt> told = ToldAt.parse(waits);
+        estimator.learn(now, lane, told.stream().map(ToldAt::told).toList());
+        told.stream()
+                .filter(ToldAt::measured)
+                .forEach(each -> scores.add(
+                        lane,
+                        each.told(),
+                        each.range(),
+                        Math.max(0, now - each.told().at())));
+    }
+
     private void settleIfIdle(double now, String agent) {
         if (estimator.idle(agent)) {
             settle(now, agent, Double.POSITIVE_INFINITY);
@@ -157,7 +176,7 @@ final class SiteFeed {
             TreeMap<Double, Tombstone> lane = stones.get(name);
             if (lane != null) {
                 var settled = lane.headMap(score, false);
-                settled.values().forEach(stone -> estimator.learn(now, name, stone.told()));
+                settled.values().forEach(stone -> learn(now, name, stone.waits()));
                 settled.clear();
             }
         }

@@ -1,18 +1,17 @@
 package io.ringback.waiting.live;
 
-import io.ringback.waiting.estimate.Told;
-import java.util.List;
+import java.util.Objects;
 
 /**
  * The place of somebody who gave up, kept until a slot goes to somebody behind it or stays free: then their wait is known.
  *
  * @param lane where they stood
  * @param score of their place
- * @param told what they had been told
+ * @param waits what they had been told, as it stood with the place
  */
-public record Tombstone(String lane, double score, List<Told> told) {
-    /** Keeps its own copy. */
+public record Tombstone(String lane, double score, String waits) {
+    /** Of one that an earlier version kept, what they had been told is lost. */
     public Tombstone {
-        told = List.copyOf(told);
+        waits = Objects.requireNonNullElse(waits, "");
     }
 }

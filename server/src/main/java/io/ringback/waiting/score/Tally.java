@@ -32,7 +32,7 @@ public final class Tally {
     }
 
     /** Pinball loss of one quantile: max(τ (w − q), (τ − 1)(w − q)), in seconds. */
-    static double pinball(Tau tau, double quantile, double wait) {
+    public static double pinball(Tau tau, double quantile, double wait) {
         double over = wait - quantile;
         return Math.max(tau.share() * over, (tau.share() - 1) * over);
     }

@@ -11,8 +11,10 @@ import io.ringback.waiting.estimate.Quantiles;
 import io.ringback.waiting.estimate.Told;
 import io.ringback.waiting.live.LogEntry;
 import io.ringback.waiting.live.ToldAt;
+import io.ringback.waiting.screen.WaitRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -60,7 +62,7 @@ final class KeepWaitsScriptIT {
     }
 
     private static ToldAt told(long minute) {
-        return new ToldAt(minute, new Told(60.0 * minute, 3, SOME, SOME));
+        return new ToldAt(minute, new Told(60.0 * minute, 3, SOME, SOME), true, Optional.of(new WaitRange(1, 4)));
     }
 
     private static void keep(PlaceRequest place, long minute) {

@@ -57,7 +57,8 @@ final class LiveEstimatesIT {
     }
 
     private LiveEstimates node(String name) {
-        return new LiveEstimates(SITE.estimators(), name, () -> Instant.ofEpochMilli(SITE.now()), scheduler);
+        return new LiveEstimates(
+                SITE.estimators(), SITE.promises(), name, () -> Instant.ofEpochMilli(SITE.now()), scheduler);
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.ringback.waiting.estimate.HeadStarts;
 import io.ringback.waiting.estimate.Quantiles;
 import io.ringback.waiting.estimate.SiteEstimator;
 import io.ringback.waiting.estimate.Told;
+import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.live.SiteState;
 import io.ringback.waiting.live.Tenure;
+import io.ringback.waiting.live.ToldAt;
 import io.ringback.waiting.live.Tombstone;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,15 +24,47 @@ final class PublishEstimateScriptIT {
     @RegisterExtension
     static final SiteRedis SITE = new SiteRedis();
 
+    private static final long HOUR = 472_222;
+    private static final List<Count> ONE = List.of(new Count(HOUR, "cards:en", "questions", 1));
+
     @Test
     void everyNodeReadsWhatWasPublishedOnce() {
         claim("one", 0);
         SiteState state = state(1);
-        assertThat(await(SITE.estimators().publish(SITE.site(), state))).hasValue(1);
+        assertThat(await(SITE.estimators().publish(SITE.site(), state, List.of())))
+                .hasValue(1);
         assertThat(claim("two", 0).published()).hasValue(state);
         assertThat(claim("two", 1).published()).isEmpty();
-        assertThat(await(SITE.estimators().publish(SITE.site(), state))).hasValue(2);
+        assertThat(await(SITE.estimators().publish(SITE.site(), state, List.of())))
+                .hasValue(2);
         assertThat(claim("two", 1).version()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasCountedIsAddedWithTheStateOrNotAtAll() {
+        claim("one", 0);
+        Count three = new Count(HOUR, "cards:en", "questions", 3);
+        assertThat(publish(1, three, new Count(HOUR, "cards:en", "error_ms", -1_500)))
+                .isTrue();
+        assertThat(publish(1, three)).isTrue();
+        SITE.pass(Duration.ofSeconds(3));
+        claim("two", 0);
+        assertThat(publish(1, three)).as("a former owner").isFalse();
+        assertThat(counted("questions")).isEqualTo("6");
+        assertThat(counted("error_ms")).isEqualTo("-1500");
+        assertThat(publish(2, three)).isTrue();
+        assertThat(counted("questions")).isEqualTo("9");
+        assertThat(Long.parseLong(SITE.redis("PTTL", SITE.keys().scores(HOUR))))
+                .isGreaterThan(Duration.ofDays(34).toMillis());
+    }
+
+    private static boolean publish(long fence, Count... counts) {
+        return await(SITE.estimators().publish(SITE.site(), state(fence), List.of(counts)))
+                .isPresent();
+    }
+
+    private static String counted(String measure) {
+        return SITE.redis("HGET", SITE.keys().scores(HOUR), "cards:en|" + measure);
     }
 
     @Test
@@ -37,9 +72,9 @@ final class PublishEstimateScriptIT {
         claim("one", 0);
         SITE.pass(Duration.ofSeconds(3));
         claim("two", 0);
-        assertThat(await(SITE.estimators().publish(SITE.site(), state(1)))).isEmpty();
+        assertThat(await(SITE.estimators().publish(SITE.site(), state(1), ONE))).isEmpty();
         assertThat(claim("two", -1).published()).isEmpty();
-        assertThat(await(SITE.estimators().publish(SITE.site(), state(2)))).hasValue(1);
+        assertThat(await(SITE.estimators().publish(SITE.site(), state(2), ONE))).hasValue(1);
     }
 
     private static Tenure claim(String node, long known) {
@@ -53,8 +88,7 @@ final class PublishEstimateScriptIT {
         estimator.logout(12, "b", OptionalDouble.of(900));
         estimator.arrive(13, "cards:en", 0);
         Quantiles some = new Quantiles(10, 20, 30.5);
-        return new SiteState(
-                estimator.snapshot(fence, "12-0"),
-                List.of(new Tombstone("cards:en", 1234.5, List.of(new Told(13, 7, some, some)))));
+        String waits = new ToldAt(0, new Told(13, 7, some, some), false, Optional.empty()).text();
+        return new SiteState(estimator.snapshot(fence, "12-0"), List.of(new Tombstone("cards:en", 1234.5, waits)));
     }
 }

@@ -137,7 +137,7 @@ class SiteFeedTest {
     }
 
     private static String told(long at) {
-        return new ToldAt(0, new Told(at, 5, SOME, SOME)).text();
+        return new ToldAt(0, new Told(at, 5, SOME, SOME), false).text();
     }
 
     private double learned() {
