@@ -23,7 +23,7 @@ import java.util.HexFormat;
  * Redis is full or read-only. Anything between the first line and the first line of code that begins with {@code -- uses:}
  * names the files of {@code lua/lib} that are put in front, in the order written there (so name {@code keys} before what needs
  * it). They are joined as plain text: what a library declares {@code local} is seen by the libraries after it and by the
- * script. A library has no first line of its own and no {@code return}.
+ * script. A library has no first line of its own and no {@code return}. Functions and constants nobody mentions are left out.
  *
  * <p>Two duties stay with the script. Its only key is the root of one hash tag (KEYS[1]); other names are derived from it. And
  * it touches every key it will write ({@code EXISTS}) before its first write, so that a slot on its way to another node refuses

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a script: its first line, its libraries, itself; and where each line came from. */
+/** The text of a script: its first line, what it needs of its libraries, itself; and where each line came from. */
 final class LuaSource {
     private static final Pattern FIRST_LINE = Pattern.compile("#!lua(?: flags=([a-z,-]+))?");
     private static final Pattern POSITION = Pattern.compile("user_script:(\\d+)");
@@ -21,9 +21,9 @@ final class LuaSource {
 
     private final String name;
     private final boolean readOnly;
-    private final StringBuilder text = new StringBuilder();
+    private final List<String> lines = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
-    private int lines;
+    private final String text;
 
     private LuaSource(String name, List<String> script) {
         this.name = name;
@@ -33,12 +33,12 @@ final class LuaSource {
         }
         this.readOnly = first.group(1) != null
                 && Arrays.asList(first.group(1).split(",")).contains("no-writes");
-        text.append(script.get(0)).append('\n');
-        lines = 1;
+        lines.add(script.get(0));
         for (String library : libraries(script)) {
             append("lib/" + library, lines("lib/" + library));
         }
         append(name, script.stream().skip(1).toList());
+        text = String.join("\n", UnusedLua.emptied(lines)) + "\n";
     }
 
     static LuaSource read(String name) {
@@ -54,7 +54,7 @@ final class LuaSource {
     }
 
     String text() {
-        return text.toString();
+        return text;
     }
 
     String located(String error) {
@@ -74,9 +74,8 @@ final class LuaSource {
     }
 
     private void append(String file, List<String> content) {
-        parts.add(new Part(file, lines + 1, content.size()));
-        content.forEach(line -> text.append(line).append('\n'));
-        lines += content.size();
+        parts.add(new Part(file, lines.size() + 1, content.size()));
+        lines.addAll(content);
     }
 
     private List<String> libraries(List<String> script) {
