@@ -17,8 +17,10 @@ final class Replies {
 
     /** The answer for whatever a handler threw: its problem, or 500 for a fault of ours, which is logged. */
     static HttpReply forFailure(HttpRequest request, Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = thrown;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         if (cause instanceof HttpProblem answer) {
             return Responder.reply(answer.problem());
         }

@@ -60,8 +60,7 @@ final class Replies {
 
     /** Whatever went wrong behind a command, as the one coded answer it gets. */
     void failed(@Nullable String re, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = causeOf(failure);
         if (cause instanceof StorageOutage outage && outage.kind() != StorageOutage.Kind.FAULT) {
             boolean full = outage.kind() == StorageOutage.Kind.FULL;
             refuse(
@@ -78,5 +77,14 @@ final class Replies {
             LOG.error("A command failed for a reason of ours", cause);
             refuse(re, ErrorCode.INTERNAL, "a fault of ours; it has been logged");
         }
+    }
+
+    /** What each stage on the way may have wrapped once more. */
+    private static Throwable causeOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }
