@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Shares one ear per topic among everybody on this node who wants to hear of it. Safe to call from any thread. */
 public final class Nudges {
@@ -27,7 +28,33 @@ public final class Nudges {
             heard.listeners.add(onNudge);
             return heard;
         });
-        return ear.ready;
+        return watched(ear);
+    }
+
+    /** A feed that gave up would leave everybody at the topic deaf: it is asked again as long as somebody is there. */
+    private CompletionStage<Void> watched(Ear ear) {
+        CompletionStage<Void> asked = ear.takeUnwatched();
+        if (asked != null) {
+            asked.whenComplete((heard, failure) -> {
+                if (failure != null) {
+                    listenAgain(ear);
+                }
+            });
+        }
+        return ear.ready();
+    }
+
+    private void listenAgain(Ear ear) {
+        Ear still = ears.computeIfPresent(ear.topic, (topic, present) -> {
+            if (present == ear) {
+                ear.ask(feed);
+            }
+            return present;
+        });
+        if (still == ear) {
+            // what happened while nobody heard it is made up for by one nudge
+            watched(ear).thenRun(ear::nudge);
+        }
     }
 
     /** Stops calling {@code onNudge}. */
@@ -43,11 +70,30 @@ public final class Nudges {
     }
 
     private static final class Ear {
+        private final Topic topic;
         private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-        private final CompletionStage<Void> ready;
+        private CompletionStage<Void> ready;
+        private boolean watched;
 
         Ear(Topic topic, NudgeFeed feed) {
+            this.topic = topic;
+            this.ready = feed.listen(topic, this::nudge);
+        }
+
+        synchronized void ask(NudgeFeed feed) {
             ready = feed.listen(topic, this::nudge);
+            watched = false;
+        }
+
+        synchronized CompletionStage<Void> ready() {
+            return ready;
+        }
+
+        /** The feed's answer, for the first who asks; nobody else has to watch it. */
+        synchronized @Nullable CompletionStage<Void> takeUnwatched() {
+            boolean first = !watched;
+            watched = true;
+            return first ? ready : null;
         }
 
         private void nudge() {
