@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements RedisConnectionStateListener {
     private static final long RETRY_MILLIS = 200;
     private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(3);
+    /** After a loop stood still, one check comes before it has read what Redis said meanwhile. */
+    private static final int SILENT_CHECKS = 2;
 
     private final RedisNode node;
     private final Lane lane;
@@ -36,6 +38,7 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
     private boolean flushScheduled;
     private boolean closed;
     private boolean waitingForPong;
+    private int checksInSilence;
     private long lastBeat = System.nanoTime();
 
     MessageLink(RedisNode node, Lane lane, BiConsumer<Subscription, @Nullable ErrorReply> refused) {
@@ -85,11 +88,13 @@ final class MessageLink extends RedisPubSubAdapter<String, byte[]> implements Re
         if (!up || current == null) {
             return;
         }
-        if (waitingForPong && now - lastBeat > patienceNanos) {
+        checksInSilence++;
+        if (waitingForPong && checksInSilence >= SILENT_CHECKS && now - lastBeat > patienceNanos) {
             waitingForPong = false;
             Lane.drop(current);
         } else if (!waitingForPong && now - lastBeat > BEAT_NANOS) {
             waitingForPong = true;
+            checksInSilence = 0;
             lastBeat = now;
             var unused = current.async().ping().thenRun(() -> onLoop(() -> waitingForPong = false));
             flushSoon();

@@ -59,7 +59,7 @@ public final class ShardedPubSub {
             links.add(new HashMap<>());
             checks.add(lanes.at(i)
                     .loop()
-                    .scheduleAtFixedRate(() -> check(lane), CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS));
+                    .scheduleWithFixedDelay(() -> check(lane), CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS));
         }
         router.onChange(this::topologyChanged);
     }
@@ -158,7 +158,7 @@ public final class ShardedPubSub {
     private void check(int lane) {
         long now = System.nanoTime();
         for (Subscription each : subscriptions.values()) {
-            if (each.lane() == lane && !each.confirmed()) {
+            if (each.lane() == lane && !each.confirmed() && !each.isFirstLook()) {
                 checkUnconfirmed(each, now);
             }
         }

@@ -15,6 +15,7 @@ final class Subscription {
     private boolean confirmed;
     private boolean ended;
     private long askedAt;
+    private boolean looked;
 
     Subscription(String channel, ShardedPubSub.Handler handler, int lane) {
         this.channel = channel;
@@ -90,6 +91,13 @@ final class Subscription {
     /** Whether nobody ever confirmed it for so long. */
     boolean isLate(long now, long limitNanos) {
         return !first.isDone() && now - madeAt > limitNanos;
+    }
+
+    /** The first look may come right after the loop stood still, before it has read the confirmation. */
+    boolean isFirstLook() {
+        boolean is = !looked;
+        looked = true;
+        return is;
     }
 
     void giveUp() {
