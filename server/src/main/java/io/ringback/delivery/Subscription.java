@@ -25,6 +25,7 @@ public final class Subscription {
     private @Nullable Relay relay;
     private @Nullable List<EntryEvent> held = new ArrayList<>(0);
     private long from;
+    private volatile boolean over;
 
     Subscription(Hub hub, ConversationId conversation, Outlet outlet, @Nullable AgentId reader) {
         this.hub = hub;
@@ -62,8 +63,19 @@ public final class Subscription {
         }
     }
 
+    /** Whether nothing more can come: it was closed, or the conversation ended. */
+    public boolean isOver() {
+        return over;
+    }
+
+    /** The conversation ended before it was read. */
+    public void giveWay() {
+        over = true;
+    }
+
     /** Nothing is delivered any more. */
     public void close() {
+        over = true;
         hub.remove(this);
     }
 
@@ -82,6 +94,9 @@ public final class Subscription {
         }
         from = event.at().seq();
         outlet.deliver(json);
+        if (event.kind() == EntryEvent.Kind.ENDED) {
+            over = true;
+        }
         if (event.kind() == EntryEvent.Kind.LEFT
                 && reader != null
                 && reader.value().equals(event.agent())) {

@@ -10,14 +10,13 @@ import io.ringback.delivery.Subscription;
 import io.ringback.metrics.Timing;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
+import io.ringback.model.ConversationState;
 import io.ringback.model.Position;
 import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.RawJson;
 import io.ringback.protocol.ServerEvent;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * loop; storage answers are brought back there.
  */
 final class Talk {
-    /** More conversations than this are not followed at once on one connection. */
-    private static final int MOST_FOLLOWED = 64;
-
     private final Connection connection;
     private final Replies replies;
     private final ConversationStore conversations;
@@ -41,8 +37,7 @@ final class Talk {
     private final Timing posting;
     private final Expected expected;
     private final Predicate<Transcript.Header> mayLookIn;
-    private final Map<ConversationId, Subscription> followed = new LinkedHashMap<>(2);
-    private boolean closed;
+    private final Followed followed = new Followed();
 
     Talk(
             Connection connection,
@@ -132,14 +127,8 @@ final class Talk {
      * stage's own turn, and then call {@link Reading#follow()}: what comes in between is held.
      */
     CompletionStage<Optional<Reading>> open(ConversationId conversation, Position have) {
-        if (!followed.containsKey(conversation) && followed.size() >= MOST_FOLLOWED) {
-            unfollowOldest();
-        }
+        followed.makeRoomFor(conversation);
         AgentId reader = self instanceof Participant.Agent agent ? agent.id() : null;
-        Subscription held = followed.remove(conversation);
-        if (held != null) {
-            held.close();
-        }
         return hub.subscribe(conversation, connection, reader)
                 .thenCompose(subscription -> read(subscription, conversation, have))
                 .thenApplyAsync(reading -> reading.map(this::kept), connection.eventLoop());
@@ -182,28 +171,12 @@ final class Talk {
     }
 
     private Reading kept(Reading reading) {
-        Subscription before =
-                closed ? reading.subscription : followed.put(reading.subscription.conversation(), reading.subscription);
-        if (before != null) {
-            before.close();
-        }
+        followed.add(reading.subscription);
         return reading;
     }
 
-    private void unfollowOldest() {
-        followed.keySet().stream().findFirst().ifPresent(this::unfollow);
-    }
-
-    void unfollow(ConversationId conversation) {
-        Subscription subscription = followed.remove(conversation);
-        if (subscription != null) {
-            subscription.close();
-        }
-    }
-
     void close() {
-        closed = true;
-        List.copyOf(followed.keySet()).forEach(this::unfollow);
+        followed.close();
     }
 
     /** Whether a conversation in which this person has no part yet is about to become theirs. */
@@ -250,6 +223,9 @@ final class Talk {
         /** The client was told: let through what follows. */
         void follow() {
             subscription.startAt(transcript.last());
+            if (transcript.header().state() == ConversationState.ENDED) {
+                subscription.giveWay();
+            }
         }
     }
 }
