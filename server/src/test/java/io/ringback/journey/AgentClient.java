@@ -22,6 +22,7 @@ class AgentClient extends Client {
     private final String email;
     private final String password;
     private final Map<String, Log> chats = new HashMap<>();
+    private final Set<String> followed = new HashSet<>();
     private final Set<String> wrappedUp = new HashSet<>();
     private final Set<String> accepted = new HashSet<>();
     private @Nullable String cookie;
@@ -35,11 +36,13 @@ class AgentClient extends Client {
     }
 
     @Override
-    Wire connect(Node node) throws Exception {
-        String ticket = ticket(node);
-        Wire wire = Wire.open(node, "/ws/agent", this::received, this::lost);
-        wire.send(Wire.command("hello", nextId()).put("ticket", ticket));
-        return wire;
+    final String path() {
+        return "/ws/agent";
+    }
+
+    @Override
+    final ObjectNode hello(Node node) throws Exception {
+        return Wire.command("hello", nextId()).put("ticket", ticket(node));
     }
 
     private String ticket(Node node) throws Exception {
@@ -77,7 +80,7 @@ class AgentClient extends Client {
         switch (event.path("type").asString()) {
             case "signed_on" -> {
                 ask(Wire.command("availability", nextId()).put("status", "available"));
-                chats.forEach((id, log) -> open(id));
+                followed.clear();
                 usedBefore = event.path("desk").path("used").asInt();
                 desk(event.path("desk"));
                 resend();
@@ -121,8 +124,7 @@ class AgentClient extends Client {
                             .put("conversation", id)
                             .put("outcome", "solved"));
                 }
-            } else if (!chats.containsKey(id)) {
-                log(id);
+            } else if (followed.add(id)) {
                 open(id);
             }
         }

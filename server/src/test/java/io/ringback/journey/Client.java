@@ -1,6 +1,7 @@
 package io.ringback.journey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What every client does: connect to any node, say hello, send again under the same id what was not answered, come back after a loss.
- * One thread owns it all.
+ * What every client does, by the rules of docs/protocol.md: connect to any node, say hello, send again under the same id what was not
+ * answered, wait before that as long as the server asks, come back after a loss. One thread owns it all.
  */
 abstract class Client implements Runnable {
-    private static final JsonNode LOST = Wire.JSON.createObjectNode().put("type", "lost");
+    private static final long SHORTEST_PAUSE_MS = 50;
 
     private final List<Node> nodes;
     private final Random random;
-    private final BlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Heard> inbox = new LinkedBlockingQueue<>();
     private final Map<String, ObjectNode> unanswered = new LinkedHashMap<>();
+    private final Map<String, Long> refused = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private @Nullable Wire wire;
+    private String hello = "";
+    private boolean greeted;
+    private int socket;
     private int ids;
     private final AtomicInteger connects = new AtomicInteger();
     private volatile boolean stopped;
+
+    /** What the socket of that number told; without an event that it is gone. */
+    private record Heard(int socket, @Nullable JsonNode event) {}
 
     Client(List<Node> nodes, long seed) {
         this.nodes = nodes;
@@ -36,8 +44,11 @@ abstract class Client implements Runnable {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
-    /** Opens a socket to a node and sends hello. */
-    abstract Wire connect(Node node) throws Exception;
+    /** The endpoint. */
+    abstract String path();
+
+    /** The first command on a new socket. */
+    abstract ObjectNode hello(Node node) throws Exception;
 
     /** An event other than the answer to a command that is resent. */
     abstract void on(JsonNode event);
@@ -53,6 +64,7 @@ abstract class Client implements Runnable {
             if (wire == null) {
                 reconnect();
             }
+            sendRefused();
             take();
         }
         if (wire != null) {
@@ -62,36 +74,67 @@ abstract class Client implements Runnable {
 
     private void take() {
         try {
-            JsonNode event = inbox.poll(100, TimeUnit.MILLISECONDS);
-            if (event == null) {
+            Heard heard = inbox.poll(100, TimeUnit.MILLISECONDS);
+            if (heard == null) {
                 idle();
-            } else if (event.equals(LOST)) {
-                wire = null;
-            } else {
-                answered(event);
-                on(event);
+            } else if (heard.socket() == socket) {
+                take(heard.event());
             }
         } catch (InterruptedException e) {
             stopped = true;
         }
     }
 
+    private void take(@Nullable JsonNode event) {
+        if (event == null) {
+            wire = null;
+        } else {
+            answered(event);
+            on(event);
+        }
+    }
+
     private void answered(JsonNode event) {
         String re = event.path("re").asString("");
-        boolean again = "error".equals(event.path("type").asString())
-                && event.path("retryable").asBoolean(false);
-        ObjectNode command = unanswered.get(re);
-        if (again && command != null) {
-            send(command);
+        boolean error = "error".equals(event.path("type").asString());
+        if (error && re.equals(hello)) {
+            drop();
+            pause();
+        } else if (re.equals(hello)) {
+            greeted = true;
+        } else if (error && event.path("retryable").asBoolean(false) && unanswered.containsKey(re)) {
+            long ms = Math.max(SHORTEST_PAUSE_MS, event.path("retryAfterMs").asLong(0));
+            refused.put(re, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms));
         } else {
             unanswered.remove(re);
         }
     }
 
+    private void sendRefused() {
+        long now = System.nanoTime();
+        for (String id : List.copyOf(unanswered.keySet())) {
+            Long due = refused.get(id);
+            if (due != null && due < now) {
+                refused.remove(id);
+                send(unanswered.get(id));
+            }
+        }
+    }
+
     private void reconnect() {
+        Node node = nodes.get(random.nextInt(nodes.size()));
+        int number = ++socket;
         try {
-            wire = connect(nodes.get(random.nextInt(nodes.size())));
+            ObjectNode first = hello(node);
+            hello = first.path("id").asString();
+            greeted = false;
+            wire = Wire.open(
+                    node,
+                    path(),
+                    event -> inbox.add(new Heard(number, event)),
+                    () -> inbox.add(new Heard(number, null)));
             connects.incrementAndGet();
+            wire.send(first);
         } catch (Exception notThere) {
             pause();
         }
@@ -109,16 +152,6 @@ abstract class Client implements Runnable {
         }
     }
 
-    /** Told by the socket's thread. */
-    final void received(JsonNode event) {
-        inbox.add(event);
-    }
-
-    /** Told by the socket's thread. */
-    final void lost() {
-        inbox.add(LOST);
-    }
-
     /** Sends a command that must not get lost. */
     final void ask(ObjectNode command) {
         unanswered.put(command.path("id").asString(), command);
@@ -127,12 +160,14 @@ abstract class Client implements Runnable {
 
     /** After a hello that was answered: sends again what got no answer. */
     final void resend() {
+        refused.clear();
         List.copyOf(unanswered.values()).forEach(this::send);
     }
 
+    /** Sends; what is said before the hello was answered would be refused, and is left to {@link #resend}. */
     final void send(ObjectNode command) {
-        if (wire != null) {
-            wire.send(command);
+        if (wire != null && greeted && !wire.send(command)) {
+            drop();
         }
     }
 

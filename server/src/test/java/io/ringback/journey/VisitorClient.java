@@ -35,8 +35,12 @@ final class VisitorClient extends Client {
     }
 
     @Override
-    Wire connect(Node node) throws Exception {
-        Wire wire = Wire.open(node, "/ws/visitor", this::received, this::lost);
+    String path() {
+        return "/ws/visitor";
+    }
+
+    @Override
+    ObjectNode hello(Node node) {
         ObjectNode hello = Wire.command("hello", nextId()).put("site", site).put("locale", "en");
         if (token != null) {
             hello.put("token", token);
@@ -47,8 +51,7 @@ final class VisitorClient extends Client {
                     .put("seq", log.seq())
                     .put("mark", log.mark());
         }
-        wire.send(hello);
-        return wire;
+        return hello;
     }
 
     @Override
