@@ -1,10 +1,12 @@
 -- Agents: HASH status, was, reason, returnAt, name, capacity, used, idle, turn, lanes (joined by spaces), skills (department=level,
--- joined by spaces), limited, kept, paused, unseen, rev.
+-- joined by spaces), limited, kept, paused, unseen, rev, call.
+--   call: the conversation of a callback they dial, which closes their other free slots (rulings R24);
 --   used: slots taken by offers, chats and wrap-up; idle: ms of the last change of used, or of becoming available; turn: ms of
 --   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
 --   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
 -- An agent stands in free(lane) of each lane served while they take offers: that is all a match asks.
-local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev'}
+local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev',
+  'call'}
 
 local function agent_of(id)
   local f = redis.call('HMGET', keys.agent(id), unpack(AGENT))
@@ -13,11 +15,18 @@ local function agent_of(id)
   for lane in string.gmatch(f[5], '%S+') do lanes[#lanes + 1] = lane end
   return {id = id, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]), lanes = lanes,
     name = f[6], was = f[7], skills = f[8], turn = tonumber(f[9]) or 0, limited = f[10] == '1',
-    kept = tonumber(f[11]) or 0, paused = tonumber(f[12]) or 0, rev = tonumber(f[13]) or 0, served = f[5]}
+    kept = tonumber(f[11]) or 0, paused = tonumber(f[12]) or 0, rev = tonumber(f[13]) or 0, served = f[5], call = f[14]}
 end
 
 local function takes_offers(agent)
-  return agent.status == 'available' and agent.used < agent.capacity and not agent.limited
+  return agent.status == 'available' and agent.used < agent.capacity and not agent.limited and not agent.call
+end
+
+-- The slot of this conversation comes free: if they were dialling, the others open again.
+local function hang_up(agent, conversation)
+  if agent.call ~= conversation then return end
+  agent.call = nil
+  redis.call('HDEL', keys.agent(agent.id), 'call')
 end
 
 -- The score in free(lane): the lowest is chosen first. What comes before idleness stands in steps of 10^12 ms, more than idleness

@@ -79,6 +79,7 @@ local function lose_chat(place, agent)
   log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score)
   redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
   clear_help(place)
+  if place.call then call_follows(place, 'lose') end
   local freed = end_parts(place, 'done')
   offer_slots(clear_desk(place))
   place.here = '1'

@@ -65,7 +65,7 @@ end
 
 function due.here(id)
   local place = place_of(id)
-  if not place or (place.state ~= 'line' and place.state ~= 'offered') then return end
+  if not place or place.phone or (place.state ~= 'line' and place.state ~= 'offered') then return end
   redis.call('HSET', keys.place(id), 'here', '0')
   if not place.back then keep_no_more(place) end
   take_unready(place)
@@ -75,7 +75,7 @@ end
 
 function due.gone(id)
   local place = place_of(id)
-  if not place or place.here == '1' then return end
+  if not place or place.here == '1' or place.call then return end
   if place.state == 'offered' then return set_timer('gone', id, now + rules.ring) end
   if place.state == 'line' then finish(place, 'system', 'idle') end
 end

@@ -14,9 +14,10 @@ local function remember(place, waited)
 end
 
 local function finish(place, by, reason)
-  local waited, freed = place.state == 'line' or place.state == 'offered', {}
+  local waited, freed = place.state ~= 'active', {}
   local guests = waited and {} or end_parts(place)
   clear_help(place)
+  if place.call then call_ends(place) end
   log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
     's', place.state, 'score', place.score, 'waits', waited and take_waits(place.id))
   remember(place, waited)

@@ -16,6 +16,7 @@ local function reserve(place, agents, why, after)
     count_offer(agent, place)
   end
   place.state = 'offered'
+  if place.call then call_follows(place, 'ring') end
   write_rings(place, rings, nil, 'state', 'offered', 'offers', count, 'ringEnds', now + rules.ring)
   set_timer('ring', place.id, now + rules.ring)
   set_timer('show', place.id, now + rules.shown)

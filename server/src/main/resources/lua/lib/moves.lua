@@ -42,6 +42,7 @@ local function withdraw(place, ring, reason)
   if place.kept == agent.id then keep_no_more(place, reason) end
   if write_rings(place, rings_of(place), agent.id) == 0 then
     clear_timers(place.id, 'ring', 'show')
+    if place.call then call_follows(place, 'decline') end
     stand(place)
     set_moves(place)
   end

@@ -8,7 +8,7 @@
 --   agent, offer and seen hold one word for each agent before whom an offered place stands
 -- While it waits it stands in line(lane); with state line and here 1 also in ready(lane), or in kept(agent).
 local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
-  'language', 'moved', 'offers', 'back', 'why'}
+  'language', 'moved', 'offers', 'back', 'why', 'call', 'phone'}
 
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))
@@ -102,6 +102,7 @@ end
 local function clear_desk(place, ring)
   local agent = agent_of((ring or place).agent)
   redis.call('HDEL', keys.desk(agent.id), place.id, (ring or place).offer)
+  hang_up(agent, place.id)
   change_slots(agent, -1)
   return agent
 end

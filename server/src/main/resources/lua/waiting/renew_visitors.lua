@@ -1,6 +1,6 @@
 #!lua
 -- Visitors of these places are connected: renews their leases, and lets those be matched who had been away.
--- uses: keys, clock, rules, log, timers, nudge, staff, agents, rates, handed, places, moves, match
+-- uses: keys, clock, rules, log, timers, nudge, promises, calls, staff, agents, rates, handed, places, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2.. conversations
 -- returns  how many of them wait

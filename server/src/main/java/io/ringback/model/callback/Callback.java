@@ -91,7 +91,7 @@ public record Callback(
             case NO_ANSWER -> mayRetry(now);
             case KEEP -> punctual();
             case KEEP_LATE -> first != null && !punctual();
-            case BREAK -> first == null;
+            case BREAK, EXPIRE -> first == null;
             case REMIND -> now.isBefore(window);
             case MOVE -> false;
             default -> true;

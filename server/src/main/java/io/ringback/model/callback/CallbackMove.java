@@ -22,8 +22,8 @@ import java.util.Set;
 public enum CallbackMove {
     /** The visitor confirms the held place. */
     BOOK(BOOKED, OFFERED),
-    /** The held place was not confirmed in time. */
-    EXPIRE(EXPIRED, OFFERED),
+    /** The held place was not confirmed in time, or the visitor who was to come back into the chat did not come. */
+    EXPIRE(EXPIRED, OFFERED, DUE),
     /** The visitor is reminded. */
     REMIND(REMINDED, BOOKED),
     /** The window begins, or the time of the next attempt has come. */

@@ -26,7 +26,7 @@ public enum CallbackState {
     BROKEN(Owner.NOBODY),
     /** Settled: the visitor, or staff with the visitor's consent, called it off. */
     CANCELLED(Owner.NOBODY),
-    /** Settled: the held place was not booked in time. */
+    /** Settled: the held place was not booked in time, or the visitor did not come back into the chat. */
     EXPIRED(Owner.NOBODY);
 
     /** Who has to act next. */

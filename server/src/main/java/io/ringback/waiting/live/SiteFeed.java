@@ -74,6 +74,9 @@ final class SiteFeed {
             case "end" -> end(now, entry);
             case "transfer" -> transfer(now, agent, entry.text("into"));
             case "lost" -> lose(now, agent, lane);
+            // who took a callback says nothing of patience, and is demand again at its time
+            case "book" -> estimator.leave(now, lane, false);
+            case "due" -> estimator.rejoin(now, lane);
             case "sign_on", "status" -> status(now, entry);
             case "gone" -> estimator.forget(agent);
             default -> {

@@ -104,6 +104,14 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisPromises(tag(backend.first));
     }
 
+    RedisCallbacks callbacks() {
+        return new RedisCallbacks(tag(backend.first));
+    }
+
+    RedisCallbacks callbacksElsewhere() {
+        return new RedisCallbacks(tag(backend.second));
+    }
+
     RedisBoard board() {
         return new RedisBoard(tag(backend.first));
     }

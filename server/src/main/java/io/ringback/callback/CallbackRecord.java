@@ -1,0 +1,42 @@
+package io.ringback.callback;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.CallbackId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.VisitorId;
+import io.ringback.model.callback.CallbackState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callback as it is kept.
+ *
+ * @param conversation the chat it goes on in; null while the place is only held
+ * @param window when its window begins
+ * @param number who is called; null when the visitor comes back into the chat
+ * @param attempts attempts begun
+ * @param first when the first attempt began; null before
+ * @param agent who made the last attempt, or makes it; null before
+ * @param next by when somebody has to act; null once settled
+ * @param apologised when the visitor was told that the window ended unstarted; null otherwise
+ * @param outcome what came of the last attempt; null before
+ * @param name of the visitor; null when unknown
+ * @param question what the visitor wrote; null when unknown
+ */
+public record CallbackRecord(
+        CallbackId id,
+        CallbackState state,
+        @Nullable ConversationId conversation,
+        VisitorId visitor,
+        Lane lane,
+        Instant window,
+        @Nullable PhoneNumber number,
+        int attempts,
+        @Nullable Instant first,
+        @Nullable AgentId agent,
+        @Nullable Instant next,
+        @Nullable Instant apologised,
+        @Nullable Outcome outcome,
+        @Nullable String name,
+        @Nullable String question) {}

@@ -1,0 +1,44 @@
+package io.ringback.callback;
+
+import io.ringback.model.AgentId;
+import io.ringback.model.CallbackId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
+import io.ringback.routing.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Where callbacks are kept and decided. Each act is one step that happens wholly or not at all, and may be repeated. */
+public interface CallbackStore {
+    /** Holds a place in a window for two minutes. */
+    CompletionStage<Hold> hold(SiteId site, HoldRequest request);
+
+    /** Confirms a held place. */
+    CompletionStage<Decision<Booking>> book(SiteId site, BookRequest request);
+
+    /** Chooses another window, within these bounds. */
+    CompletionStage<Moved> move(
+            SiteId site, CallbackId callback, VisitorId visitor, Instant window, SellingBounds bounds);
+
+    /** Calls it off, and ends the conversation that waited for it; false when it is settled, under way, or not theirs. */
+    CompletionStage<Decision<Boolean>> cancel(SiteId site, CallbackId callback, VisitorId visitor);
+
+    /** The visitor is back and takes the kept place; false when it is settled, under way, or not theirs. */
+    CompletionStage<Decision<Boolean>> comeBack(SiteId site, CallbackId callback, VisitorId visitor);
+
+    /** What came of the attempt that this agent makes. */
+    CompletionStage<Decision<Attempt>> settle(SiteId site, AgentId agent, ConversationId conversation, Outcome outcome);
+
+    /** How much of each window is sold, in the order asked. */
+    CompletionStage<List<SellingBounds>> sold(SiteId site, Lane lane, List<Instant> windows);
+
+    /** The callback a visitor has, a held place among them. */
+    CompletionStage<Optional<CallbackRecord>> of(SiteId site, VisitorId visitor);
+
+    /** Callbacks that were booked for windows in a span of time, the earliest first. */
+    CompletionStage<List<CallbackRecord>> list(SiteId site, Instant from, Instant to, int most);
+}

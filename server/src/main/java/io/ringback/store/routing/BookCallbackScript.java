@@ -1,0 +1,59 @@
+package io.ringback.store.routing;
+
+import io.ringback.callback.BookRequest;
+import io.ringback.callback.Booking;
+import io.ringback.callback.PhoneNumber;
+import io.ringback.model.CallbackId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.SiteId;
+import io.ringback.redis.Args;
+import io.ringback.redis.LuaScript;
+import io.ringback.redis.Reply;
+import io.ringback.routing.Decision;
+import io.ringback.store.ServerClock;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** {@code callback/book_callback.lua}. */
+final class BookCallbackScript {
+    private static final LuaScript SCRIPT = LuaScript.load("callback/book_callback");
+
+    private final SiteTag tag;
+
+    BookCallbackScript(SiteTag tag) {
+        this.tag = tag;
+    }
+
+    CompletionStage<Decision<Booking>> run(SiteId site, BookRequest request) {
+        @Nullable PhoneNumber number = request.number();
+        Args args = tag.args(ServerClock.NOW)
+                .add(request.callback().value())
+                .add(request.visitor().value())
+                .add(number == null ? "chat" : "phone")
+                .add(number == null ? "" : number.value())
+                .add(number == null ? "" : number.hash())
+                .add(request.consent())
+                .add(request.zone().getId())
+                .add(request.language())
+                .add(request.conversation().value())
+                .add(SiteTag.orEmpty(request.topic()))
+                .add(SiteTag.orEmpty(request.name()))
+                .add(request.question());
+        return tag.run(SCRIPT, site, args)
+                .thenApply(answer -> new Decision<>(booking(answer), StepEntry.last(answer, 3)));
+    }
+
+    private static Booking booking(Reply answer) {
+        String outcome = answer.at(0).text();
+        return switch (outcome) {
+            case "booked" -> new Booking.Booked(new ConversationId(answer.at(1).text()));
+            case "gone" -> new Booking.Gone();
+            case "already" ->
+                new Booking.Already(
+                        Optional.ofNullable(SiteTag.textOrNull(answer.at(1))).map(CallbackId::new));
+            case "active" -> new Booking.Talking();
+            default -> throw new IllegalStateException(SCRIPT + " answered " + outcome);
+        };
+    }
+}

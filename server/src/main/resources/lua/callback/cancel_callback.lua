@@ -1,0 +1,29 @@
+#!lua
+-- Calls a callback off, and the conversation that waited for it is over; or (why come_back) the visitor takes the kept place instead.
+-- uses: keys, clock, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, moves, match, guests, endings
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 why (cancel, come_back)
+-- returns  {done, steps} | {gone}: settled another way, under way, or not theirs; a repeat answers like the first time.
+--          steps: {{entry, agent's name}, …} to be told to conversations, in order
+local call, move = call_of(ARGV[2]), ARGV[4]
+if not call or call.visitor ~= ARGV[3] then return {'gone'} end
+if call.state == CALL_MOVES[move][1] then return {'done', {}} end
+if not move_call(call, move, nil) then return {'gone'} end
+
+local place = place_of(call.conversation)
+if place then
+  if place.state == 'booked' then place.state = 'line' end
+  if move == 'cancel' then finish(place, 'visitor', 'callback_cancelled')
+  elseif place.state == 'line' then
+    log('due', 'c', place.id, 'l', place.lane, 'score', place.score)
+    place.here = '1'
+    redis.call('HSET', keys.place(place.id), 'here', '1')
+    redis.call('SADD', keys.lanes, place.lane)
+    set_timer('here', place.id, now + rules.lease)
+    stand(place)
+    set_moves(place, now)
+    match_place(place)
+  end
+end
+publish()
+return {'done', fresh}

@@ -1,0 +1,81 @@
+-- When a callback needs somebody: its hold ends, it is reminded of, it falls due, its last hour passes; or its window ends unstarted.
+local FRONT, MOST_BEFORE = 30 * 60000, 50
+
+-- The score with which it stands before everybody who waits (rulings R25). Those before whom it must not come are due callbacks,
+-- of which at most so many are looked at.
+local function front_score(call)
+  local line = redis.call('ZRANGE', keys.line(call.lane), 0, MOST_BEFORE - 1, 'WITHSCORES')
+  local first = math.huge
+  for i = 1, #line, 2 do
+    first = tonumber(line[i + 1]) - 1
+    if redis.call('HEXISTS', keys.place(line[i]), 'call') == 0 then break end
+    first = first + 1
+  end
+  return string.format('%.3f', math.min(call.window - FRONT, first))
+end
+
+-- Tells the visitor by every channel they asked for; what they read is called callback_STEP.
+local function tell_of_call(call, step)
+  tell_outside(call.visitor, 'callback_' .. step, call.id .. '.' .. whole(call.window / 1000) .. '.' .. call.attempts,
+    {callback = call.id, conversation = call.conversation, window = whole(call.window)})
+end
+
+-- The place of a booked callback stands in its line, at the front. A visitor who is to come back is told; an agent dials by themselves.
+local function stand_due(call)
+  local place = place_of(call.conversation)
+  if not place or place.state ~= 'booked' then return end
+  place.score, place.here = front_score(call), call.channel == 'phone' and '1' or '0'
+  redis.call('HSET', keys.place(place.id), 'score', place.score, 'here', place.here)
+  redis.call('SADD', keys.lanes, place.lane)
+  log('due', 'c', place.id, 'l', place.lane, 'score', place.score)
+  stand(place)
+  tell_visitor(place.visitor)
+  tell_board()
+  match_place(place)
+end
+
+local overdue = {}
+
+function overdue.offered(call) move_call(call, 'expire', nil) end
+
+function overdue.booked(call)
+  if now >= call.window then return overdue.reminded(call) end
+  if move_call(call, 'remind', call.window) then tell_of_call(call, 'reminder') end
+end
+
+function overdue.reminded(call)
+  if not move_call(call, 'fall_due', call.window + CALL_LONGEST) then return end
+  if not call.first then set_timer('late', call.id, call.window + CALL_WINDOW) end
+  if call.channel == 'chat' then tell_of_call(call, 'due') end
+  stand_due(call)
+end
+
+overdue.retry = overdue.reminded
+
+-- Nobody took it, or nobody came for it.
+function overdue.due(call)
+  local place = place_of(call.conversation)
+  local absent = call.channel == 'chat' and place and place.here ~= '1'
+  if call.first then end_tried(call)
+  else move_call(call, absent and 'expire' or 'break', nil) end
+  tell_of_call(call, call.state)
+  if place then finish(place, 'system', 'callback_' .. call.state) end
+end
+
+function due.call(id)
+  local call = call_of(id)
+  if call and overdue[call.state] then overdue[call.state](call) end
+end
+
+-- The window has ended and nobody has begun: the visitor is told before they notice, and may choose anew.
+function due.late(id)
+  local call = call_of(id)
+  if not call or call.first or CALL_SETTLED[call.state] then return end
+  local promise = promise_of(promise_id(call))
+  if promise then move_promise(promise, 'late', 'window_ended') end
+  log('callback', 'c', call.conversation, 'l', call.lane, 'b', call.id, 'm', 'apologise', 's', call.state)
+  redis.call('HSET', keys.call(id), 'apologised', at)
+  tell_of_call(call, 'late')
+  tell_visitor(call.visitor)
+  tell_board()
+end

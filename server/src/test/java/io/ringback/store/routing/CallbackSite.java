@@ -1,0 +1,111 @@
+package io.ringback.store.routing;
+
+import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.await;
+
+import io.ringback.callback.BookRequest;
+import io.ringback.callback.Booking;
+import io.ringback.callback.CallbackRecord;
+import io.ringback.callback.Hold;
+import io.ringback.callback.HoldRequest;
+import io.ringback.callback.PhoneNumber;
+import io.ringback.callback.SellingBounds;
+import io.ringback.model.CallbackId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.VisitorId;
+import io.ringback.model.callback.CallbackState;
+import io.ringback.routing.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Callbacks of a test's site. */
+final class CallbackSite {
+    static final SellingBounds MANY = new SellingBounds(100, 100);
+    static final SellingBounds ONE = new SellingBounds(1, 1);
+    private static final String CONSENT = "You may call me.";
+
+    private final SiteRedis site;
+
+    CallbackSite(SiteRedis site) {
+        this.site = site;
+    }
+
+    RedisCallbacks store() {
+        return site.callbacks();
+    }
+
+    /** The begin of a window about an hour from now. */
+    Instant window() {
+        long quarter = Duration.ofMinutes(15).toMillis();
+        return Instant.ofEpochMilli((site.now() / quarter + 4) * quarter);
+    }
+
+    HoldRequest request(VisitorId visitor, Instant window, SellingBounds bounds) {
+        return new HoldRequest(CallbackId.random(), visitor, CARDS, window, 1, bounds);
+    }
+
+    Hold hold(HoldRequest request) {
+        return await(store().hold(site.site(), request));
+    }
+
+    BookRequest form(CallbackId callback, VisitorId visitor, @Nullable String number) {
+        return new BookRequest(
+                callback,
+                visitor,
+                number == null ? null : new PhoneNumber(number),
+                CONSENT,
+                ZoneId.of("Europe/Ljubljana"),
+                "en",
+                ConversationId.random(),
+                null,
+                "Ana",
+                "My card was declined");
+    }
+
+    Decision<Booking> book(CallbackId callback, VisitorId visitor, @Nullable String number) {
+        return await(store().book(site.site(), form(callback, visitor, number)));
+    }
+
+    /** A callback of somebody new in the window; by phone where there is a number. */
+    HoldRequest booked(Instant window, @Nullable String number) {
+        HoldRequest request = request(VisitorId.random(), window, MANY);
+        hold(request);
+        Decision<Booking> booking = book(request.callback(), request.visitor(), number);
+        if (!(booking.answer() instanceof Booking.Booked)) {
+            throw new AssertionError(booking.toString());
+        }
+        return request;
+    }
+
+    ConversationId conversation(HoldRequest request) {
+        return new ConversationId(field(request, "conversation"));
+    }
+
+    /** As it is kept; it must be open. */
+    CallbackRecord record(HoldRequest request) {
+        return await(store().of(site.site(), request.visitor())).orElseThrow();
+    }
+
+    CallbackState state(HoldRequest request) {
+        return CallbackState.parse(field(request, "state"));
+    }
+
+    private String field(HoldRequest request, String name) {
+        return site.redis("HGET", site.keys().root() + ":b:" + request.callback(), name)
+                .strip();
+    }
+
+    SellingBounds sold(Lane lane, Instant window) {
+        return await(store().sold(site.site(), lane, List.of(window))).get(0);
+    }
+
+    /** Lets time go on to this moment, with a tick then. */
+    void until(Instant moment) {
+        site.pass(Duration.ofMillis(moment.toEpochMilli() - site.now()));
+        site.tick();
+    }
+}
