@@ -20,27 +20,40 @@ import org.jspecify.annotations.Nullable;
 final class ArrivalOracle {
     private final Map<VisitorId, Earlier> known = new HashMap<>();
 
-    /** A visitor's last conversation that an agent took, and the agent who served them last, or null. */
-    record Earlier(boolean broke, @Nullable AgentId agent) {}
+    /** A visitor's last conversation that an agent took, when it ended, ms, and the agent who served them last, or null. */
+    record Earlier(boolean broke, long ended, @Nullable AgentId agent) {
+        boolean within(int days, long now) {
+            return now - ended <= Duration.ofDays(days).toMillis();
+        }
+    }
 
-    void served(VisitorId visitor, AgentId last) {
-        known.put(visitor, new Earlier(false, last));
+    void served(VisitorId visitor, AgentId last, long now) {
+        known.put(visitor, new Earlier(false, now, last));
     }
 
     /** It was over before another agent took it on. */
-    void broke(VisitorId visitor) {
+    void broke(VisitorId visitor, long now) {
         Earlier earlier = known.get(visitor);
-        known.put(visitor, new Earlier(true, earlier == null ? null : earlier.agent()));
+        known.put(visitor, new Earlier(true, now, earlier == null ? null : earlier.agent()));
     }
 
-    double headStart(PlaceRequest request) {
+    double headStart(PlaceRequest request, long now) {
         Earlier earlier = known.get(request.visitor());
         int minutes = request.headStarts().stream()
-                .filter(each -> each.when() instanceof HeadStart.OfTopic
-                        || (earlier != null && (each.when() instanceof HeadStart.Repeat || earlier.broke())))
+                .filter(each -> gets(each.when(), earlier, now))
                 .mapToInt(HeadStart::minutes)
                 .sum();
         return Math.min(minutes, HeadStart.MOST_MINUTES) * 60_000.0;
+    }
+
+    private static boolean gets(HeadStart.Condition when, @Nullable Earlier earlier, long now) {
+        if (when instanceof HeadStart.Repeat repeat) {
+            return earlier != null && earlier.within(repeat.days(), now);
+        }
+        if (when instanceof HeadStart.Dropped dropped) {
+            return earlier != null && earlier.broke() && earlier.within(dropped.days(), now);
+        }
+        return true;
     }
 
     /** The right agents got the offer, or the place is kept for the right one, or it waits because nobody is free. */

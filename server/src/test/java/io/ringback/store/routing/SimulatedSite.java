@@ -137,7 +137,7 @@ final class SimulatedSite {
             people.left(request.visitor());
         } else {
             visitors.put(request.conversation(), new SimulatedVisitor(request, redis.now()));
-            oracle.came(request.conversation(), redis.now() - arrivals.headStart(request));
+            oracle.came(request.conversation(), redis.now() - arrivals.headStart(request, redis.now()));
         }
         look(refused ? "full" : "arrive");
         arrivals.checkFull(rules, before, request, redis.now(), refused);
@@ -323,9 +323,9 @@ final class SimulatedSite {
         SimulatedVisitor visitor = Objects.requireNonNull(visitors.remove(conversation));
         people.left(visitor.request.visitor());
         if (place != null && place.state().equals("active")) {
-            arrivals.served(visitor.request.visitor(), place.agents().get(0));
+            arrivals.served(visitor.request.visitor(), place.agents().get(0), redis.now());
         } else if (place != null && place.n() > 0) {
-            arrivals.broke(visitor.request.visitor());
+            arrivals.broke(visitor.request.visitor(), redis.now());
         }
         oracle.over(conversation);
     }
