@@ -22,10 +22,10 @@ local function promise_of(kept, assignments)
   return n == assignments and text or ''
 end
 
--- {ahead, lane, ahead with other lanes weighted, since, head start (ms), served, slots, promise}; {-1} for who does not wait
+-- {ahead, lane, ahead with other lanes weighted, since, head start (ms), served, slots, promise, 1 if it rings}; {-1} for who does not wait
 local function wait_of(id)
-  local lane, score, since, n, kept =
-    unpack(redis.call('HMGET', keys.place(id), 'lane', 'score', 'since', 'n', 'promise'))
+  local lane, score, since, n, kept, state =
+    unpack(redis.call('HMGET', keys.place(id), 'lane', 'score', 'since', 'n', 'promise', 'state'))
   local ahead = lane and redis.call('ZRANK', keys.line(lane), id)
   if not ahead then return {-1} end
   local part, weighted = part_of(lane), ahead
@@ -34,5 +34,6 @@ local function wait_of(id)
     ahead, weighted = ahead + before, weighted + weight * before
   end
   local head_start = math.max(0, math.ceil(since - score))
-  return {ahead, lane, string.format('%.3f', weighted), since, head_start, part.served, part.slots, promise_of(kept, n)}
+  return {ahead, lane, string.format('%.3f', weighted), since, head_start, part.served, part.slots, promise_of(kept, n),
+    state == 'offered' and 1 or 0}
 end

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param ahead people in front, 0 or more: places with a lower score in its own lane and in the lanes that share an accepting
  *     agent with it
  * @param weighted the same, those of other lanes weighted by how far they share agents (rulings R2)
+ * @param rings whether the place is before an agent just now
  * @param since when the visitor came
  * @param headStartMs by how much the place was put before its arrival
  * @param served10 people of the lane who got an agent in the last ten minutes
@@ -22,6 +23,7 @@ public record Footing(
         Lane lane,
         int ahead,
         double weighted,
+        boolean rings,
         long since,
         long headStartMs,
         int served10,

@@ -48,7 +48,8 @@ final class Screens {
                 footing.lane(),
                 footing.headStartMs(),
                 Math.max(0, footing.now() - footing.since()),
-                footing.weighted());
+                footing.weighted(),
+                footing.rings());
     }
 
     private WaitReading reading(WaitQuestion question, Footing footing, @Nullable Cause grew) {

@@ -89,6 +89,7 @@ final class WaitingVisitorsTest {
                     CARDS,
                     ahead.getOrDefault(place, 0),
                     ahead.getOrDefault(place, 0),
+                    false,
                     1_700_000_000_000L,
                     0,
                     5,

@@ -20,6 +20,7 @@ final class Footings {
                         Lane.parse(wait.at(1).text()),
                         ahead,
                         wait.at(2).decimal(),
+                        wait.at(8).number() == 1,
                         wait.at(3).number(),
                         wait.at(4).number(),
                         (int) wait.at(5).number(),

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>The inner loop steps a[bucket] down the gradient of the pinball loss at the <em>present</em> factor (Gibbs and Candès, Adaptive
  * conformal inference, NeurIPS 2021), so it does not wind up although the outcome comes a wait later. The outer loop g, very slow,
- * integrates what was really shown.
+ * integrates what was really shown to people in line.
  *
  * <p>A busy lane must not forget faster than a quiet one. Outcomes of one busy hour say much the same, so with a step that only counts
  * outcomes a large lane follows each hour after the fact: every outcome is covered by the factor of the moment it is learned in, but not
@@ -61,7 +61,8 @@ public final class Calibration {
     }
 
     double factor(Tau tau, int bucket) {
-        return Math.exp(overall[tau.index()] + inBucket[tau.index()][bucket]);
+        double own = inBucket[tau.index()][bucket];
+        return Math.exp(bucket == Bucket.RINGING ? own : overall[tau.index()] + own);
     }
 
     /** Outcomes learned from in this bucket. */
@@ -69,9 +70,9 @@ public final class Calibration {
         return seen[bucket];
     }
 
-    /** Outcomes learned from. */
-    double seen() {
-        return Arrays.stream(seen).sum();
+    /** Outcomes learned from of people who stood in line, in all buckets. */
+    double seenInLine() {
+        return Arrays.stream(seen, 0, Bucket.RINGING).sum();
     }
 
     /**
@@ -83,8 +84,8 @@ public final class Calibration {
         int bucket = told.bucket();
         seen[bucket]++;
         remember(bucket, told.at() + wait);
-        double miss = Math.abs(Math.log(Math.max(wait, LEAST_WAIT) / told.base().p50()));
-        scale[bucket] += Math.max(LEAST_STEP, 1 / (seen[bucket] + 10)) * (Math.min(miss, MOST_SCALE) - scale[bucket]);
+        double far = Math.abs(Math.log(Math.max(wait, LEAST_WAIT) / told.base().p50()));
+        scale[bucket] += Math.max(LEAST_STEP, 1 / (seen[bucket] + 10)) * (Math.min(far, MOST_SCALE) - scale[bucket]);
         double least = Math.min(LEAST_STEP, 1 / recent[bucket]);
         double step = 2 * Math.max(least, .6 / (seen[bucket] + 10)) * scale[bucket];
         for (Tau tau : Tau.values()) {
@@ -93,7 +94,10 @@ public final class Calibration {
             int each = tau.index();
             inBucket[each][bucket] =
                     within(inBucket[each][bucket] + step * (tau.share() - (wait <= now ? 1 : 0)), MOST_IN_BUCKET);
-            overall[each] = within(overall[each] + OUTER_STEP * (tau.share() - (wait <= shown ? 1 : 0)), MOST_OVERALL);
+            if (bucket != Bucket.RINGING) {
+                double miss = tau.share() - (wait <= shown ? 1 : 0);
+                overall[each] = within(overall[each] + OUTER_STEP * miss, MOST_OVERALL);
+            }
         }
     }
 

@@ -5,6 +5,9 @@ final class LaneEstimator {
     /** Before so many waits were learned from, what the lane's own people met has hardly been seen. */
     private static final double LEAST_LEARNED = 20;
 
+    /** What a ring is thought to take until rings have been seen, in seconds; calibration moves it to what they take. */
+    private static final Quantiles RING = new Quantiles(2.5, 5, 12);
+
     private final String name;
     private final int index;
     private final ServiceRates service;
@@ -91,11 +94,18 @@ final class LaneEstimator {
         return new Estimate(status(now, drain, shown.p50() > horizon), shown, mean, new Told(now, bucket, base, shown));
     }
 
+    /** Answers somebody for whom it rings: an agent is being asked, and nobody is in front. */
+    Estimate answerRinging(double now) {
+        Quantiles shown = calibration.shown(Bucket.RINGING, RING);
+        Status status = calibration.seen(Bucket.RINGING) < LEAST_LEARNED ? Status.LEARNING : Status.OK;
+        return new Estimate(status, shown, shown.p50(), new Told(now, Bucket.RINGING, RING, shown));
+    }
+
     private Status status(double now, Drain drain, boolean far) {
         if (slots.none() && returns.first(now) == returns.size()) {
             return Status.NO_AGENTS;
         }
-        if (calibration.seen() < LEAST_LEARNED) {
+        if (calibration.seenInLine() < LEAST_LEARNED) {
             return Status.LEARNING;
         }
         return far || drain.endless() ? Status.BEYOND_HORIZON : Status.OK;

@@ -213,6 +213,11 @@ public final class SiteEstimator {
         return lane.answer(now, question, heads, arrivals, HORIZON_SECONDS);
     }
 
+    /** How long yet, for somebody who was put before an agent and waits for the answer only. */
+    public Estimate askRinging(double now, String lane) {
+        return lane(lane).answerRinging(now);
+    }
+
     /**
      * The wait of somebody is known now: they were assigned, or would have been, had they not given up.
      *

@@ -4,7 +4,7 @@ package io.ringback.waiting.estimate;
  * What a waiting contact was told once, kept with its place until the wait is known.
  *
  * @param at when, in seconds
- * @param bucket what it is calibrated with, 0 to 119
+ * @param bucket what it is calibrated with, 0 to 120
  * @param base before calibration
  * @param shown after it, as it was told
  */

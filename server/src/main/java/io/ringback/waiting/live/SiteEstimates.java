@@ -1,6 +1,7 @@
 package io.ringback.waiting.live;
 
 import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.waiting.Footing;
 import io.ringback.waiting.WaitQuestion;
@@ -176,17 +177,24 @@ final class SiteEstimates {
             return WaitEstimate.THIN;
         }
         long minute = question.waitedMs() / MINUTE_MS;
-        Estimate estimate = feed.estimator()
-                .ask(
-                        now / SECOND_MS,
-                        new Question(
-                                question.lane().toString(),
-                                SiteFeed.priority((double) question.headStartMs()),
-                                question.waitedMs() / SECOND_MS,
-                                question.ahead(),
-                                minute > 0));
-        note(question.conversation(), new ToldAt(minute, estimate.told(), estimate.status() == Status.OK));
+        Question asked =
+                asked(question.lane(), question.headStartMs(), question.waitedMs(), question.ahead(), minute > 0);
+        Estimate estimate = estimate(asked, question.rings(), now);
+        boolean scored = estimate.status() == Status.OK && !question.rings();
+        note(question.conversation(), new ToldAt(minute, estimate.told(), scored));
         return screen(estimate);
+    }
+
+    private static Question asked(Lane lane, long headStartMs, long waitedMs, double ahead, boolean again) {
+        return new Question(
+                lane.toString(), SiteFeed.priority((double) headStartMs), waitedMs / SECOND_MS, ahead, again);
+    }
+
+    private Estimate estimate(Question asked, boolean rings, long now) {
+        double seconds = now / SECOND_MS;
+        return rings
+                ? feed.estimator().askRinging(seconds, asked.lane())
+                : feed.estimator().ask(seconds, asked);
     }
 
     /** What stands on the screen for a question that was just noted. */
@@ -202,15 +210,8 @@ final class SiteEstimates {
 
     private synchronized Estimate forecast(Footing footing) {
         long waited = Math.max(0, footing.now() - footing.since());
-        return feed.estimator()
-                .ask(
-                        footing.now() / SECOND_MS,
-                        new Question(
-                                footing.lane().toString(),
-                                SiteFeed.priority((double) footing.headStartMs()),
-                                waited / SECOND_MS,
-                                footing.weighted(),
-                                waited >= MINUTE_MS));
+        Question asked = asked(footing.lane(), footing.headStartMs(), waited, footing.weighted(), waited >= MINUTE_MS);
+        return estimate(asked, footing.rings(), footing.now());
     }
 
     private void note(ConversationId conversation, ToldAt told) {

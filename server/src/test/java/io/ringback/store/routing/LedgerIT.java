@@ -134,7 +134,7 @@ final class LedgerIT {
 
     /** A question of which nothing is kept, for there is no place. */
     private static WaitQuestion nobodys() {
-        return new WaitQuestion(SITE.site(), ConversationId.random(), CARDS, 0, 0, 0);
+        return new WaitQuestion(SITE.site(), ConversationId.random(), CARDS, 0, 0, 0, false);
     }
 
     private static String waits(PlaceRequest place) {
@@ -155,7 +155,13 @@ final class LedgerIT {
                 .footing()
                 .orElseThrow();
         WaitQuestion question = new WaitQuestion(
-                SITE.site(), place.conversation(), at.lane(), at.headStartMs(), at.now() - at.since(), at.weighted());
+                SITE.site(),
+                place.conversation(),
+                at.lane(),
+                at.headStartMs(),
+                at.now() - at.since(),
+                at.weighted(),
+                at.rings());
         node.ask(question);
         node.shown(question, shown);
     }

@@ -145,7 +145,13 @@ final class LiveEstimatesIT {
                 .footing()
                 .orElseThrow();
         return node.ask(new WaitQuestion(
-                SITE.site(), place.conversation(), at.lane(), at.headStartMs(), at.now() - at.since(), at.weighted()));
+                SITE.site(),
+                place.conversation(),
+                at.lane(),
+                at.headStartMs(),
+                at.now() - at.since(),
+                at.weighted(),
+                at.rings()));
     }
 
     /** Kills the node that owns the estimator: it says nothing to anybody. Returns the other one. */

@@ -54,6 +54,18 @@ final class ReadRanksScriptIT {
     }
 
     @Test
+    void saysForWhomItRings() {
+        SITE.available(1, CARDS);
+        List<PlaceRequest> places = List.of(SITE.placed(CARDS), SITE.placed(CARDS));
+        assertThat(await(SITE.waiting()
+                        .ranks(
+                                SITE.site(),
+                                places.stream().map(PlaceRequest::conversation).toList())))
+                .extracting(rank -> rank.footing().orElseThrow().rings())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void countsThoseWhoAreOfferedUntilTheyAreAssigned() {
         AgentId agent = SITE.available(1, CARDS);
         SITE.placed(CARDS);

@@ -73,7 +73,7 @@ class RatesTest {
         assertThat(Bucket.of(0, false, 0, false)).isZero();
         assertThat(Bucket.of(1, false, 0, false)).isEqualTo(1);
         assertThat(Bucket.of(61, true, 2, true)).isEqualTo(9 + 10 + 40 + 60);
-        assertThat(Bucket.of(1e9, true, 7, true)).isEqualTo(Bucket.COUNT - 1);
+        assertThat(Bucket.of(1e9, true, 7, true)).isEqualTo(Bucket.RINGING - 1);
         assertThat(Bucket.of(2.5, false, 1, false)).isEqualTo(3 + 20);
     }
 

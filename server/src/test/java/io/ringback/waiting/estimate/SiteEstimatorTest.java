@@ -122,6 +122,28 @@ class SiteEstimatorTest {
     }
 
     @Test
+    void aRingIsNoWaitInLine() {
+        site.login(0, "x", 2, 0, List.of("a"));
+        Estimate line = ask(10, "a", 0);
+        assertThat(site.askRinging(10, "a").status()).isEqualTo(Status.LEARNING);
+        for (int each = 0; each < 400; each++) {
+            site.learn(
+                    20 + each,
+                    "a",
+                    List.of(site.askRinging(16 + each - each % 8, "a").told()));
+        }
+        Estimate rings = site.askRinging(500, "a");
+        assertThat(rings.status()).isEqualTo(Status.OK);
+        assertThat(rings.remaining().p20()).isBetween(4.0, 6.0);
+        assertThat(rings.remaining().p50()).isBetween(6.5, 9.0);
+        assertThat(rings.remaining().p90()).isBetween(10.0, 12.5);
+        assertThat(ask(10, "a", 0).told())
+                .as("who stands in line is told nothing else")
+                .isEqualTo(line.told());
+        assertThat(ask(10, "a", 0).status()).isEqualTo(Status.LEARNING);
+    }
+
+    @Test
     void aSnapshotGoesOnAsIfNothingHadHappened() {
         Random random = new Random(3);
         for (int each = 0; each < 3000; each++) {

@@ -13,20 +13,26 @@ import java.util.List;
  * @param polyglots share of agents who serve every lane; the others serve one
  * @param callbacks whether the delayed may take one
  */
-record Centre(
+public record Centre(
         int agents, double load, Law work, Law patience, List<String> lanes, double polyglots, boolean callbacks) {
     /** A second chat slows an agent's other chats so much. */
     static final double SLOWDOWN = .15;
 
     static final double MEAN_WORK = 420;
     static final double MEAN_WRAP_UP = 30;
-    static final double OPENS = 8 * 3600;
+    /** Seconds of a day. */
+    public static final double OPENS = 8 * 3600;
+
     static final double SHUTS = 20 * 3600;
-    static final double DAY = 86_400;
-    static final List<Double> HEADS = List.of(300.0, 0.0, -300.0, 1800.0);
+    /** Seconds. */
+    public static final double DAY = 86_400;
+    /** Seconds of head start by class. */
+    public static final List<Double> HEADS = List.of(300.0, 0.0, -300.0, 1800.0);
+
     static final int DUE = 3;
 
-    static Centre of(int agents) {
+    /** One lane, whose delayed visitors may take a callback. */
+    public static Centre of(int agents) {
         return new Centre(
                 agents,
                 .85,
@@ -49,12 +55,18 @@ record Centre(
         return new Centre(agents, share, work, patience, lanes, polyglots, callbacks);
     }
 
-    Centre lanes(List<String> names, double sharedAgents) {
+    /** The same, where nobody may take a callback. */
+    public Centre withoutCallbacks() {
+        return new Centre(agents, load, work, patience, lanes, polyglots, false);
+    }
+
+    /** The same with several lines, and this share of agents who serve all of them. */
+    public Centre lanes(List<String> names, double sharedAgents) {
         return new Centre(agents, load, work, patience, names, sharedAgents, callbacks);
     }
 
     /** Slot seconds of a chat while its agent is full. */
-    static double slotSeconds(double capacity) {
+    public static double slotSeconds(double capacity) {
         return MEAN_WORK * (1 + SLOWDOWN * (capacity - 1)) + MEAN_WRAP_UP;
     }
 }

@@ -12,6 +12,7 @@ final class Desk {
     boolean accepting;
     double idleSince;
     int wrapping;
+    int ringing;
     int version;
     final List<Chat> talks = new ArrayList<>();
     private double at;
@@ -40,7 +41,7 @@ final class Desk {
     }
 
     boolean hasRoom() {
-        return accepting && load() < capacity;
+        return accepting && load() + ringing < capacity;
     }
 
     /** Work is done up to now; to be called before anything changes. */
