@@ -35,6 +35,7 @@ end
 local SINCE, STEP, SHARES, BEST = 1600000000000, 1000000000000, 4900, 5
 
 local function free_score(agent, lane)
+  if not next(rules.policies) then return agent.idle end
   local department = department_of(lane)
   local policy = rules.policies[department]
   if not policy then return agent.idle end

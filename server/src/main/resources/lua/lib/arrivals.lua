@@ -4,9 +4,8 @@ local DAY, MOST_MINUTES = 24 * 3600 * 1000, 60
 local VISITOR = {'open', 'last', 'ended', 'broke', 'agent'}
 
 local function visitor_of(id)
-  local known, f = {}, redis.call('HMGET', keys.visitor(id), unpack(VISITOR))
-  for i, field in ipairs(VISITOR) do known[field] = f[i] end
-  return known
+  local f = redis.call('HMGET', keys.visitor(id), unpack(VISITOR))
+  return {open = f[1], last = f[2], ended = f[3], broke = f[4], agent = f[5]}
 end
 
 -- Minutes and reasons of what a visitor gets of "reason minutes days;…": with days only after an earlier chat that long ago.
@@ -38,10 +37,9 @@ local function oldest_wait(lane)
   return first and now - redis.call('HGET', keys.place(first), 'since') or 0
 end
 
--- What the site offers instead of a place when the lines are at their bound; nil when there is room.
-local function is_full(place)
+-- What the site offers instead of a place when the lines are at their bound; nil when there is room. standing: how many are in its line.
+local function is_full(place, standing)
   local own, general = line_rules(place.lane), department_of(place.lane) .. ':*'
-  local standing = redis.call('ZCARD', keys.line(place.lane))
   if standing >= rules.cap then return own.choice or 'closed' end
   if not own.places then return nil end
   if general ~= place.lane then standing = standing + redis.call('ZCARD', keys.line(general)) end

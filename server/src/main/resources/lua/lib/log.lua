@@ -1,43 +1,44 @@
--- log(event, field, value, …): one entry of the site's routing log, with its time t and name e. Empty values are left out.
--- What concerns a place, so that its first field is c, is also kept with the place as a reason: because() writes down a reason
--- that the log can do without. Reasons are JSON lists [t, event, field, value, …], the first and the latest ones, and go with the
--- transcript. They are gathered while the script runs; publish() writes them.
+-- log(event, field, value, …): one entry of the site's routing log. Empty values are left out. Its field e is a JSON list
+-- [t, event, field, value, …] with the time t in ms; what only the log has use for stands beside it in fields of its own.
+-- What concerns a place, so that its first field is c, keeps that list with the place as a reason: because() writes down a reason
+-- that the log can do without. The first and the latest reasons are kept, and go with the transcript. They are gathered while the
+-- script runs; publish() writes them.
 local LOG_ENTRIES, REASONS = '1000000', 50
--- after-contact work is the agent's matter, and a promise the site's, and not why a place stands where it stands; lanes say nothing of this one, and waits
--- and into are the estimator's
-local NO_REASON, NO_PART = {free = true, promise = true}, {c = true, lanes = true, waits = true, into = true}
+-- after-contact work is the agent's matter, and a promise the site's, and not why a place stands where it stands; lanes say nothing
+-- of this one, and waits and into are the estimator's
+local NO_REASON, BESIDE = {free = true, promise = true}, {c = true, lanes = true, waits = true, into = true}
 local LAST = {['end'] = true, full = true}
 local reasons = {}
 
-local function given_fields(...)
-  local fields, given = {}, {...}
-  for i = 1, select('#', ...), 2 do
-    if given[i + 1] and given[i + 1] ~= '' then
-      fields[#fields + 1] = given[i]
-      fields[#fields + 1] = given[i + 1]
+-- The list as text, and what stands beside it as a list.
+local function written(event, ...)
+  local list, beside, last = {at, event, ...}, {}, 2
+  for i = 3, select('#', ...) + 2, 2 do
+    local name, value = list[i], list[i + 1]
+    if value and value ~= '' then
+      if BESIDE[name] then
+        beside[#beside + 1] = name
+        beside[#beside + 1] = value
+      else list[last + 1], list[last + 2], last = name, value, last + 2 end
     end
   end
-  return fields
+  for i = last + 1, select('#', ...) + 2 do list[i] = nil end
+  return cjson.encode(list), beside
 end
 
-local function because(conversation, event, fields)
-  local reason = {now, event}
-  for i = 1, #fields, 2 do
-    if not NO_PART[fields[i]] then
-      reason[#reason + 1] = fields[i]
-      reason[#reason + 1] = fields[i + 1]
-    end
-  end
+local function keep_reason(conversation, event, text)
   local kept = reasons[conversation] or {}
   reasons[conversation] = kept
-  kept[#kept + 1] = cjson.encode(reason)
+  kept[#kept + 1] = text
   kept.over = kept.over or LAST[event]
 end
 
+local function because(conversation, event, ...) keep_reason(conversation, event, (written(event, ...))) end
+
 local function log(event, ...)
-  local fields = given_fields(...)
-  redis.call('XADD', keys.log, 'MAXLEN', '~', LOG_ENTRIES, '*', 't', at, 'e', event, unpack(fields))
-  if fields[1] == 'c' and not NO_REASON[event] then because(fields[2], event, fields) end
+  local text, beside = written(event, ...)
+  redis.call('XADD', keys.log, 'MAXLEN', '~', LOG_ENTRIES, '*', 'e', text, unpack(beside))
+  if beside[1] == 'c' and not NO_REASON[event] then keep_reason(beside[2], event, text) end
 end
 
 local function keep_reasons()

@@ -9,13 +9,12 @@ local function staff_of(lane)
   local counted = redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline', 'draining')
   local free = redis.call('ZCARD', keys.free(lane))
   local busy = math.max((tonumber(counted[1]) or 0) - free, 0)
-  return {'free', free, 'busy', busy, 'away', tonumber(counted[2]) or 0, 'lost', tonumber(counted[3]) or 0,
-    'draining', tonumber(counted[4]) or 0}
+  return {'free', free, 'busy', busy, 'away', counted[2] or '0', 'lost', counted[3] or '0', 'draining', counted[4] or '0'}
 end
 
 -- Nobody took the place: keeps why with it.
 local function waits(place)
   local staff = staff_of(place.lane)
   local why = place.kept and 'kept' or staff[2] > 0 and 'paused' or staff[4] > 0 and 'all_busy' or 'no_agent'
-  because(place.id, 'wait', {'l', place.lane, 'r', why, unpack(staff)})
+  because(place.id, 'wait', 'l', place.lane, 'r', why, unpack(staff))
 end

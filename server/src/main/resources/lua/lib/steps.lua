@@ -2,21 +2,23 @@
 -- Scripts return the steps they add, so that the node that called does them at once; what stays is claimed by the tick.
 local fresh = {}
 
--- {entry, agent's name}, as scripts return it
-local function step_with_name(entry)
-  local agent = string.match(entry, '^[^|]*|[^|]*|[^|]*|([^|]*)|')
+-- Adds {entry, agent's name}, as scripts return it.
+local function return_step(entry, agent)
   local name = agent ~= '' and redis.call('HGET', keys.agent(agent), 'name')
-  return {entry, name or ''}
+  fresh[#fresh + 1] = {entry, name or ''}
 end
 
 local function add_step(step, conversation, n, agent, reason)
-  local entry = table.concat({step, conversation, n, agent or '', reason or ''}, '|')
+  agent = agent or ''
+  local entry = step .. '|' .. conversation .. '|' .. n .. '|' .. agent .. '|' .. (reason or '')
   redis.call('ZADD', keys.steps, at, entry)
-  fresh[#fresh + 1] = step_with_name(entry)
+  return_step(entry, agent)
   return entry
 end
 
 -- Returns again a step that was added before, if nobody did it yet: it has to come before those that follow.
 local function repeat_step(entry)
-  if entry and redis.call('ZSCORE', keys.steps, entry) then fresh[#fresh + 1] = step_with_name(entry) end
+  if entry and redis.call('ZSCORE', keys.steps, entry) then
+    return_step(entry, string.match(entry, '^[^|]*|[^|]*|[^|]*|([^|]*)|'))
+  end
 end

@@ -19,7 +19,8 @@ local minutes, reasons = head_start(ARGV[5], visitor)
 local score = string.format('%.3f', arrival - minutes * 60000)
 local place = {id = id, lane = lane, score = score, visitor = ARGV[3], state = 'line', here = '1', pauses = 0, since = now,
   language = ARGV[7]}
-local choice = is_full(place)
+local standing = redis.call('ZCARD', keys.line(lane))
+local choice = is_full(place, standing)
 if choice and #free_agents(place) == 0 then
   log('full', 'c', id, 'l', lane, 'r', choice)
   publish()
@@ -29,19 +30,19 @@ end
 redis.call('HSET', keys.visitor(place.visitor), 'open', id)
 if visitor.last then redis.call('PERSIST', keys.visitor(place.visitor)) end
 place.kept = preferred_agent(place, visitor)
-place.fields = {'state', 'line', 'lane', lane, 'score', score, 'visitor', place.visitor, 'since', at, 'here', '1', 'n', '0',
+place.fields = {'lane', lane, 'score', score, 'visitor', place.visitor, 'since', at, 'here', '1', 'n', '0',
   'pauses', '0', 'topic', ARGV[6], 'language', ARGV[7], 'name', ARGV[8], 'question', ARGV[9]}
 if place.kept then save(place, 'kept', place.kept) end
 if minutes > 0 then save(place, 'headStart', minutes, 'reasons', reasons) end
 log('place', 'c', id, 'l', lane, 'v', place.visitor, 'score', score, 'head', minutes * 60000, 'for', reasons,
   'kept', place.kept, 'topic', ARGV[6], 'language', ARGV[7])
-if redis.call('ZCARD', keys.line(lane)) == 0 then redis.call('SADD', keys.lanes, lane) end
+if standing == 0 then redis.call('SADD', keys.lanes, lane) end
 redis.call('ZADD', keys.line(lane), score, id)
 set_timer('here', id, now + rules.lease)
 local reserved, ahead = match_place(place), 0
 if not reserved then
   ahead = ahead_of(id, lane, score)
-  save(place, 'told', ahead)
+  save(place, 'state', 'line', 'told', ahead)
   make_ready(place)
   set_moves(place)
   if place.kept then set_timer('prefer', id, now + line_rules(lane).prefer) end

@@ -17,8 +17,10 @@ end
 
 local found = {}
 for _, each in ipairs(redis.call('XREVRANGE', keys.log, '+', '-', 'COUNT', MOST_ENTRIES)) do
-  local entry = {}
-  for i = 1, #each[2], 2 do entry[each[2][i]] = each[2][i + 1] end
+  local entry, list = {}, cjson.decode(each[2][2])
+  entry.t, entry.e = list[1], list[2]
+  for i = 3, #list, 2 do entry[list[i]] = list[i + 1] end
+  for i = 3, #each[2], 2 do entry[each[2][i]] = each[2][i + 1] end
   if tonumber(entry.t) < tonumber(ARGV[2]) then break end
   local cause, lane = cause_of(entry)
   if cause and not found[lane] then found[lane] = cause end

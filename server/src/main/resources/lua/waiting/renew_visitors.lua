@@ -4,12 +4,12 @@
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2.. conversations
 -- returns  how many of them wait
-local waiting = 0
+local waiting, lease = 0, string.format('%.0f', now + rules.lease)
 for i = 2, #ARGV do
   local state, here = unpack(redis.call('HMGET', keys.place(ARGV[i]), 'state', 'here'))
   if state == 'line' or state == 'offered' then
     waiting = waiting + 1
-    set_timer('here', ARGV[i], now + rules.lease)
+    set_timer('here', ARGV[i], lease)
     if here ~= '1' then
       redis.call('HSET', keys.place(ARGV[i]), 'here', '1')
       clear_timers(ARGV[i], 'gone')

@@ -27,11 +27,10 @@ final class ReadLogScript {
     }
 
     private static LogEntry entry(Reply entry) {
-        List<Reply> fields = entry.at(1).list();
-        Map<String, String> read = new HashMap<>();
-        for (int field = 0; field + 1 < fields.size(); field += 2) {
-            read.put(fields.get(field).text(), fields.get(field + 1).text());
-        }
-        return new LogEntry(entry.at(0).text(), read);
+        ReasonEntry logged = ReasonEntry.logged(entry.at(1));
+        Map<String, String> fields = new HashMap<>(logged.fields());
+        fields.put("t", String.valueOf(logged.at()));
+        fields.put("e", logged.event());
+        return new LogEntry(entry.at(0).text(), fields);
     }
 }

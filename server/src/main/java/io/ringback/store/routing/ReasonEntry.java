@@ -1,5 +1,6 @@
 package io.ringback.store.routing;
 
+import io.ringback.redis.Reply;
 import io.ringback.routing.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A reason as {@code lib/log.lua} writes it, {@code [t, event, field, value, …]}, with the short names of the log. */
+/** What {@code lib/log.lua} writes, {@code [t, event, field, value, …]}: a place's reason, or an entry of the log; with its short names. */
 record ReasonEntry(long at, String event, Map<String, String> fields) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,8 +33,20 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
             "score", "rank", "head", "waited", "idle", "n", "free", "busy", "away", "lost", "limited", "draining");
 
     static ReasonEntry parse(String json) {
+        return parse(json, new LinkedHashMap<>());
+    }
+
+    /** An entry of the log: field {@code e} is the list, what stands beside it comes first. */
+    static ReasonEntry logged(Reply flat) {
+        Map<String, String> beside = new LinkedHashMap<>();
+        for (int i = 2; i + 1 < flat.size(); i += 2) {
+            beside.put(flat.at(i).text(), flat.at(i + 1).text());
+        }
+        return parse(flat.at(1).text(), beside);
+    }
+
+    private static ReasonEntry parse(String json, Map<String, String> fields) {
         JsonNode list = JSON.readTree(json);
-        Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 2; i + 1 < list.size(); i += 2) {
             fields.put(list.get(i).asString(), list.get(i + 1).asString());
         }

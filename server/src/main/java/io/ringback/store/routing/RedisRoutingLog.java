@@ -7,9 +7,7 @@ import io.ringback.redis.Reply;
 import io.ringback.routing.LogEntry;
 import io.ringback.routing.RoutingLog;
 import io.ringback.store.Outages;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** The routing log read from Redis; the scripts that decide write it. */
@@ -30,14 +28,7 @@ public final class RedisRoutingLog implements RoutingLog {
     }
 
     private static LogEntry entry(Reply entry) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Reply flat = entry.at(1);
-        for (int i = 0; i < flat.size(); i += 2) {
-            fields.put(flat.at(i).text(), flat.at(i + 1).text());
-        }
-        long at = Long.parseLong(fields.getOrDefault("t", "0"));
-        String event = fields.getOrDefault("e", "");
-        fields.keySet().removeAll(List.of("t", "e"));
-        return new LogEntry(entry.at(0).text(), at, event, fields);
+        ReasonEntry logged = ReasonEntry.logged(entry.at(1));
+        return new LogEntry(entry.at(0).text(), logged.at(), logged.event(), logged.fields());
     }
 }
