@@ -27,9 +27,13 @@ final class FollowedVisitor {
     private final WaitingStore store;
     private final Screens screens;
     private final List<StandingLink> links = new ArrayList<>(1);
+    /** Of every five ticks the one in which this visitor's turn is, so that those who came together do not stay together. */
+    private final int turn;
+
     private @Nullable Located found;
     private @Nullable Shown shown;
     private int ticksToLease;
+    private boolean leased;
     private boolean reading;
     private boolean readAgain;
 
@@ -38,6 +42,7 @@ final class FollowedVisitor {
         this.visitor = visitor;
         this.store = store;
         this.screens = screens;
+        this.turn = Math.floorMod(visitor.hashCode(), TICKS_BETWEEN_FAR_RANKS);
     }
 
     SiteId site() {
@@ -66,7 +71,8 @@ final class FollowedVisitor {
         if (waiting().isEmpty() || ticksToLease-- > 0) {
             return false;
         }
-        ticksToLease = TICKS_BETWEEN_LEASES - 1;
+        ticksToLease = leased ? TICKS_BETWEEN_LEASES - 1 : turn;
+        leased = true;
         return true;
     }
 
@@ -80,7 +86,7 @@ final class FollowedVisitor {
             return false;
         }
         boolean far = shown != null && shown.reading().ahead() > FAR;
-        return !far || tick % TICKS_BETWEEN_FAR_RANKS == 0;
+        return !far || tick % TICKS_BETWEEN_FAR_RANKS == turn;
     }
 
     /** When the number ahead was read that is smaller than this one; empty when this one is not larger. */

@@ -23,6 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.Test;
 final class WaitingVisitorsTest {
     private static final SiteId SITE = new SiteId("harbour");
     private static final Lane CARDS = Lane.parse("cards:en");
-    private static final int WAITERS = 1_200;
+    private static final int WAITERS = 3_000;
+    private static final int NEAR = 51;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
@@ -51,13 +54,18 @@ final class WaitingVisitorsTest {
             waiting.follow(SITE, store.visitor(i), standing -> told.incrementAndGet());
         }
         assertThat(told).as("each once, when they come").hasValue(WAITERS);
-        await().atMost(SOON).until(() -> store.rounds(WAITERS) == 2);
+        await().atMost(SOON).until(() -> store.timesRead(0) == 10);
+        List<Integer> far =
+                IntStream.range(NEAR, WAITERS).mapToObj(store::timesRead).toList();
+        int near = store.timesRead(0);
+        assertThat(far).as("every fifth tick").allSatisfy(times -> assertThat(times)
+                .isBetween(1, near / 5 + 1));
+        assertThat(store.reads).as("all who are near, and a fifth of who is far, by five hundreds").contains(500);
         assertThat(store.reads).allSatisfy(places -> assertThat(places).isLessThanOrEqualTo(500));
-        assertThat(store.reads).as("three scripts for all, one for who is near").contains(500, 200, 51);
-        assertThat(store.rounds(51)).as("near ones between two rounds over all").isGreaterThanOrEqualTo(4);
+        assertThat(store.reads.size()).as("never all at once").isLessThanOrEqualTo(2 * near);
         assertThat(told).as("nothing changed").hasValue(WAITERS);
         assertThat(store.promises).as("what was promised is kept").hasSize(WAITERS);
-        assertThat(store.keeps).as("in batches, once").hasValueLessThanOrEqualTo(4);
+        assertThat(store.keeps).as("in batches, once").hasValueLessThanOrEqualTo(store.reads.size());
         assertThat(store.asked).as("nobody was placed ahead").hasValue(0);
     }
 
@@ -69,6 +77,7 @@ final class WaitingVisitorsTest {
         final Map<ConversationId, Told> promises = new ConcurrentHashMap<>();
         private final Map<VisitorId, ConversationId> places = new ConcurrentHashMap<>();
         private final Map<ConversationId, Integer> ahead = new ConcurrentHashMap<>();
+        private final AtomicIntegerArray times = new AtomicIntegerArray(WAITERS);
 
         VisitorId visitor(int number) {
             VisitorId visitor = VisitorId.random();
@@ -78,10 +87,8 @@ final class WaitingVisitorsTest {
             return visitor;
         }
 
-        /** How many rounds read so many places altogether; all need three scripts, those near one. */
-        long rounds(int size) {
-            int last = size % 500;
-            return reads.stream().filter(each -> each == last).count();
+        int timesRead(int number) {
+            return times.get(number);
         }
 
         private Footing footing(ConversationId place) {
@@ -108,6 +115,7 @@ final class WaitingVisitorsTest {
         @Override
         public CompletionStage<List<Rank>> ranks(SiteId site, List<ConversationId> asked) {
             reads.add(asked.size());
+            asked.forEach(place -> times.incrementAndGet(ahead.getOrDefault(place, 0)));
             return CompletableFuture.completedStage(asked.stream()
                     .map(place -> new Rank(place, Optional.of(footing(place))))
                     .toList());
