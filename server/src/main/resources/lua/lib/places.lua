@@ -13,9 +13,10 @@ local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agen
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))
   if not f[1] then return nil end
-  return {id = id, state = f[1], lane = f[2], score = f[3], visitor = f[4], here = f[5], n = f[6], pauses = tonumber(f[7]),
-    agent = f[8], offer = f[9], seen = f[10], since = f[11], left = f[12], kept = f[13], language = f[14], moved = f[15],
-    offers = f[16], back = f[17], why = f[18]}
+  local place = {id = id}
+  for i, field in ipairs(PLACE) do place[field] = f[i] end
+  place.pauses = tonumber(place.pauses)
+  return place
 end
 
 -- Writes fields of a place. Those of a place that is just being made are gathered in fields, to be written once.

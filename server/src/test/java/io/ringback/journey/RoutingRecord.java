@@ -2,8 +2,8 @@ package io.ringback.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringback.redis.StreamEntry;
-import io.ringback.store.routing.RoutingKeys;
+import io.ringback.routing.LogEntry;
+import io.ringback.store.routing.RedisRoutingLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,19 +24,15 @@ final class RoutingRecord {
     /** Reads the log of {@link Installation#SITE} to its end, and judges each entry. */
     static RoutingRecord read(Installation installation) {
         RoutingRecord record = new RoutingRecord();
-        List<StreamEntry> entries = Installation.await(installation
-                .session()
-                .commands()
-                .streamRange(RoutingKeys.of(Installation.SITE).log(), "-", "+", 1_000_000));
+        List<LogEntry> entries = Installation.await(
+                new RedisRoutingLog(installation.session().commands()).read(Installation.SITE, "0-0", 1_000_000));
         entries.forEach(entry -> record.take(texts(entry)));
         return record;
     }
 
-    private static Map<String, String> texts(StreamEntry entry) {
-        Map<String, String> texts = new HashMap<>();
-        for (int i = 0; i + 1 < entry.fields().size(); i += 2) {
-            texts.put(entry.fields().at(i).text(), entry.fields().at(i + 1).text());
-        }
+    private static Map<String, String> texts(LogEntry entry) {
+        Map<String, String> texts = new HashMap<>(entry.fields());
+        texts.put("e", entry.event());
         return texts;
     }
 
