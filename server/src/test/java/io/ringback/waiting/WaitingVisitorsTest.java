@@ -58,9 +58,12 @@ final class WaitingVisitorsTest {
         List<Integer> far =
                 IntStream.range(NEAR, WAITERS).mapToObj(store::timesRead).toList();
         int near = store.timesRead(0);
-        assertThat(far).as("every fifth tick").allSatisfy(times -> assertThat(times)
-                .isBetween(1, near / 5 + 1));
-        assertThat(store.reads).as("all who are near, and a fifth of who is far, by five hundreds").contains(500);
+        assertThat(far)
+                .as("every fifth tick")
+                .allSatisfy(times -> assertThat(times).isBetween(1, near / 5 + 1));
+        assertThat(store.reads)
+                .as("all who are near, and a fifth of who is far, by five hundreds")
+                .contains(500);
         assertThat(store.reads).allSatisfy(places -> assertThat(places).isLessThanOrEqualTo(500));
         assertThat(store.reads.size()).as("never all at once").isLessThanOrEqualTo(2 * near);
         assertThat(told).as("nothing changed").hasValue(WAITERS);
