@@ -112,11 +112,12 @@ abstract class Client implements Runnable {
 
     private void sendRefused() {
         long now = System.nanoTime();
-        for (String id : List.copyOf(unanswered.keySet())) {
+        for (ObjectNode command : List.copyOf(unanswered.values())) {
+            String id = command.path("id").asString();
             Long due = refused.get(id);
             if (due != null && due < now) {
                 refused.remove(id);
-                send(unanswered.get(id));
+                send(command);
             }
         }
     }
