@@ -4,10 +4,11 @@
 -- ARGV     1 now (ms, empty: server clock)  2 visitor  3 token's hash  4 replacement's hash  5 turn (ms)  6 life (ms)
 -- Returns  valid | replaced | expired | unknown
 local key, hash = KEYS[1] .. ':token:' .. ARGV[2], ARGV[3]
-local held = redis.call('HMGET', key, 'current', 'since', 'next', 'offered')
+local held = redis.call('HMGET', key, 'current', 'since', 'next', 'offered', 'd:' .. hash)
 if not held[1] then return 'unknown' end
 local now = tonumber(ARGV[1]) or redis.call('TIME')[1] * 1000
 redis.call('PEXPIRE', key, ARGV[6])
+if held[5] then return 'valid' end -- of a further device (add_token.lua)
 if hash == held[3] then
   redis.call('HSET', key, 'current', hash, 'since', held[4])
   redis.call('HDEL', key, 'next', 'offered')

@@ -5,6 +5,9 @@ keys.outbox = root .. ':outbox' -- ZSET of entries, next try in ms
 keys.parked = root .. ':parked' -- ZSET of entries that were given up, ms
 function keys.letter(id) return root .. ':o:' .. id end -- HASH channel, to, what, data, at, tries, lease, reason
 function keys.tell(visitor) return root .. ':tell:' .. visitor end -- HASH language, mail, mailAt, push, pushAt (notify/keep_tell)
+function keys.code(hash) return root .. ':code:' .. hash end -- HASH purpose, visitor, channel, to, used (notify/keep_code)
+function keys.fixed(incident) return root .. ':fixed:' .. incident end -- ZSET of visitors who asked, ms
+keys.fixes = root .. ':fixes' -- SET of incidents somebody asked about
 
 -- entries that wait, bytes of one, and how long it stands at most; entries that are parked, and how long
 local OUTBOX_ENTRIES, OUTBOX_BYTES, OUTBOX_LIFE = 20000, 8192, 3 * 24 * 3600 * 1000

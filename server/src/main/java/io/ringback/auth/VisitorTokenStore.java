@@ -23,4 +23,7 @@ public interface VisitorTokenStore {
 
     /** Presents a token, with a replacement that is kept if it is time for one. */
     CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash);
+
+    /** Keeps a token of a further device, which works beside the others; of too many the oldest goes. */
+    CompletionStage<Void> add(SiteId site, VisitorId visitor, String hash);
 }

@@ -1,6 +1,7 @@
 package io.ringback.auth;
 
 import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -71,5 +72,11 @@ public final class VisitorTokens {
     /** Keeps a fresh visitor's token: from now on it brings them back. True if it is theirs. */
     public CompletionStage<Boolean> keep(VisitorToken token) {
         return store.keep(token.site(), token.visitor(), token.secret().hash());
+    }
+
+    /** Lets a visitor in on one more device, whose client is to keep the token. */
+    public CompletionStage<VisitorToken> addDevice(SiteId site, VisitorId visitor) {
+        VisitorToken token = new VisitorToken(site, visitor, Secret.random());
+        return store.add(site, visitor, token.secret().hash()).thenApply(kept -> token);
     }
 }

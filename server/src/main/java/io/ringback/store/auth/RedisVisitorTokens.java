@@ -11,9 +11,11 @@ import java.util.concurrent.CompletionStage;
 /** Visitors' tokens as hashes {@code {s:SITE}:token:VISITOR}, gone when a visitor stays away. */
 public final class RedisVisitorTokens implements VisitorTokenStore {
     private static final Duration TURN = Duration.ofDays(1);
+    private static final int MOST_DEVICES = 5;
 
     private final KeepTokenScript keep;
     private final PresentTokenScript present;
+    private final AddTokenScript add;
     private final Duration life;
 
     /**
@@ -24,6 +26,7 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
     public RedisVisitorTokens(RedisCommands redis, Duration life) {
         keep = new KeepTokenScript(redis);
         present = new PresentTokenScript(redis);
+        add = new AddTokenScript(redis);
         this.life = life;
     }
 
@@ -35,5 +38,10 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
     @Override
     public CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash) {
         return Outages.named(present.run(site, visitor, hash, replacementHash, TURN, life));
+    }
+
+    @Override
+    public CompletionStage<Void> add(SiteId site, VisitorId visitor, String hash) {
+        return Outages.named(add.run(site, visitor, hash, life, MOST_DEVICES));
     }
 }

@@ -1,7 +1,9 @@
 package io.ringback.store.notify;
 
 import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
 import io.ringback.notify.OutboxEntry;
+import io.ringback.notify.TellWish;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.RedisSession;
 import io.ringback.store.StoreRedis;
@@ -19,11 +21,16 @@ final class NotifySite {
     final RedisCommands redis = StoreRedis.empty();
     final SiteTag tag;
     final RedisOutbox outbox;
+    final RedisTells tells;
+    final RedisCodes codes;
+    final VisitorId visitor = VisitorId.random();
     private final AtomicLong clock = new AtomicLong(1_700_000_000_000L);
 
     NotifySite() {
         tag = SiteTag.simulated(redis, () -> Long.toString(clock.get()));
         outbox = new RedisOutbox(tag);
+        tells = new RedisTells(tag);
+        codes = new RedisCodes(tag);
     }
 
     void pass(Duration time) {
@@ -53,6 +60,15 @@ final class NotifySite {
 
     List<String> leasedIds(String token) {
         return lease(token).stream().map(OutboxEntry::id).toList();
+    }
+
+    /** The visitor asks to be told by mail. */
+    void byMail(String address) {
+        await(tells.keep(site, visitor, "sl", OutboxEntry.MAIL, address));
+    }
+
+    TellWish wish() {
+        return await(tells.look(site, visitor));
     }
 
     static <T> T await(CompletionStage<T> stage) {
