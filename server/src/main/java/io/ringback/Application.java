@@ -32,7 +32,7 @@ final class Application implements AutoCloseable {
         this.storage = storage;
         Listening listening = Listening.of(configuration);
         StorageWatch watch = new StorageWatch(storage.commands());
-        features = new Features(configuration, storage, figures, loops.next());
+        features = new Features(configuration, listening.origin().toString(), storage, figures, loops.next());
         Status status = new Status(storage, watch, figures);
         gateway = new Gateway(
                 listening.options(

@@ -3,6 +3,7 @@ package io.ringback;
 import io.ringback.agents.AgentPresence;
 import io.ringback.agents.Agents;
 import io.ringback.chat.ConversationStore;
+import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
 import io.ringback.config.site.SiteReader;
 import io.ringback.delivery.Hub;
@@ -46,6 +47,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** What the server does, behind its edge: every feature once, in the order in which they lean on each other. */
 final class Features {
     final Doors doors;
+    final Notices notices;
     final SiteStore documents;
     final Sites sites;
     final Hub hub;
@@ -60,7 +62,13 @@ final class Features {
     private final LiveBoard board;
     private final SiteRounds rounds;
 
-    Features(Configuration configuration, Storage storage, Figures figures, ScheduledExecutorService scheduler) {
+    Features(
+            Configuration configuration,
+            String origin,
+            Storage storage,
+            Figures figures,
+            ScheduledExecutorService scheduler)
+            throws CommandFailure {
         RedisCommands redis = storage.connections().commands();
         ShardedPubSub channels = storage.connections().pubSub();
         InstantSource clock =
@@ -78,6 +86,7 @@ final class Features {
 
         SiteTag tag = SiteTag.on(redis);
         RedisRouting lines = new RedisRouting(tag, configuration.conversations().retention());
+        notices = new Notices(configuration, origin, tag, sites::find, figures, clock, scheduler);
         reasons = new RedisReasons(tag);
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
@@ -97,7 +106,8 @@ final class Features {
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
         visitors = new VisitorServices(
-                codec, sites, doors.tokens, doors.starts, chats, routing, waiting, holds, hub, nudges, posting, clock);
+                codec, sites, doors.tokens, doors.starts, chats, routing, waiting, holds, hub, nudges,
+                notices.telling, posting, clock);
         agents = new AgentServices(
                 codec,
                 sites,
@@ -123,6 +133,7 @@ final class Features {
     /** Stops what runs by itself; what others asked for is still answered. */
     void close() {
         rounds.close();
+        notices.close();
         board.close();
         presence.close();
         holds.close();

@@ -6,6 +6,7 @@ import io.ringback.gateway.http.HttpHandler;
 import io.ringback.gateway.http.Router;
 import io.ringback.gateway.http.StatusRoutes;
 import io.ringback.gateway.http.api.IncidentRoutes;
+import io.ringback.gateway.http.api.LinkRoutes;
 import io.ringback.gateway.http.api.RoutingRoutes;
 import io.ringback.gateway.http.api.SessionRoutes;
 import io.ringback.gateway.http.api.SiteRoutes;
@@ -42,6 +43,15 @@ final class Pages {
         new SiteRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
         new IncidentRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
         new RoutingRoutes(features.doors.authenticator, features.reasons, features.chats, origin).addTo(routes);
+        new LinkRoutes(
+                        features.doors.authenticator,
+                        features.sites,
+                        features.doors.tokens,
+                        features.doors.starts,
+                        features.notices.telling,
+                        features.notices.hosts,
+                        origin)
+                .addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {
             return router;

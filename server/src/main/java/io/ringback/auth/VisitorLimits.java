@@ -1,14 +1,20 @@
 package io.ringback.auth;
 
 import io.ringback.model.SiteId;
+import io.ringback.model.VisitorId;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** How many new visitors may start a conversation. */
+/** How many new visitors may start a conversation, and how often visitors may ask to be told elsewhere. */
 public final class VisitorLimits {
+    private static final int TELLS_PER_VISITOR = 20;
+    private static final int TELLS_PER_ADDRESS = 200;
+    private static final int TRIES_PER_CODE = 10;
+    private static final int CODES_PER_ADDRESS = 300;
+
     private final Rates rates;
     private final int perAddressAndHour;
     private final int perSiteAndMinute;
@@ -23,6 +29,32 @@ public final class VisitorLimits {
         this.rates = rates;
         this.perAddressAndHour = perAddressAndHour;
         this.perSiteAndMinute = perSiteAndMinute;
+    }
+
+    /** Counts a wish to be told outside the page; zero if it may be kept, else how long to wait. */
+    public CompletionStage<Duration> tell(SiteId site, VisitorId visitor, InetAddress address) {
+        return rates.take(withAddress(
+                new Rates.Rate("tell:visitor:" + site + ":" + visitor, TELLS_PER_VISITOR, Duration.ofHours(1)),
+                "tell",
+                address,
+                TELLS_PER_ADDRESS));
+    }
+
+    /** Counts a try with the code of a link; zero if it may be looked at, else how long to wait. */
+    public CompletionStage<Duration> code(SiteId site, String codeHash, InetAddress address) {
+        return rates.take(withAddress(
+                new Rates.Rate("code:" + site + ":" + codeHash, TRIES_PER_CODE, Duration.ofHours(1)),
+                "code",
+                address,
+                CODES_PER_ADDRESS));
+    }
+
+    private static List<Rates.Rate> withAddress(Rates.Rate rate, String what, InetAddress address, int perHour) {
+        return address.isLoopbackAddress()
+                ? List.of(rate)
+                : List.of(
+                        rate,
+                        new Rates.Rate(what + ":address:" + ClientAddress.of(address), perHour, Duration.ofHours(1)));
     }
 
     /** Counts a new visitor; zero if they may start, else how long to wait. */

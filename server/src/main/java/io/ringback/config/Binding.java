@@ -24,6 +24,8 @@ final class Binding {
                 new Configuration.Conversations(values.duration("conversations.retention")),
                 new Configuration.Sessions(values.duration("sessions.idle"), values.duration("sessions.absolute")),
                 passwords(),
+                mail(),
+                push(),
                 new Configuration.Drain(values.duration("drain.grace"), values.duration("drain.spread")),
                 metrics(),
                 new Configuration.Log(values.text("log.level")),
@@ -74,6 +76,29 @@ final class Binding {
                 values.integer("passwords.passes"),
                 values.integer("passwords.workers"),
                 values.integer("passwords.queue"));
+    }
+
+    private Optional<Configuration.Mail> mail() {
+        String host = values.text("mail.host");
+        return host.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Configuration.Mail(
+                        host,
+                        values.integer("mail.port"),
+                        values.text("mail.security"),
+                        values.text("mail.user"),
+                        values.text("mail.password"),
+                        values.text("mail.from"),
+                        values.duration("mail.timeout")));
+    }
+
+    private Configuration.Push push() {
+        return new Configuration.Push(
+                values.flag("push.enabled"),
+                values.list("push.hosts", Optional::of),
+                values.text("push.contact"),
+                values.text("push.public-key"),
+                values.text("push.private-key"));
     }
 
     private Configuration.Metrics metrics() {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param conversations conversations with their transcripts
  * @param sessions lifetimes of sign-ins
  * @param passwords cost of password hashes
+ * @param mail the server that takes our mail, if any
+ * @param push web push
  * @param drain how the server stops
  * @param metrics who may read the figures
  * @param log what is written to standard output
@@ -37,6 +39,8 @@ public record Configuration(
         Conversations conversations,
         Sessions sessions,
         Passwords passwords,
+        Optional<Mail> mail,
+        Push push,
         Drain drain,
         Metrics metrics,
         Log log,
@@ -146,6 +150,43 @@ public record Configuration(
      * @param queue sign-ins that may wait for a worker
      */
     public record Passwords(int memory, int passes, int workers, int queue) {}
+
+    /**
+     * The server that takes our mail.
+     *
+     * @param host SMTP server
+     * @param port its port
+     * @param security starttls, tls or none
+     * @param user user name, or empty
+     * @param password the user's password, or empty
+     * @param from the address all mail comes from
+     * @param timeout how long connecting and each answer may take
+     */
+    public record Mail(
+            String host, int port, String security, String user, String password, String from, Duration timeout) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return "Mail[" + host + ":" + port + ", " + security + "]";
+        }
+    }
+
+    /**
+     * Web push.
+     *
+     * @param enabled whether pages offer it
+     * @param hosts push services that messages may go to
+     * @param contact whom a push service may write to, or empty
+     * @param publicKey VAPID key, or empty
+     * @param privateKey VAPID key, or empty
+     */
+    public record Push(boolean enabled, List<String> hosts, String contact, String publicKey, String privateKey) {
+        /** Never shows the private key. */
+        @Override
+        public String toString() {
+            return "Push[" + enabled + ", " + hosts + ", " + contact + ", " + publicKey + "]";
+        }
+    }
 
     /**
      * How the server stops.

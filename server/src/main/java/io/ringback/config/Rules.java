@@ -23,6 +23,8 @@ final class Rules {
         rules.tls();
         rules.sessions();
         rules.replicas();
+        rules.mail();
+        rules.push();
         return rules.violations;
     }
 
@@ -85,6 +87,24 @@ final class Rules {
             violate(
                     "redis.replicas",
                     "is 0 but redis.durability is replicated: a message must wait for at least one replica");
+        }
+    }
+
+    private void mail() {
+        configuration.mail().ifPresent(mail -> {
+            if (mail.from().isEmpty()) {
+                violate("mail.from", "is empty but mail.host is given: mail needs an address it comes from");
+            }
+            if (mail.security().equals("none") && !mail.user().isEmpty() && !isLoopback(mail.host())) {
+                violate("mail.security", "is none but mail.user is given: a password must not travel in plain text");
+            }
+        });
+    }
+
+    private void push() {
+        if (configuration.push().publicKey().isEmpty()
+                != configuration.push().privateKey().isEmpty()) {
+            violate("push.private-key", "and push.public-key belong together: give both or none");
         }
     }
 

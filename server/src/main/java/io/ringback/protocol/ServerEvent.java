@@ -77,6 +77,19 @@ public sealed interface ServerEvent {
     @JsonTypeName("incident")
     record IncidentNow(ConversationId conversation, Views.@Nullable Incident incident) implements ServerEvent {}
 
+    /**
+     * Answers tell, tell_stop and tell_fixed: how the visitor is told outside the page.
+     *
+     * @param push whether a browser of theirs is subscribed
+     * @param mail the address they gave, or null
+     */
+    @JsonTypeName("telling")
+    record Telling(String re, boolean push, @Nullable String mail) implements ServerEvent {}
+
+    /** Answers tell_link: open {@code /chat/SITE#CODE} as a page of its own before {@code expiresAt}. */
+    @JsonTypeName("tell_link")
+    record TellLinkMade(String re, String code, long expiresAt) implements ServerEvent {}
+
     /** Somebody types, or stopped. */
     @JsonTypeName("typing")
     record TypingNow(

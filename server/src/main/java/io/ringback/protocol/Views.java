@@ -46,7 +46,16 @@ public interface Views {
             boolean open,
             @Nullable Long until,
             @Nullable Long opensAt,
-            @Nullable Incident incident) {}
+            @Nullable Incident incident,
+            @Nullable Tells tells) {}
+
+    /**
+     * By what a visitor can be told outside the page.
+     *
+     * @param push the server's key for push subscriptions, 87 characters of base64url; null: not by push
+     * @param mail whether by mail
+     */
+    record Tells(@Nullable String push, boolean mail) {}
 
     /**
      * Something that is known to be wrong just now.

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor's client may ask. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VisitorCommand extends Command
-        permits VisitorCommand.Hello, VisitorCommand.Start, ConversationCommand {
+        permits VisitorCommand.Hello, VisitorCommand.Start, TellCommand, ConversationCommand {
     /** Takes the command to its method. */
     void dispatch(Handler handler);
 
     /** One method per command. */
-    interface Handler extends ConversationCommand.Handler {
+    interface Handler extends ConversationCommand.Handler, TellCommand.Handler {
         void hello(Hello command);
 
         void start(Start command);

@@ -13,6 +13,7 @@ import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.Page;
 import io.ringback.protocol.ServerEvent;
+import io.ringback.protocol.TellCommand;
 import io.ringback.protocol.VisitorCommand;
 import io.ringback.routing.Leaver;
 import io.ringback.waiting.Standing;
@@ -37,6 +38,7 @@ final class Guest implements VisitorCommand.Handler {
     private final @Nullable Page page;
     private final PlaceViews places;
     private final Talk talk;
+    private final Tells tells;
     private final Runnable refresh = this::refresh;
     private @Nullable VisitorToken toKeep;
     private @Nullable VisitorLink link;
@@ -79,6 +81,7 @@ final class Guest implements VisitorCommand.Handler {
                 services.posting(),
                 nobody -> CompletableFuture.completedFuture(false),
                 nobody -> false);
+        this.tells = new Tells(connection, replies, services, this);
     }
 
     Site site() {
@@ -219,7 +222,7 @@ final class Guest implements VisitorCommand.Handler {
     }
 
     /** Somebody new becomes somebody who can come back, before anything of theirs is stored. */
-    private CompletionStage<Void> known() {
+    CompletionStage<Void> known() {
         VisitorToken token = toKeep;
         if (token == null) {
             return CompletableFuture.completedFuture(null);
@@ -286,6 +289,26 @@ final class Guest implements VisitorCommand.Handler {
                         talk.notFound(command.id());
                     }
                 });
+    }
+
+    @Override
+    public void tell(TellCommand.Tell command) {
+        tells.tell(command);
+    }
+
+    @Override
+    public void tellLink(TellCommand.TellLink command) {
+        tells.link(command);
+    }
+
+    @Override
+    public void tellStop(TellCommand.TellStop command) {
+        tells.stop(command);
+    }
+
+    @Override
+    public void tellFixed(TellCommand.TellFixed command) {
+        tells.fixed(command);
     }
 
     @Override

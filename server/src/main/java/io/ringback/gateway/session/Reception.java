@@ -97,7 +97,10 @@ final class Reception {
                 guest.visitor(),
                 token == null ? null : token.text(),
                 SiteViews.forVisitor(
-                        guest.site(), guest.language(), services.clock().instant()),
+                        guest.site(),
+                        guest.language(),
+                        services.clock().instant(),
+                        services.telling().channels()),
                 reopened == null
                         ? null
                         : ConversationViews.forVisitor(

@@ -1,6 +1,7 @@
 package io.ringback.gateway.session;
 
 import io.ringback.model.site.Site;
+import io.ringback.notify.TellChannels;
 import io.ringback.protocol.Views;
 import io.ringback.waiting.hold.Hold;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteViews {
     private SiteViews() {}
 
-    static Views.VisitorSite forVisitor(Site site, String language, Instant now) {
+    static Views.VisitorSite forVisitor(Site site, String language, Instant now, TellChannels channels) {
         String fallback = site.languages().get(0);
         return new Views.VisitorSite(
                 site.id(),
@@ -30,7 +31,12 @@ final class SiteViews {
                         .flatMap(hours -> hours.opensAt(now))
                         .map(Instant::toEpochMilli)
                         .orElse(null),
-                incident(site, language, now));
+                incident(site, language, now),
+                tells(channels));
+    }
+
+    private static Views.@Nullable Tells tells(TellChannels channels) {
+        return channels.any() ? new Views.Tells(channels.pushKey().orElse(null), channels.mail()) : null;
     }
 
     /** For who only looks: they hear no news of it, so it counts until the next update is due. */

@@ -6,6 +6,7 @@ import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
 import io.ringback.metrics.Timing;
+import io.ringback.notify.Telling;
 import io.ringback.protocol.Codec;
 import io.ringback.routing.Routing;
 import io.ringback.sites.Sites;
@@ -30,5 +31,6 @@ public record VisitorServices(
         HoldRounds holds,
         Hub hub,
         Nudges nudges,
+        Telling telling,
         Timing posting,
         InstantSource clock) {}

@@ -8,8 +8,11 @@ final class PagePolicy {
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-                    + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; "
+                    + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types %s; "
                     + "frame-ancestors ";
+
+    /** The one policy of trusted types that a page may make: it names {@code /sw.js} and nothing else. */
+    private static final String WORKER = "ringback-worker";
 
     private static final String POWERS =
             "accelerometer=(), autoplay=(self), bluetooth=(), camera=(), display-capture=(), "
@@ -19,7 +22,7 @@ final class PagePolicy {
 
     /** Adds the policy of a page that may be framed by nobody. */
     static HttpReply alone(HttpReply reply) {
-        return base(reply, "'none'")
+        return base(reply, "'none'", "'none'")
                 .with("Cross-Origin-Opener-Policy", "same-origin")
                 .with("Cross-Origin-Resource-Policy", "same-origin");
     }
@@ -29,7 +32,7 @@ final class PagePolicy {
      * browser keeps nothing in frames takes the token over through it, from this same origin.
      */
     static HttpReply opened(HttpReply reply) {
-        return base(reply, "'none'").with("Cross-Origin-Resource-Policy", "same-origin");
+        return base(reply, WORKER, "'none'").with("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     /**
@@ -38,12 +41,19 @@ final class PagePolicy {
      * @param ancestors origins of the pages that may frame it; none if empty
      */
     static HttpReply framed(HttpReply reply, List<String> ancestors) {
-        return base(reply, ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors))
+        return base(reply, "'none'", ancestors.isEmpty() ? "'none'" : String.join(" ", ancestors))
                 .with("Cross-Origin-Resource-Policy", "cross-origin");
     }
 
-    private static HttpReply base(HttpReply reply, String ancestors) {
-        return reply.with("Content-Security-Policy", CONTENT + ancestors)
+    /** Adds the policy of the service worker: it loads nothing and calls nobody. */
+    static HttpReply worker(HttpReply reply) {
+        return reply.with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .with("Cross-Origin-Resource-Policy", "same-origin")
+                .with("Referrer-Policy", "no-referrer");
+    }
+
+    private static HttpReply base(HttpReply reply, String trusted, String ancestors) {
+        return reply.with("Content-Security-Policy", CONTENT.formatted(trusted) + ancestors)
                 .with("Permissions-Policy", POWERS)
                 .with("Referrer-Policy", "no-referrer");
     }

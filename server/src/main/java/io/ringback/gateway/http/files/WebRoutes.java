@@ -39,6 +39,7 @@ public final class WebRoutes {
     /** Adds the routes. */
     public Router.Builder addTo(Router.Builder routes) {
         return routes.route(HttpMethod.GET, "/embed.js", this::embed)
+                .route(HttpMethod.GET, "/sw.js", this::worker)
                 .route(HttpMethod.GET, "/frame/{site}", this::frame)
                 .route(HttpMethod.GET, "/chat/{site}", this::chat)
                 .route(HttpMethod.GET, "/console", this::console)
@@ -51,6 +52,11 @@ public final class WebRoutes {
                 .reply(call, SHORT)
                 .with("Cross-Origin-Resource-Policy", "cross-origin")
                 .now();
+    }
+
+    /** At the root, so that it may stand behind every chat's own page. */
+    private CompletionStage<HttpReply> worker(HttpCall call) {
+        return PagePolicy.worker(find(widget, "sw.js").reply(call, ASK_FIRST)).now();
     }
 
     private CompletionStage<HttpReply> frame(HttpCall call) {

@@ -1,0 +1,25 @@
+package io.ringback.notify;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a text is treated on its way.
+ *
+ * @param worth how long it is worth anything; nobody is told what was true long ago
+ * @param wished whether it is for whoever asked to be told, and not after they withdrew
+ * @param urgent whether it may wake a sleeping device
+ */
+public record Kind(Duration worth, boolean wished, boolean urgent) {
+    private static final Kind OTHER = new Kind(Duration.ofHours(24), false, false);
+    private static final Map<String, Kind> KINDS = Map.of(
+            "turn", new Kind(Duration.ofMinutes(10), true, true),
+            "answer", new Kind(Duration.ofHours(12), true, false),
+            "fixed", new Kind(Duration.ofHours(24), true, false),
+            "callback_due", new Kind(Duration.ofMinutes(15), false, true));
+
+    /** The kind of a text. */
+    public static Kind of(String what) {
+        return KINDS.getOrDefault(what, OTHER);
+    }
+}
