@@ -15,4 +15,8 @@ export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
     have: maybe(record<Position & { conversation: string }>({ conversation: text, seq: count, mark: text })),
   },
   start: { id: text, text, topic: maybe(text), language: text, name: maybe(text), email: maybe(text) },
+  tell: { id: text, mail: maybe(text) },
+  tell_link: { id: text },
+  tell_stop: { id: text },
+  tell_fixed: { id: text, incident: text },
 });

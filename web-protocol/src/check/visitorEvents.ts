@@ -1,4 +1,4 @@
-import type { Incident, Next, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
+import type { Incident, Next, Tells, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
 import { conversation, named, person, place, sharedEvents, state } from "./common.ts";
 import { type Check, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
@@ -20,6 +20,7 @@ const site = record<VisitorSite>({
   until: maybe(number),
   opensAt: maybe(number),
   incident: maybe(incident),
+  tells: maybe(record<Tells>({ push: maybe(text), mail: flag })),
 });
 
 const next = /*#__PURE__*/ record<Next>({
@@ -57,4 +58,6 @@ export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
     link: maybe(text),
   },
   incident: { conversation: text, incident: maybe(incident) },
+  telling: { re: text, push: flag, mail: maybe(text) },
+  tell_link: { re: text, code: text, expiresAt: number },
 });

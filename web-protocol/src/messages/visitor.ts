@@ -33,8 +33,41 @@ export interface Start {
   email?: string;
 }
 
+/** Asks to be told by mail when it is one's turn and when one was answered; without `mail` only how one is told now. */
+export interface Tell {
+  type: "tell";
+  id: string;
+  mail?: string;
+}
+
+/** Asks for a code with which `/chat/SITE#CODE`, opened as a page of its own, can subscribe to push. */
+export interface TellLink {
+  type: "tell_link";
+  id: string;
+}
+
+/** Withdraws: every address is forgotten. */
+export interface TellStop {
+  type: "tell_stop";
+  id: string;
+}
+
+/** Asks to be told when an incident is over. */
+export interface TellFixed {
+  type: "tell_fixed";
+  id: string;
+  incident: string;
+}
+
 /** What a visitor may send. */
-export type VisitorCommand = VisitorHello | Start | SharedCommand;
+export type VisitorCommand = VisitorHello | Start | Tell | TellLink | TellStop | TellFixed | SharedCommand;
+
+/** By what one can be told outside the page. */
+export interface Tells {
+  /** The server's key for push subscriptions; absent: not by push. */
+  push?: string;
+  mail: boolean;
+}
 
 /** The site as a visitor sees it. */
 export interface VisitorSite {
@@ -51,6 +84,8 @@ export interface VisitorSite {
   opensAt?: Instant;
   /** The gravest thing that is known to be wrong; no news of it come before there is a conversation. */
   incident?: Incident;
+  /** Absent: by nothing. */
+  tells?: Tells;
 }
 
 /** Answers `hello`. */
@@ -130,5 +165,30 @@ export interface IncidentEvent {
   incident?: Incident;
 }
 
+/** Answers `tell`, `tell_stop` and `tell_fixed`: how one is told outside the page. */
+export interface Telling {
+  type: "telling";
+  re: string;
+  push: boolean;
+  mail?: string;
+}
+
+/** Answers `tell_link`: open `/chat/SITE#CODE` before `expiresAt`. */
+export interface TellLinkMade {
+  type: "tell_link";
+  re: string;
+  code: string;
+  expiresAt: Instant;
+}
+
 /** What a visitor may receive. */
-export type VisitorEvent = Welcome | Started | VisitorConversation | Standing | HoldEvent | IncidentEvent | SharedEvent;
+export type VisitorEvent =
+  | Welcome
+  | Started
+  | VisitorConversation
+  | Standing
+  | HoldEvent
+  | IncidentEvent
+  | Telling
+  | TellLinkMade
+  | SharedEvent;

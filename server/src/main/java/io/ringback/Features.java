@@ -101,13 +101,11 @@ final class Features {
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);
-        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler), estimates);
+        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler), estimates, notices);
 
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
-        visitors = new VisitorServices(
-                codec, sites, doors.tokens, doors.starts, chats, routing, waiting, holds, hub, nudges,
-                notices.telling, posting, clock);
+        visitors = visitors(codec, routing, nudges, posting, clock);
         agents = new AgentServices(
                 codec,
                 sites,
@@ -121,6 +119,24 @@ final class Features {
                 board,
                 hub,
                 nudges,
+                posting,
+                clock);
+    }
+
+    private VisitorServices visitors(
+            Codec codec, Routing routing, Nudges nudges, Timing posting, InstantSource clock) {
+        return new VisitorServices(
+                codec,
+                sites,
+                doors.tokens,
+                doors.starts,
+                chats,
+                routing,
+                waiting,
+                holds,
+                hub,
+                nudges,
+                notices.telling,
                 posting,
                 clock);
     }

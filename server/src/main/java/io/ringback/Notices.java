@@ -6,6 +6,7 @@ import io.ringback.metrics.Figures;
 import io.ringback.model.SiteId;
 import io.ringback.model.site.Site;
 import io.ringback.notify.Channel;
+import io.ringback.notify.FixedNews;
 import io.ringback.notify.Links;
 import io.ringback.notify.OutboxEntry;
 import io.ringback.notify.OutboxFigures;
@@ -33,12 +34,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What leaves by mail and push, and who asked for it. */
 final class Notices {
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
     final Telling telling;
     final PushHosts hosts;
     final OutboxRounds rounds;
+    private final FixedNews fixed;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, Notices::thread);
 
     Notices(
@@ -52,6 +58,7 @@ final class Notices {
             throws CommandFailure {
         OutboxStore outbox = new RedisOutbox(tag);
         TellStore wishes = new RedisTells(tag);
+        fixed = new FixedNews(wishes);
         RedisCodes codes = new RedisCodes(tag);
         Links links = new Links(codes, origin);
         Map<String, Channel> channels = new HashMap<>();
@@ -62,10 +69,8 @@ final class Notices {
             PushSender sender = new PushSender(pair, hosts, contact, clock, threads);
             channels.put(OutboxEntry.PUSH, new PushChannel(sender, links, wishes));
         });
-        telling = new Telling(
-                wishes, codes, outbox, new TellChannels(keys.map(VapidKeys::publicKey), false));
-        rounds = new OutboxRounds(
-                outbox, wishes, sites, channels, new OutboxFigures(figures), clock, scheduler);
+        telling = new Telling(wishes, codes, outbox, new TellChannels(keys.map(VapidKeys::publicKey), false));
+        rounds = new OutboxRounds(outbox, wishes, sites, channels, new OutboxFigures(figures), clock, scheduler);
         figures.gauge("outbox.waiting", "Entries that wait to leave, of all sites", rounds::waiting);
         figures.gauge("outbox.parked", "Entries that were given up and are kept to be looked at", rounds::parked);
     }
@@ -100,6 +105,14 @@ final class Notices {
             return contact;
         }
         return origin.startsWith("https:") ? origin : "mailto:ringback@localhost";
+    }
+
+    /** Tells those who asked about an incident that is over. */
+    void look(Site site) {
+        fixed.look(site).exceptionally(failure -> {
+            LOG.debug("followers of incidents of site {} cannot be told: {}", site.id(), failure.toString());
+            return null;
+        });
     }
 
     void close() {

@@ -26,14 +26,17 @@ final class SiteRounds implements AutoCloseable {
     private final Routing routing;
     private final SiteTicks ticks;
     private final LiveEstimates estimates;
+    private final Notices notices;
     private @Nullable Future<?> timer;
 
-    SiteRounds(SiteStore store, Sites sites, Routing routing, SiteTicks ticks, LiveEstimates estimates) {
+    SiteRounds(
+            SiteStore store, Sites sites, Routing routing, SiteTicks ticks, LiveEstimates estimates, Notices notices) {
         this.store = store;
         this.sites = sites;
         this.routing = routing;
         this.ticks = ticks;
         this.estimates = estimates;
+        this.notices = notices;
     }
 
     void begin(ScheduledExecutorService scheduler) {
@@ -45,11 +48,13 @@ final class SiteRounds implements AutoCloseable {
                 .thenAccept(ids -> ids.forEach(id -> {
                     ticks.lookAfter(id);
                     estimates.lookAfter(id);
+                    notices.rounds.lookAfter(id);
                     sites.find(id).thenAccept(found -> found.ifPresent(this::apply));
                 }));
     }
 
     private void apply(Site site) {
+        notices.look(site);
         RoutingRules rules = RoutingRules.of(site);
         if (!rules.equals(applied.get(site.id()))) {
             routing.applyRules(site.id(), rules).thenRun(() -> applied.put(site.id(), rules));

@@ -11,6 +11,9 @@ public enum Action {
     /** Ask a question as a visitor. */
     START(Door.VISITOR),
 
+    /** Say how one wants to be told outside the page. */
+    ASK_TO_BE_TOLD(Door.VISITOR),
+
     /** Add a message to a conversation. */
     POST(Door.CONVERSATION),
     /** Tell that one is typing. */

@@ -21,7 +21,9 @@ final class SettingTypes {
             case "boolean" -> ChoiceType.BOOLEAN;
             case "choice" -> new ChoiceType(List.of(rest.split(", ", -1)));
             case "list" -> new ListType(parse(rest.substring("of ".length())));
-            default -> new TextType(TextForm.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')), rest.equals("or empty"));
+            default ->
+                new TextType(
+                        TextForm.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')), rest.equals("or empty"));
         };
     }
 }

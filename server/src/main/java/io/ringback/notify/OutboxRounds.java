@@ -127,12 +127,13 @@ public final class OutboxRounds implements AutoCloseable {
         if (clock.millis() - entry.at() > kind.worth().toMillis()) {
             return CompletableFuture.completedFuture(new Delivery.Moot());
         }
-        return wanted(site, entry, kind).thenCompose(wanted -> !wanted
-                ? CompletableFuture.completedFuture(new Delivery.Moot())
-                : sites.apply(site)
-                        .thenCompose(found -> found.isEmpty()
-                                ? CompletableFuture.completedFuture(new Delivery.Refused("no such site"))
-                                : channel.deliver(found.get(), entry)));
+        return wanted(site, entry, kind)
+                .thenCompose(wanted -> !wanted
+                        ? CompletableFuture.completedFuture(new Delivery.Moot())
+                        : sites.apply(site)
+                                .thenCompose(found -> found.isEmpty()
+                                        ? CompletableFuture.completedFuture(new Delivery.Refused("no such site"))
+                                        : channel.deliver(found.get(), entry)));
     }
 
     /** Who withdrew, or gave another address, is not told by the old one. */
@@ -141,9 +142,8 @@ public final class OutboxRounds implements AutoCloseable {
             return CompletableFuture.completedFuture(true);
         }
         return wishes.look(site, new VisitorId(entry.text("visitor")))
-                .thenApply(wish -> wish.address(entry.channel())
-                        .filter(entry.to()::equals)
-                        .isPresent());
+                .thenApply(wish ->
+                        wish.address(entry.channel()).filter(entry.to()::equals).isPresent());
     }
 
     private CompletionStage<Boolean> settle(SiteId site, OutboxEntry entry, String token, Delivery delivery) {

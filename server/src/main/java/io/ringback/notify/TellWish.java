@@ -25,12 +25,11 @@ public record TellWish(String language, Optional<Given> mail, Optional<Given> pu
 
     /** The address of a channel, if they still want to be told by it. */
     public Optional<String> address(String channel) {
-        Optional<Given> given =
-                switch (channel) {
-                    case OutboxEntry.MAIL -> mail;
-                    case OutboxEntry.PUSH -> push;
-                    default -> Optional.empty();
-                };
+        Optional<Given> given = switch (channel) {
+            case OutboxEntry.MAIL -> mail;
+            case OutboxEntry.PUSH -> push;
+            default -> Optional.empty();
+        };
         return given.map(Given::address);
     }
 }

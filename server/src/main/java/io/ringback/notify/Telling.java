@@ -64,15 +64,15 @@ public final class Telling {
     }
 
     /** Subscribes a browser with such a code; false when the code is none or was used. */
-    public CompletionStage<Boolean> byPush(
-            SiteId site, LinkCode code, String language, PushSubscription subscription) {
+    public CompletionStage<Boolean> byPush(SiteId site, LinkCode code, String language, PushSubscription subscription) {
         if (code.purpose() != Purpose.TELL) {
             return CompletableFuture.completedFuture(false);
         }
-        return codes.spend(site, code).thenCompose(spent -> spent instanceof Spent.Fresh fresh
-                ? wishes.keep(site, fresh.issued().visitor(), language, OutboxEntry.PUSH, subscription.json())
-                        .thenApply(kept -> true)
-                : CompletableFuture.completedFuture(false));
+        return codes.spend(site, code)
+                .thenCompose(spent -> spent instanceof Spent.Fresh fresh
+                        ? wishes.keep(site, fresh.issued().visitor(), language, OutboxEntry.PUSH, subscription.json())
+                                .thenApply(kept -> true)
+                        : CompletableFuture.completedFuture(false));
     }
 
     /** Comes back by a link. */

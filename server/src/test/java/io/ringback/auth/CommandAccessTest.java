@@ -6,6 +6,7 @@ import io.ringback.protocol.AgentCommand;
 import io.ringback.protocol.Command;
 import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.TeamCommand;
+import io.ringback.protocol.TellCommand;
 import io.ringback.protocol.VisitorCommand;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,6 +20,10 @@ class CommandAccessTest {
     private static final Map<Class<? extends Command>, Action> ACTIONS = Map.ofEntries(
             Map.entry(VisitorCommand.Hello.class, Action.SEE_SITE),
             Map.entry(VisitorCommand.Start.class, Action.START),
+            Map.entry(TellCommand.Tell.class, Action.ASK_TO_BE_TOLD),
+            Map.entry(TellCommand.TellLink.class, Action.ASK_TO_BE_TOLD),
+            Map.entry(TellCommand.TellStop.class, Action.ASK_TO_BE_TOLD),
+            Map.entry(TellCommand.TellFixed.class, Action.ASK_TO_BE_TOLD),
             Map.entry(ConversationCommand.Post.class, Action.POST),
             Map.entry(ConversationCommand.Typing.class, Action.TELL_TYPING),
             Map.entry(ConversationCommand.Seen.class, Action.MARK_SEEN),
@@ -49,7 +54,12 @@ class CommandAccessTest {
     @Test
     void everyCommandHasItsAction() {
         Set<String> commands = new TreeSet<>();
-        Stream.of(VisitorCommand.class, AgentCommand.class, TeamCommand.class, ConversationCommand.class)
+        Stream.of(
+                        VisitorCommand.class,
+                        TellCommand.class,
+                        AgentCommand.class,
+                        TeamCommand.class,
+                        ConversationCommand.class)
                 .flatMap(endpoint -> Arrays.stream(endpoint.getPermittedSubclasses()))
                 .filter(type -> !type.isInterface())
                 .forEach(type -> commands.add(type.getName()));

@@ -65,8 +65,7 @@ final class Tells {
         answer(
                 command.id(),
                 () -> allowed(() -> telling.link(site().id(), visitor())),
-                (LinkCode code) ->
-                        replies.send(new ServerEvent.TellLinkMade(command.id(), code.text(), expiresAt)));
+                (LinkCode code) -> replies.send(new ServerEvent.TellLinkMade(command.id(), code.text(), expiresAt)));
     }
 
     void stop(TellCommand.TellStop command) {
@@ -77,8 +76,8 @@ final class Tells {
     }
 
     void fixed(TellCommand.TellFixed command) {
-        boolean known = site().holds().incidents().stream()
-                .anyMatch(each -> each.id().equals(command.incident()));
+        boolean known =
+                site().holds().incidents().stream().anyMatch(each -> each.id().equals(command.incident()));
         if (!known) {
             replies.refuse(command.id(), ErrorCode.NOT_FOUND, "no such incident, or it is over");
             return;

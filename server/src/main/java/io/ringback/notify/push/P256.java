@@ -80,7 +80,9 @@ final class P256 {
         BigInteger x = point.getAffineX();
         BigInteger y = point.getAffineY();
         BigInteger right = x.multiply(x).add(curve.getA()).multiply(x).add(curve.getB());
-        if (x.compareTo(p) >= 0 || y.compareTo(p) >= 0 || !y.multiply(y).subtract(right).mod(p).equals(BigInteger.ZERO)) {
+        if (x.compareTo(p) >= 0
+                || y.compareTo(p) >= 0
+                || !y.multiply(y).subtract(right).mod(p).equals(BigInteger.ZERO)) {
             throw new GeneralSecurityException("not a point of P-256");
         }
     }

@@ -42,9 +42,8 @@ public final class PushChannel implements Channel {
         }
         return links.of(site.id(), entry)
                 .thenCompose(link -> sender.send(subscription.get(), message(notice.get(), entry, link)))
-                .thenCompose(outcome -> outcome.isPresent()
-                        ? CompletableFuture.completedFuture(outcome.get())
-                        : forget(site, entry));
+                .thenCompose(outcome ->
+                        outcome.isPresent() ? CompletableFuture.completedFuture(outcome.get()) : forget(site, entry));
     }
 
     private static PushMessage message(Notice notice, OutboxEntry entry, String link) {

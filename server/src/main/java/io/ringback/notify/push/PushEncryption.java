@@ -43,8 +43,7 @@ final class PushEncryption {
         byte[] key = expand(pseudorandom, label("Content-Encoding: aes128gcm\0"), 16);
         byte[] nonce = expand(pseudorandom, label("Content-Encoding: nonce\0"), 12);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         byte[] padded = Arrays.copyOf(text, text.length + 1);
         padded[text.length] = 2; // the last record, without padding
         byte[] sealed = cipher.doFinal(padded);
@@ -58,7 +57,8 @@ final class PushEncryption {
     }
 
     /** RFC 8291, 3.4: what both sides know. */
-    private static byte[] input(ECPublicKey receiver, byte[] receiverPoint, byte[] auth, ECPrivateKey sender, byte[] own)
+    private static byte[] input(
+            ECPublicKey receiver, byte[] receiverPoint, byte[] auth, ECPrivateKey sender, byte[] own)
             throws GeneralSecurityException {
         KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
         agreement.init(sender);

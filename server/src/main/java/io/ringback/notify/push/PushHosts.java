@@ -25,7 +25,9 @@ public record PushHosts(List<String> hosts) {
         if (host.isEmpty() || endpoint.getUserInfo() != null || !(secure || here)) {
             return false;
         }
-        String named = endpoint.getPort() < 0 || (secure && endpoint.getPort() == 443) ? host : host + ":" + endpoint.getPort();
+        String named = endpoint.getPort() < 0 || (secure && endpoint.getPort() == 443)
+                ? host
+                : host + ":" + endpoint.getPort();
         return hosts.stream().anyMatch(allowed -> fits(allowed, named));
     }
 

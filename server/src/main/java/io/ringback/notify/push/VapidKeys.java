@@ -77,8 +77,7 @@ public final class VapidKeys {
     public static VapidKeys keptIn(Path file) throws IOException {
         if (!Files.exists(file)) {
             VapidKeys made = generate();
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(
                     file,
                     List.of(made.publicKey(), BASE64.encodeToString(P256.bytes(made.secret))),

@@ -30,8 +30,7 @@ final class AddTokenScript {
     }
 
     /** The same at another time (ms), for tests. */
-    CompletionStage<Void> runAt(
-            String now, SiteId site, VisitorId visitor, String hash, Duration life, int most) {
+    CompletionStage<Void> runAt(String now, SiteId site, VisitorId visitor, String hash, Duration life, int most) {
         Args args = Args.of(now, visitor.value(), hash).add(life.toMillis()).add(most);
         return redis.run(SCRIPT, KeepTokenScript.root(site), args).thenAccept(reply -> {});
     }

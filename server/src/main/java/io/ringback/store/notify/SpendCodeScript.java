@@ -42,6 +42,8 @@ final class SpendCodeScript {
 
     private static Issued issued(Reply answer) {
         return new Issued(
-                new VisitorId(answer.at(1).text()), answer.at(2).text(), answer.at(3).text());
+                new VisitorId(answer.at(1).text()),
+                answer.at(2).text(),
+                answer.at(3).text());
     }
 }

@@ -34,8 +34,7 @@ class FollowIncidentScriptIT {
     void theAddressLivesAsLongAsTheWish() {
         site.byMail("ana@example.org");
         follow(site.visitor);
-        assertThat(Long.parseLong(site.ask("PTTL", ":tell:" + site.visitor)))
-                .isGreaterThan(RedisTells.LIFE.toMillis());
+        assertThat(Long.parseLong(site.ask("PTTL", ":tell:" + site.visitor))).isGreaterThan(RedisTells.LIFE.toMillis());
     }
 
     @Test

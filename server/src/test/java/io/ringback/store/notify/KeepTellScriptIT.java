@@ -44,7 +44,6 @@ class KeepTellScriptIT {
     @Test
     void itIsForgottenAfterAWeek() {
         site.byMail("ana@example.org");
-        assertThat(Long.parseLong(site.ask("PTTL", ":tell:" + site.visitor)))
-                .isBetween(1L, RedisTells.LIFE.toMillis());
+        assertThat(Long.parseLong(site.ask("PTTL", ":tell:" + site.visitor))).isBetween(1L, RedisTells.LIFE.toMillis());
     }
 }

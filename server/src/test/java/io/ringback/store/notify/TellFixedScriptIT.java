@@ -21,7 +21,9 @@ class TellFixedScriptIT {
         await(site.tells.keep(site.site, site.visitor, "sl", OutboxEntry.PUSH, "{}"));
         await(site.tells.follow(site.site, site.visitor, CARDS));
         assertThat(await(site.tells.tellFixed(site.site, CARDS, 10))).isZero();
-        assertThat(await(site.tells.tellFixed(site.site, CARDS, 10))).as("again").isZero();
+        assertThat(await(site.tells.tellFixed(site.site, CARDS, 10)))
+                .as("again")
+                .isZero();
         assertThat(site.lease("a"))
                 .hasSize(2)
                 .allSatisfy(entry -> {

@@ -70,9 +70,10 @@ public final class LinkRoutes {
     private CompletionStage<HttpReply> comeBack(HttpCall call) {
         door.requireOwnPage(call);
         JsonBody body = JsonBody.read(call);
-        return site(call).thenCompose(site -> code(site, body, call)
-                .thenCompose(code -> telling.comeBack(site.id(), code))
-                .thenCompose(spent -> reply(site.id(), spent)));
+        return site(call)
+                .thenCompose(site -> code(site, body, call)
+                        .thenCompose(code -> telling.comeBack(site.id(), code))
+                        .thenCompose(spent -> reply(site.id(), spent)));
     }
 
     private CompletionStage<HttpReply> reply(SiteId site, Spent spent) {
@@ -94,28 +95,30 @@ public final class LinkRoutes {
     private CompletionStage<HttpReply> fresh(HttpCall call) {
         door.requireOwnPage(call);
         JsonBody body = JsonBody.read(call);
-        return site(call).thenCompose(site -> code(site, body, call)
-                .thenCompose(code -> telling.freshLink(site.id(), code, language(site, body)))
-                .thenApply(sent -> {
-                    if (!sent) {
-                        throw Problem.notFound().thrown();
-                    }
-                    return HttpReply.empty(202);
-                }));
+        return site(call)
+                .thenCompose(site -> code(site, body, call)
+                        .thenCompose(code -> telling.freshLink(site.id(), code, language(site, body)))
+                        .thenApply(sent -> {
+                            if (!sent) {
+                                throw Problem.notFound().thrown();
+                            }
+                            return HttpReply.empty(202);
+                        }));
     }
 
     private CompletionStage<HttpReply> subscribe(HttpCall call) {
         door.requireOwnPage(call);
         JsonBody body = JsonBody.read(call);
         PushSubscription subscription = subscription(body);
-        return site(call).thenCompose(site -> code(site, body, call)
-                .thenCompose(code -> telling.byPush(site.id(), code, language(site, body), subscription))
-                .thenApply(subscribed -> {
-                    if (!subscribed) {
-                        throw Problem.notFound().thrown();
-                    }
-                    return HttpReply.empty(204);
-                }));
+        return site(call)
+                .thenCompose(site -> code(site, body, call)
+                        .thenCompose(code -> telling.byPush(site.id(), code, language(site, body), subscription))
+                        .thenApply(subscribed -> {
+                            if (!subscribed) {
+                                throw Problem.notFound().thrown();
+                            }
+                            return HttpReply.empty(204);
+                        }));
     }
 
     private PushSubscription subscription(JsonBody body) {
@@ -133,7 +136,8 @@ public final class LinkRoutes {
         } catch (IllegalArgumentException wrong) {
             String field = String.valueOf(wrong.getMessage());
             if (PUSH_FIELDS.contains(field)) {
-                throw Problem.invalid(field, field + " is not what browsers give.").thrown();
+                throw Problem.invalid(field, field + " is not what browsers give.")
+                        .thrown();
             }
         }
         throw Problem.invalid("endpoint", "endpoint is not an address push messages may go to.")
@@ -150,8 +154,7 @@ public final class LinkRoutes {
                 .orElseThrow(() -> Problem.notFound().thrown());
         return limits.code(site.id(), code.hash(), call.client()).thenApply(wait -> {
             if (!wait.isZero()) {
-                throw new Problem(429, "too_fast", "Too many tries.", null, true, Map.of("Retry-After", "60"))
-                        .thrown();
+                throw new Problem(429, "too_fast", "Too many tries.", null, true, Map.of("Retry-After", "60")).thrown();
             }
             return code;
         });
@@ -160,7 +163,8 @@ public final class LinkRoutes {
     private CompletionStage<Site> site(HttpCall call) {
         try {
             return sites.find(new SiteId(call.param("site")))
-                    .thenApply(found -> found.orElseThrow(() -> Problem.notFound().thrown()));
+                    .thenApply(
+                            found -> found.orElseThrow(() -> Problem.notFound().thrown()));
         } catch (IllegalArgumentException noSuchName) {
             return CompletableFuture.failedFuture(Problem.notFound().thrown());
         }
