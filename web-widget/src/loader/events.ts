@@ -3,12 +3,12 @@ export type Listener = (detail: unknown) => void;
 
 /** The events a page can listen to. A listener that throws harms nobody but itself. */
 export class Events {
-  readonly #listeners = new Map<string, Set<Listener>>();
+  #listeners: [string, Listener][] = [];
 
   /** @returns a function that takes the listener off again */
   on(event: string, listener: Listener): () => void {
-    const set = this.#listeners.get(event) ?? new Set();
-    this.#listeners.set(event, set.add(listener));
+    this.off(event, listener);
+    this.#listeners.push([event, listener]);
     return () => this.off(event, listener);
   }
 
@@ -21,13 +21,13 @@ export class Events {
   }
 
   off(event: string, listener: Listener): void {
-    this.#listeners.get(event)?.delete(listener);
+    this.#listeners = this.#listeners.filter(([name, each]) => name !== event || each !== listener);
   }
 
   emit(event: string, detail?: unknown): void {
-    for (const listener of [...(this.#listeners.get(event) ?? [])]) {
+    for (const [name, listener] of this.#listeners) {
       try {
-        listener(detail);
+        if (name === event) listener(detail);
       } catch (error) {
         reportError(error);
       }

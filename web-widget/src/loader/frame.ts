@@ -19,8 +19,11 @@ export class Frame {
       "sandbox",
       "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads",
     );
-    frame.src = `${options.origin}/frame/${options.site}#locale=${encodeURIComponent(options.locale)}`;
-    const silence = setTimeout(() => heard({ type: "error", code: "unreachable" }), ANSWER_MS);
+    frame.src = `${options.origin}/frame/${options.site}#locale=${options.locale}`;
+    const silence = setTimeout(
+      () => heard({ type: "event", event: "error", detail: { code: "unreachable" } }),
+      ANSWER_MS,
+    );
     // A frame that is moved in the page loads anew, and gets a new channel.
     frame.onload = () => {
       const { port1, port2 } = new MessageChannel();

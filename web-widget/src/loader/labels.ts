@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The name for a locale; English where the panel does not speak it. */
 export function labelFor(locale: string): { language: string; name: string } {
-  const base = locale.toLowerCase().split(/[-_]/)[0] ?? "";
-  const language = Object.hasOwn(LABELS, base) ? base : "en";
+  const base = locale.slice(0, 2).toLowerCase();
+  const language = LABELS[base] ? base : "en";
   return { language, name: LABELS[language] ?? "" };
 }

@@ -4,7 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const SAY = "M4 12a8 7.5 0 1 1 3.6 6.3L3.5 19.5l1.2-3.5A7 7 0 0 1 4 12";
 const DOWN = "m6 9.5 6 6 6-6";
 
-/** The round button in the corner. */
+/** The round button in the corner. It has a name of its own, so what is drawn in it is never read out. */
 export class Launcher {
   readonly button = document.createElement("button");
   readonly #badge = document.createElement("i");
@@ -14,10 +14,8 @@ export class Launcher {
   #open = false;
 
   constructor(locale: string) {
-    this.#badge.ariaHidden = "true";
     // Drawn with elements: a page may forbid every way to make them from text.
     const svg = document.createElementNS(SVG, "svg");
-    svg.ariaHidden = "true";
     svg.setAttribute("viewBox", "0 0 24 24");
     svg.append(this.#drawing);
     this.button.append(svg, this.#badge);

@@ -13,8 +13,10 @@ export interface Options {
   z: number;
   launcher: boolean;
   load: "intent" | "idle" | "manual";
-  topic?: string;
-  color?: string;
+  topic: string | undefined;
+  color: string | undefined;
+  /** The page lets its tab show another icon. */
+  icon: boolean;
 }
 
 /** Reads the script tag. @returns `undefined` without a site key, as there is nothing to chat with */
@@ -23,7 +25,6 @@ export function readOptions(script: HTMLScriptElement): Options | undefined {
   const site = data["site"] ?? "";
   if (!/^[a-z0-9-]{1,40}$/.test(site)) return undefined;
   const [block, inline] = (data["offset"] || "20").split(/[\s,]+/).map(Number);
-  const { topic, color } = data;
   return {
     site,
     origin: new URL(src, location.href).origin,
@@ -34,8 +35,9 @@ export function readOptions(script: HTMLScriptElement): Options | undefined {
     z: Number(data["z"]) || 100_000,
     launcher: data["launcher"] !== "hidden",
     load: oneOf(data["load"], "intent", "idle", "manual"),
-    ...(topic && { topic }),
-    ...(color && { color }),
+    topic: data["topic"],
+    color: data["color"],
+    icon: data["icon"] === "dot",
   };
 }
 

@@ -28,18 +28,12 @@ const RULES =
 export const SMALL_SCREEN = "(max-width:480px),(max-height:560px)";
 
 /** Dresses the shadow root: style sheets made by script, which the strictest page allows. */
-export function dress(host: HTMLElement, root: ShadowRoot, options: Options): void {
+export function dress(root: ShadowRoot, { side, offset, z, color }: Options): void {
+  const [block, inline] = offset;
+  const [start, end] = side === "start" ? [`${inline}px`, "auto"] : ["auto", `${inline}px`];
+  // Only what the browser knows as a colour gets into the sheet.
+  const own = color && CSS.supports("color", color) ? color : "#0a646c";
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
+  sheet.replaceSync(`:host{--z:${z};--block:${block}px;--start:${start};--end:${end};--own:${own}}${RULES}`);
   root.adoptedStyleSheets = [sheet];
-  const [block, inline] = options.offset;
-  const side = `${inline}px`;
-  const values = {
-    z: `${options.z}`,
-    block: `${block}px`,
-    start: options.side === "start" ? side : "auto",
-    end: options.side === "end" ? side : "auto",
-    own: options.color && CSS.supports("color", options.color) ? options.color : "#0a646c",
-  };
-  for (const [name, value] of Object.entries(values)) host.style.setProperty(`--${name}`, value);
 }

@@ -1,4 +1,4 @@
-import type { HostPage, Progress, ToFrame, ToHost } from "../shared/bridge.ts";
+import type { HostPage, ToHost } from "../shared/bridge.ts";
 import { Events } from "./events.ts";
 import { Frame } from "./frame.ts";
 import { Launcher } from "./launcher.ts";
@@ -7,6 +7,7 @@ import { fitToKeyboard, giveWay, stayIn } from "./manners.ts";
 import { type Options, pageLocale } from "./options.ts";
 import { currentPage, watchMoves } from "./page.ts";
 import { dress, SMALL_SCREEN } from "./sheet.ts";
+import { buzz, Sign } from "./sign.ts";
 
 /**
  * The widget on one page: the launcher, and the frame from the moment it is wanted. Its public methods are the calls a
@@ -18,9 +19,9 @@ export class Widget extends Events {
   readonly #root = this.#host.attachShadow({ mode: "open" });
   readonly #launcher: Launcher;
   readonly #live: LiveFlag;
+  readonly #sign = new Sign();
   #frame: Frame | undefined;
   #open = false;
-  #progress: Progress = "none";
   #cameFrom: HTMLElement | undefined;
   #watcher: { destroy(): void } | undefined;
   /** Set by the page; otherwise it is the page as it is. */
@@ -32,7 +33,7 @@ export class Widget extends Events {
     this.#launcher = new Launcher(options.locale);
     this.#live = new LiveFlag(options.site);
     const { button } = this.#launcher;
-    dress(this.#host, this.#root, options);
+    dress(this.#root, options);
     this.#root.append(button);
     button.hidden = !options.launcher;
     button.onclick = () => this.toggle();
@@ -50,7 +51,7 @@ export class Widget extends Events {
     const frame = this.#build();
     if (this.#open) return;
     this.#open = true;
-    const focus = navigator.userActivation?.isActive ?? false;
+    const focus = !!navigator.userActivation?.isActive;
     this.#draw();
     if (focus) {
       const before = document.activeElement;
@@ -97,20 +98,20 @@ export class Widget extends Events {
 
   /** The topic of the next question. */
   update(facts?: { topic?: unknown }): void {
-    const topic = `${facts?.topic ?? ""}`;
+    const topic = textOf(facts?.topic);
     this.#options.topic = topic;
     this.#frame?.tell({ type: "topic", topic });
   }
 
   /** Names the page, instead of its address and title. */
   page(page?: { url?: unknown; title?: unknown }): void {
-    this.#page = { url: `${page?.url ?? ""}`, title: `${page?.title ?? ""}` };
+    this.#page = { url: textOf(page?.url), title: textOf(page?.title) };
     this.#tellPage();
   }
 
   /** Puts a text into the composer, once the panel is opened. */
   prefill(text: unknown): void {
-    this.#build().tell({ type: "prefill", text: `${text ?? ""}` });
+    this.#build().tell({ type: "prefill", text: textOf(text) });
   }
 
   /** Forgets the visitor on this device and takes the frame away. */
@@ -124,52 +125,37 @@ export class Widget extends Events {
   }
 
   #build(): Frame {
-    this.#frame ??= this.#addFrame();
+    if (!this.#frame) {
+      this.#frame = new Frame(
+        this.#options,
+        `${this.#launcher.button.ariaLabel}`,
+        () => ({ type: "setup", ...this.#options, page: this.#page ?? currentPage() }),
+        (message) => this.#heard(message),
+      );
+      this.#root.prepend(this.#frame.element);
+    }
     return this.#frame;
-  }
-
-  #addFrame(): Frame {
-    const title = this.#launcher.button.ariaLabel ?? "";
-    const frame = new Frame(
-      this.#options,
-      title,
-      () => this.#setup(),
-      (message) => this.#heard(message),
-    );
-    this.#root.prepend(frame.element);
-    return frame;
-  }
-
-  #setup(): ToFrame {
-    return { type: "setup", ...this.#options, page: this.#page ?? currentPage() };
   }
 
   #heard(message: ToHost): void {
     if (message.type === "close") this.close();
-    else if (message.type === "unread") this.#unread(message.count, message.label);
-    else if (message.type === "progress") this.#moved(message);
+    else if (message.type === "unread") this.#unread(message.count, message.label, message.title);
+    else if (message.type === "live") this.#live.up = message.live;
+    else if (message.type === "event") this.emit(message.event, message.detail);
+    else if (message.type === "buzz") buzz();
     else if (message.type === "forgotten") this.#remove();
-    else if (message.type === "error") this.emit("error", { code: message.code });
   }
 
-  #unread(count: number, label: string): void {
+  #unread(count: number, label: string, title = ""): void {
     this.#launcher.count(count, label);
+    this.#sign.say(title, this.#options.icon);
     this.emit("unread", count);
-  }
-
-  #moved({ progress, ahead, agent }: Extract<ToHost, { type: "progress" }>): void {
-    const before = this.#progress;
-    this.#progress = progress;
-    this.#live.up = progress === "waiting" || progress === "active";
-    if (progress === "waiting") this.emit("queue", { ahead });
-    else if (progress !== before && progress === "active") this.emit("started", { agent });
-    else if (progress !== before && progress === "ended") this.emit("ended");
   }
 
   #remove(): void {
     this.#frame?.element.remove();
     this.#frame = undefined;
-    this.#moved({ type: "progress", progress: "none" });
+    this.#live.up = false;
     this.#unread(0, "");
   }
 
@@ -186,4 +172,8 @@ export class Widget extends Events {
     watcher.addEventListener("close", () => this.close());
     this.#watcher = watcher;
   }
+}
+
+function textOf(value: unknown): string {
+  return `${value ?? ""}`;
 }

@@ -17,7 +17,14 @@ export interface HostPage {
 
 /** From the host page to the frame. */
 export type ToFrame =
-  | { type: "setup"; theme: Theme; color?: string; locale?: string; topic?: string; page: HostPage }
+  | {
+      type: "setup";
+      theme: Theme;
+      color?: string | undefined;
+      locale?: string;
+      topic?: string | undefined;
+      page: HostPage;
+    }
   /** `focus`: the visitor asked for it, so the panel may take the focus. */
   | { type: "shown"; focus: boolean }
   | { type: "hidden" }
@@ -27,17 +34,21 @@ export type ToFrame =
   | { type: "page"; page: HostPage }
   | { type: "shutdown" };
 
-/** How far a visitor's contact is, as the host page learns it. */
-export type Progress = "none" | "waiting" | "active" | "ended";
+/** What a page may listen to, as far as the frame knows of it. */
+export type HostEvent = "queue" | "turn" | "started" | "ended" | "error";
 
 /** From the frame to the host page. */
 export type ToHost =
   | { type: "ready" }
   | { type: "close" }
-  | { type: "unread"; count: number; label: string }
-  | { type: "progress"; progress: Progress; ahead?: number; agent?: string }
-  | { type: "forgotten" }
-  | { type: "error"; code: string };
+  /** `title`: what the page's own title says instead while nobody looks at its tab; empty: the title is the page's. */
+  | { type: "unread"; count: number; label: string; title: string }
+  /** A conversation is under way, or is not. */
+  | { type: "live"; live: boolean }
+  | { type: "event"; event: HostEvent; detail?: unknown }
+  /** The telephone shakes once, which a frame of another site may not do. */
+  | { type: "buzz" }
+  | { type: "forgotten" };
 
 /** Whether a value is an object with a `type`; every reader then looks at the fields it needs. */
 export function isBridgeMessage(value: unknown): value is { type: string } {

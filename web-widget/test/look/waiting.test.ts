@@ -82,17 +82,52 @@ describe("the wait", () => {
     expect(await asked()).toBe(1);
   });
 
+  it("calls by the title and the icon of a page nobody looks at, and lets go of them when somebody does", async () => {
+    await inQueue();
+    await visit.page.evaluate(() => {
+      const page = window as never as { heard: string[]; Ringback(...args: unknown[]): void };
+      page.heard = [];
+      for (const event of ["turn", "started"]) page.Ringback("on", event, () => page.heard.push(event));
+    });
+    const looked = (state: "hidden" | "visible") =>
+      visit.panel.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { configurable: true, get: () => now });
+        document.dispatchEvent(new Event("visibilitychange"));
+      }, state);
+    const icons = () => visit.page.locator("link[rel=icon]").count();
+    await looked("hidden");
+    expect(await visit.page.title()).toBe("Harbour shop");
+    visit.script.join();
+    await expect.poll(async () => plain(await visit.page.title())).toBe("It is your turn. Maja is here.");
+    expect(await icons(), "a page that did not ask for it keeps its icon").toBe(0);
+    await looked("visible");
+    await expect.poll(() => visit.page.title()).toBe("Harbour shop");
+    await looked("hidden");
+    visit.script.agentSays("Good morning, Ana.");
+    await expect.poll(() => visit.page.title()).toBe("1 unread message");
+    await visit.page.evaluate(() => {
+      document.title = "Cart";
+    });
+    await looked("visible");
+    await expect.poll(() => visit.launcher.getAttribute("aria-label")).not.toContain("unread");
+    expect(await visit.page.title(), "a title the page has set meanwhile").toBe("Cart");
+    expect(await visit.page.evaluate(() => (window as never as { heard: string[] }).heard)).toEqual([
+      "started",
+      "turn",
+    ]);
+  });
+
   it("rings once, however many tabs are open", async () => {
     await inQueue();
     const other = await visit.secondTab();
     await other.open();
     await other.panel.waitForSelector(".tell");
     const tabs = [visit, other];
-    for (const { panel } of tabs) {
-      await panel.evaluate(() => {
-        const page = window as never as { buzzed: number };
-        page.buzzed = 0;
-        navigator.vibrate = () => ++page.buzzed > 0;
+    for (const { page } of tabs) {
+      await page.evaluate(() => {
+        const counted = window as never as { buzzed: number };
+        counted.buzzed = 0;
+        navigator.vibrate = () => ++counted.buzzed > 0;
       });
     }
     await visit.panel.locator(".tell input").check();
@@ -105,7 +140,7 @@ describe("the wait", () => {
     for (const { script } of tabs) script.say(joined);
     for (const { panel } of tabs) await panel.waitForSelector(".portrait");
     const buzzed = () =>
-      Promise.all(tabs.map(({ panel }) => panel.evaluate(() => (window as never as { buzzed: number }).buzzed)));
+      Promise.all(tabs.map(({ page }) => page.evaluate(() => (window as never as { buzzed: number }).buzzed)));
     await expect.poll(async () => (await buzzed()).sort()).toEqual([0, 1]);
     await visit.page.waitForTimeout(300);
     expect((await buzzed()).sort()).toEqual([0, 1]);

@@ -2,7 +2,6 @@ import { effect } from "@preact/signals-core";
 import type { HostPage, ToFrame } from "../../shared/bridge.ts";
 import type { App } from "./app.ts";
 import type { Keep } from "./keep.ts";
-import { progressOf } from "./progress.ts";
 import type { TabNews, Tabs } from "./tabs.ts";
 import type { Dress } from "./theme.ts";
 import type { TokenHolder } from "./token.ts";
@@ -31,7 +30,7 @@ export class Guest {
     this.#shown = !parts.app.place.framed;
     document.addEventListener("visibilitychange", () => this.#look());
     effect(() => this.#speakLanguage());
-    effect(() => this.#tellProgress());
+    effect(() => this.#tellLive());
     effect(() => this.#title());
     this.#look();
     if (this.#shown || parts.keep.read(this.#liveKey) !== undefined) parts.app.session.connect();
@@ -105,20 +104,14 @@ export class Guest {
     root.dir = dir;
   }
 
-  #tellProgress(): void {
+  #tellLive(): void {
     const { app, keep } = this.#parts;
-    const facts = app.session.thread.value?.facts;
-    const progress = progressOf(app.session.thread.value);
-    const known = app.session.link.value.phase === "ready";
-    if (progress === "waiting" || progress === "active") keep.write(this.#liveKey, "1");
-    else if (known || progress === "ended") keep.forget(this.#liveKey);
+    const state = app.session.thread.value?.facts.state;
+    const live = state === "waiting" || state === "active";
+    if (live) keep.write(this.#liveKey, "1");
+    else if (state || app.session.link.value.phase === "ready") keep.forget(this.#liveKey);
     else return;
-    app.host.tell({
-      type: "progress",
-      progress,
-      ...(facts?.place && { ahead: facts.place.ahead }),
-      ...(facts?.agent && { agent: facts.agent.name }),
-    });
+    app.host.tell({ type: "live", live });
   }
 
   /** While there is a conversation its own part says what is new. */

@@ -1,12 +1,14 @@
 import { effect, signal } from "@preact/signals-core";
 import type { Thread } from "@ringback/web-protocol";
 import type { App } from "./app.ts";
+import { Chime } from "./chime.ts";
 
 /** Tells the visitor that it is their turn: aloud always, and also in other ways if they asked for it. */
 export class Ring {
   /** The visitor wants to be told, in this tab or another. */
   readonly wanted = signal(false);
   readonly #app: App;
+  readonly #chime = new Chime();
   #waits: string | undefined;
 
   constructor(app: App) {
@@ -26,6 +28,7 @@ export class Ring {
     this.wanted.value = on;
     if (!on) keep.forget(this.#key);
     else keep.write(this.#key, "");
+    if (on) this.#chime.allow();
     if (on && "Notification" in window && Notification.permission === "default") {
       void Notification.requestPermission().catch(() => {});
     }
@@ -47,9 +50,10 @@ export class Ring {
     const app = this.#app;
     const text = app.words.peek().say("queue.turn", { name });
     app.announcer.alarm(text);
+    app.host.tell({ type: "event", event: "turn", detail: { agent: name } });
     const talk = app.session.talk.peek();
     if (talk && !app.visible.peek()) talk.turn.value = text;
-    if (this.wanted.peek() || app.keep.read(this.#key) !== undefined) void this.#once(mark, () => signalTurn(text));
+    if (this.wanted.peek() || app.keep.read(this.#key) !== undefined) void this.#once(mark, () => this.#signal(text));
   }
 
   /** Of several tabs the first one rings: it leaves a mark, and a lock keeps two from looking for it at once. */
@@ -63,14 +67,19 @@ export class Ring {
     if (navigator.locks) await navigator.locks.request(this.#key, tell);
     else tell();
   }
+
+  /** By a sound, a short buzz, and a notice of the system where that was allowed. */
+  #signal(text: string): void {
+    const { host, place } = this.#app;
+    this.#chime.play();
+    if (place.framed) host.tell({ type: "buzz" });
+    else navigator.vibrate?.(200);
+    if (document.visibilityState === "hidden") notify(text);
+  }
 }
 
-/** By a notice of the system where that was allowed, and by a short buzz. */
-function signalTurn(text: string): void {
-  navigator.vibrate?.(200);
-  if (!("Notification" in window) || Notification.permission !== "granted" || document.visibilityState === "visible") {
-    return;
-  }
+function notify(text: string): void {
+  if (!("Notification" in window) || Notification.permission !== "granted") return;
   const notice = new Notification(text, { tag: "ringback-turn" });
   notice.onclick = () => {
     window.focus();

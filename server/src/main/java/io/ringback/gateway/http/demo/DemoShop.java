@@ -66,7 +66,7 @@ public final class DemoShop {
                 "script-src 'self' " + chat,
                 "frame-src " + chat,
                 "style-src 'self'",
-                "img-src 'self'",
+                "img-src 'self' data:",
                 "base-uri 'none'",
                 "form-action 'none'",
                 "frame-ancestors 'none'",

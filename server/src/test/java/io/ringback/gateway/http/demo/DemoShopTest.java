@@ -22,7 +22,8 @@ class DemoShopTest {
     void aPageCarriesItsLanguageAndTheWidgetOfTheDemoSite(String language) {
         assertThat(page("/", language))
                 .contains("<html lang=\"" + language + "\" dir=\"" + (language.equals("fa") ? "rtl" : "ltr") + "\"")
-                .contains("<script async src=\"http://localhost:4711/embed.js\" data-site=\"harbour-shop\"></script>");
+                .contains(
+                        "<script async src=\"http://localhost:4711/embed.js\" data-site=\"harbour-shop\" data-icon=\"dot\"></script>");
     }
 
     @ParameterizedTest
