@@ -137,7 +137,9 @@ describe("the wait", () => {
       state: "active",
       agent: { id: "a_1", name: "Maja" },
     } as const;
-    for (const { script } of tabs) script.say(joined);
+    // one tab hears of the agent first, the other of the entry in the transcript
+    other.script.say(joined);
+    visit.script.join();
     for (const { panel } of tabs) await panel.waitForSelector(".portrait");
     const buzzed = () =>
       Promise.all(tabs.map(({ page }) => page.evaluate(() => (window as never as { buzzed: number }).buzzed)));

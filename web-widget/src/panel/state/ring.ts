@@ -3,6 +3,9 @@ import type { Thread } from "@ringback/web-protocol";
 import type { App } from "./app.ts";
 import { Chime } from "./chime.ts";
 
+/** Within this time it is the same turn, in ms: tabs hear of it together. */
+const SAME_MS = 30_000;
+
 /** Tells the visitor that it is their turn: aloud always, and also in other ways if they asked for it. */
 export class Ring {
   /** The visitor wants to be told, in this tab or another. */
@@ -43,7 +46,7 @@ export class Ring {
     const turn = this.#waits !== undefined && this.#waits === id && state === "active";
     if (turn && !agent) return;
     this.#waits = state === "waiting" ? id : undefined;
-    if (turn && thread) this.#turn(agent?.name ?? "", `${id}:${thread.transcript.entries.at(-1)?.seq}`);
+    if (turn) this.#turn(agent?.name ?? "", `${id}:turn`);
   }
 
   #turn(name: string, mark: string): void {
@@ -56,12 +59,16 @@ export class Ring {
     if (this.wanted.peek() || app.keep.read(this.#key) !== undefined) void this.#once(mark, () => this.#signal(text));
   }
 
-  /** Of several tabs the first one rings: it leaves a mark, and a lock keeps two from looking for it at once. */
+  /**
+   * Of several tabs the first one rings: it leaves a mark, and a lock keeps two from looking for it at once. Tabs hear of the same turn
+   * by different events, so nothing of it but the time tells it from the next one.
+   */
   async #once(mark: string, ring: () => void): Promise<void> {
-    const { keep } = this.#app;
+    const { keep, clock } = this.#app;
     const tell = () => {
-      if (keep.read(this.#key) === mark) return;
-      keep.write(this.#key, mark);
+      const [before, at] = (keep.read(this.#key) ?? "").split("@");
+      if (before === mark && clock.now() - Number(at) < SAME_MS) return;
+      keep.write(this.#key, `${mark}@${clock.now()}`);
       ring();
     };
     if (navigator.locks) await navigator.locks.request(this.#key, tell);
