@@ -29,7 +29,13 @@ export async function keepPicture(page: Page, name: string, options: PageScreens
   writeFileSync(join(PICTURES, `${name}.png`), picture);
 }
 
-/** A frame of another site draws on its own: what it shows may be older than what it holds. */
+/**
+ * A frame of another site draws on its own: what it shows may be older than what it holds. A frame that is not shown never draws, so
+ * nothing waits for it for long.
+ */
 function nextFrameDrawn(): Promise<void> {
-  return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn())));
+  return new Promise((drawn) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn()));
+    setTimeout(drawn, 500);
+  });
 }

@@ -7,8 +7,10 @@ export interface HeadStartRule {
   minutes: number;
 }
 
-/** What a journey may change about the desks of the demo's shop. */
+/** What a journey may change about the desks and lines of the demo's shop. */
 export interface DeskRules {
+  /** After so long somebody who waits for their language stands in the line of all languages. */
+  generalAfterSeconds?: number;
   capacity?: number;
   ringSeconds?: number;
   wrapUpSeconds?: number;
@@ -19,6 +21,9 @@ const SHOP = join(import.meta.dirname, "../../../server/src/main/resources/demo/
 
 /** The demo's site document with other rules for its desks, and head starts. */
 export function siteDocument(rules: DeskRules, headStarts: readonly HeadStartRule[] = []): string {
-  const shop = JSON.parse(readFileSync(SHOP, "utf8")) as { desk: DeskRules };
-  return JSON.stringify({ ...shop, desk: { ...shop.desk, ...rules }, headStarts });
+  const shop = JSON.parse(readFileSync(SHOP, "utf8")) as { desk: object; departments: object[] };
+  const { generalAfterSeconds, ...desk } = rules;
+  const lines = generalAfterSeconds === undefined ? {} : { generalAfterSeconds };
+  const departments = shop.departments.map((department) => ({ ...department, ...lines }));
+  return JSON.stringify({ ...shop, departments, desk: { ...shop.desk, ...desk }, headStarts });
 }
