@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param linePlaces people in one line; more are refused
  * @param assignmentsPerMinute places put before one agent within any minute, those that came back not counted; empty: no limit
  * @param unseenOffers offers in a row that may go by unseen until the agent is set away
+ * @param handed time a chat handed to an agent or a supervisor waits for them until it comes back
  * @param departments with their policies and how their lines are kept
  */
 public record RoutingRules(
@@ -30,6 +31,7 @@ public record RoutingRules(
         int linePlaces,
         OptionalInt assignmentsPerMinute,
         int unseenOffers,
+        Duration handed,
         List<Department> departments) {
     /** What holds until a site says otherwise. */
     public static final RoutingRules STANDARD = new RoutingRules(
@@ -41,6 +43,7 @@ public record RoutingRules(
             10_000,
             OptionalInt.empty(),
             3,
+            Duration.ofSeconds(60),
             List.of());
 
     public RoutingRules {
@@ -59,6 +62,7 @@ public record RoutingRules(
                 STANDARD.linePlaces(),
                 desk.assignmentsPerMinute(),
                 desk.unseenOffers(),
+                Duration.ofSeconds(desk.handedSeconds()),
                 site.departments());
     }
 }

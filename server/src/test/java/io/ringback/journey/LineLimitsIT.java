@@ -92,8 +92,10 @@ final class LineLimitsIT {
         assertThat(supervisor.refused(drain(supervisor, true)))
                 .as("not signed on")
                 .isEqualTo("not_found");
-        assertThat(supervisor.refused(
-                        supervisor.command("drain_agent").put("agent", AgentId.random().value()).put("on", true)))
+        assertThat(supervisor.refused(supervisor
+                        .command("drain_agent")
+                        .put("agent", AgentId.random().value())
+                        .put("on", true)))
                 .isEqualTo("not_found");
         assertThat(supervisor.refused(supervisor.command("drain_agent").put("on", true)))
                 .isEqualTo("missing_field");
@@ -121,7 +123,10 @@ final class LineLimitsIT {
     }
 
     private static ObjectNode question(Puppet visitor, String topic) {
-        return visitor.command("start").put("language", "en").put("topic", topic).put("text", "A question");
+        return visitor.command("start")
+                .put("language", "en")
+                .put("topic", topic)
+                .put("text", "A question");
     }
 
     private static JsonNode start(Puppet visitor, String topic) throws InterruptedException {

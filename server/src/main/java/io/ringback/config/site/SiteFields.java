@@ -123,7 +123,8 @@ final class SiteFields {
                         .filter(JsonNode::isInt)
                         .map(n -> OptionalInt.of(n.asInt()))
                         .orElse(standard.assignmentsPerMinute()),
-                d.path("unseenOffers").asInt(standard.unseenOffers()));
+                d.path("unseenOffers").asInt(standard.unseenOffers()),
+                d.path("handedSeconds").asInt(standard.handedSeconds()));
     }
 
     static OpeningHours hours(JsonNode h) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param assignmentsPerMinute new chats an agent gets within any minute, 1 to 60; empty: no limit
  * @param unseenOffers offers in a row that may ring to their end without reaching an agent's screen, 1 to 20; then supervisors
  *     are warned and the agent is set away
+ * @param handedSeconds time a colleague or a supervisor has to take a chat that was handed to them before it comes back, 10 to 600
  */
 public record Desk(
         int capacity,
@@ -19,7 +20,8 @@ public record Desk(
         int wrapUpSeconds,
         int graceSeconds,
         OptionalInt assignmentsPerMinute,
-        int unseenOffers) {
+        int unseenOffers,
+        int handedSeconds) {
     /** What holds where a site says nothing. */
-    public static final Desk STANDARD = new Desk(3, 20, 60, 30, OptionalInt.empty(), 3);
+    public static final Desk STANDARD = new Desk(3, 20, 60, 30, OptionalInt.empty(), 3, 60);
 }

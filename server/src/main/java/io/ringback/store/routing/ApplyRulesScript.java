@@ -33,6 +33,7 @@ final class ApplyRulesScript {
                 .add(rules.linePlaces())
                 .add(rules.assignmentsPerMinute().orElse(0))
                 .add(rules.unseenOffers())
+                .add(rules.handed().toMillis())
                 .add(retention.toMillis());
         rules.departments().forEach(department -> add(args, department));
         return tag.run(SCRIPT, site, args).thenAccept(done -> {});

@@ -115,6 +115,7 @@ class SiteReaderTest {
                 ", \"headStarts\": [{\"when\": {\"topic\": \"t\"}, \"minutes\": 5}] | /headStarts/0/when/topic: no topic is called t",
                 ", \"headStarts\": [{\"when\": {\"contactWithinDays\": 7}, \"minutes\": 61}] | /headStarts/0/minutes: must have a maximum value of 60",
                 ", \"headStarts\": [{\"when\": {}, \"minutes\": 5}] | /headStarts/0/when:",
+                ", \"desk\": {\"handedSeconds\": 601} | /desk/handedSeconds: must have a maximum value of 600",
                 ", \"desk\": {\"assignmentsPerMinute\": 0} | /desk/assignmentsPerMinute: must have a minimum value of 1",
                 ", \"hours\": {\"zone\": \"Mars/Base\", \"week\": {}} | /hours/zone: is not a time zone",
                 ", \"hours\": {\"zone\": \"UTC\", \"week\": {\"mon\": [{\"from\": \"17:00\", \"to\": \"09:00\"}]}} | /hours/week/mon/0: must end after",

@@ -92,6 +92,7 @@ final class RulesDifferentialIT {
                 s.linePlaces(),
                 policy == AssignmentPolicy.ROUND_ROBIN ? OptionalInt.of(4) : OptionalInt.empty(),
                 2,
+                s.handed(),
                 List.of(
                         department("cards", policy, cards),
                         department("loans", policy, loans),

@@ -81,6 +81,7 @@ record SimulatedRules(List<Department> departments, OptionalInt rate) {
                 s.linePlaces(),
                 rate,
                 s.unseenOffers(),
+                s.handed(),
                 departments);
     }
 }

@@ -190,6 +190,15 @@ final class SiteRedis implements BeforeEachCallback {
     }
 
     private void apply(Duration ring, OptionalInt perMinute, Department... departments) {
+        apply(ring, perMinute, RoutingRules.STANDARD.handed(), departments);
+    }
+
+    /** A chat handed to somebody waits so long for them. */
+    void handed(Duration handed) {
+        apply(RoutingRules.STANDARD.ring(), OptionalInt.empty(), handed);
+    }
+
+    private void apply(Duration ring, OptionalInt perMinute, Duration handed, Department... departments) {
         RoutingRules s = RoutingRules.STANDARD;
         await(routing()
                 .applyRules(
@@ -203,6 +212,7 @@ final class SiteRedis implements BeforeEachCallback {
                                 s.linePlaces(),
                                 perMinute,
                                 s.unseenOffers(),
+                                handed,
                                 List.of(departments))));
     }
 

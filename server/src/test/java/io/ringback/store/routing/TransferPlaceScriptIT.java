@@ -174,6 +174,20 @@ final class TransferPlaceScriptIT {
     }
 
     @Test
+    void theSiteSaysForHowLongAChatWaitsForAColleague() {
+        SITE.handed(Duration.ofSeconds(12));
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest chat = SITE.active(maja, CARDS);
+        AgentId luka = SITE.available(1, LOANS);
+        SITE.active(luka, LOANS);
+        transfer(maja, chat, new HandoverTarget.ToAgent(luka));
+        SITE.run(Duration.ofSeconds(11));
+        assertThat(SITE.desk(maja).offers()).isEmpty();
+        SITE.run(Duration.ofSeconds(2));
+        assertThat(SITE.offer(maja).who().conversation()).isEqualTo(chat.conversation());
+    }
+
+    @Test
     void whoIsAwayOrGoneIsNotAsked() {
         AgentId maja = SITE.available(1, CARDS);
         PlaceRequest chat = SITE.active(maja, CARDS);
