@@ -13,6 +13,7 @@ export { type WatchPage, watchPage } from "./connection/pageSignals.ts";
 export { type OpenSocket, type Socket, SUBPROTOCOL, sameOriginSocket } from "./connection/socket.ts";
 export { commandId } from "./ids.ts";
 export type * from "./messages/agent.ts";
+export type * from "./messages/callback.ts";
 export type * from "./messages/common.ts";
 export type * from "./messages/team.ts";
 export type * from "./messages/visitor.ts";

@@ -14,13 +14,16 @@ const checks: Record<string, Check<unknown>> = {
 
 /** The messages each check knows, found by asking it, so that a message without an example is noticed. */
 const known: Record<string, string[]> = {
-  "visitor/commands": ["hello", "start", "post", "typing", "seen", "open", "history", "end", "ping"],
+  "visitor/commands":
+    "hello start tell tell_link tell_stop tell_fixed windows hold_window book move_callback cancel_callback come_back post typing seen open history end ping".split(
+      " ",
+    ),
   "visitor/events":
-    "welcome started stored done conversation history entry standing hold incident typing seen resync go_away pong error".split(
+    "welcome started stored done conversation history entry standing hold incident telling tell_link windows callback callback_offer typing seen resync go_away pong error".split(
       " ",
     ),
   "agent/commands":
-    "hello availability offer_seen accept decline wrap_up watch_board drain_agent transfer invite answer_invitation uninvite leave hand_over ask_help cancel_help join take_over colleagues post typing seen open history end ping".split(
+    "hello availability offer_seen accept decline wrap_up watch_board drain_agent settle_attempt transfer invite answer_invitation uninvite leave hand_over ask_help cancel_help join take_over colleagues post typing seen open history end ping".split(
       " ",
     ),
   "agent/events":

@@ -21,5 +21,10 @@ export const isAgentCommand: Check<AgentCommand> = union<AgentCommand>({
   decline: { id: text, offer: text, reason: maybe(declineReason), note: maybe(text) },
   drain_agent: { id: text, agent: text, on: flag },
   wrap_up: { id: text, conversation: text, outcome: maybe(oneOf("solved", "open")), note: maybe(text) },
+  settle_attempt: {
+    id: text,
+    conversation: text,
+    outcome: oneOf("connected", "no_answer", "voicemail", "wrong_number"),
+  },
   watch_board: { id: text, on: flag },
 });

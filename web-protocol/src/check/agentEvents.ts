@@ -12,6 +12,7 @@ import type {
   Told,
   VisitorFacts,
 } from "../messages/agent.ts";
+import { deskCallback } from "./callback.ts";
 import { conversationFields, named, page, person, sharedEvents } from "./common.ts";
 import { type Check, count, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 import { colleaguesReply, guest, help, invitation, refused, running, transfer } from "./team.ts";
@@ -46,6 +47,7 @@ const offer = record<Offer>({
   told: maybe(told),
   among: maybe(count),
   transfer: maybe(transfer),
+  callback: maybe(deskCallback),
 });
 
 const chat = record<Chat>({
@@ -66,6 +68,7 @@ const chat = record<Chat>({
   guests: maybe(list(guest)),
   refused: maybe(refused),
   help: maybe(help),
+  callback: maybe(deskCallback),
 });
 
 const desk = record<Desk>({

@@ -59,7 +59,7 @@ export const entry: Check<Entry> = /*#__PURE__*/ union<Entry, "kind">(
       to: maybe(oneOf("agent", "department", "supervisor")),
       department: maybe(text),
     },
-    ended: { ...base, by: oneOf("visitor", "agent", "system"), reason: maybe(oneOf("left_line", "idle")) },
+    ended: { ...base, by: oneOf("visitor", "agent", "system"), reason: maybe(text) },
   },
   "kind",
 );

@@ -1,11 +1,13 @@
 import type { Position } from "../messages/common.ts";
 import type { VisitorCommand } from "../messages/visitor.ts";
+import { callbackCommands } from "./callback.ts";
 import { page, sharedCommands } from "./common.ts";
 import { type Check, count, maybe, record, text, union } from "./shape.ts";
 
 /** Whether a parsed frame is a command of the visitor endpoint (for servers and tests; clients do not need it). */
 export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
   ...sharedCommands,
+  ...callbackCommands,
   hello: {
     id: text,
     site: text,

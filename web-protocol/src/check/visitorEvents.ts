@@ -1,4 +1,5 @@
 import type { Incident, Next, Tells, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
+import { callbackEvents } from "./callback.ts";
 import { conversation, named, person, place, sharedEvents, state } from "./common.ts";
 import { type Check, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
@@ -32,6 +33,7 @@ const next = /*#__PURE__*/ record<Next>({
 /** Whether a parsed frame is an event of the visitor endpoint. */
 export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
   ...sharedEvents,
+  ...callbackEvents,
   welcome: {
     re: text,
     now: number,

@@ -1,3 +1,4 @@
+import type { DeskCallback } from "./callback.ts";
 import type { Conversation, Instant, Named, Page, Person, SharedCommand, SharedEvent } from "./common.ts";
 import type {
   BoardChat,
@@ -68,6 +69,14 @@ export interface WrapUp {
   note?: string;
 }
 
+/** What came of a callback that this agent dials. */
+export interface SettleAttempt {
+  type: "settle_attempt";
+  id: string;
+  conversation: string;
+  outcome: "connected" | "no_answer" | "voicemail" | "wrong_number";
+}
+
 /** Begins or stops the stream of `board`; an agent is told who waits, and nothing of colleagues. */
 export interface WatchBoard {
   type: "watch_board";
@@ -85,6 +94,7 @@ export type AgentCommand =
   | WrapUp
   | WatchBoard
   | DrainAgent
+  | SettleAttempt
   | TeamCommand
   | SharedCommand;
 
@@ -134,6 +144,8 @@ export interface Offer {
   among?: number;
   /** Who gave it away, when it comes from a colleague. */
   transfer?: TransferInfo;
+  /** When it is one. */
+  callback?: DeskCallback;
 }
 
 /** A conversation that takes one of the agent's slots. */
@@ -160,6 +172,8 @@ export interface Chat {
   /** The last invitation that was not followed. */
   refused?: Refused;
   help?: Help;
+  /** When it is one. */
+  callback?: DeskCallback;
 }
 
 /** Everything on an agent's desk; the highest `rev` is the newest. */

@@ -95,7 +95,9 @@ export interface LeftEntry extends EntryBase {
 export interface EndedEntry extends EntryBase {
   kind: "ended";
   by: Party | "system";
-  reason?: "left_line" | "idle";
+  /** `left_line`, `idle`, how a callback ended (`callback_cancelled`, `callback_broken`, `callback_expired`, `callback_kept`,
+   * `callback_late`, `unreachable`), or a word of tomorrow. */
+  reason?: string;
 }
 
 /** One line of a transcript. */

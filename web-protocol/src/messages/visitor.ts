@@ -1,3 +1,4 @@
+import type { CallbackCommand, CallbackEvent, CallbackOffer, Windows } from "./callback.ts";
 import type {
   Conversation,
   ConversationState,
@@ -60,7 +61,15 @@ export interface TellFixed {
 }
 
 /** What a visitor may send. */
-export type VisitorCommand = VisitorHello | Start | Tell | TellLink | TellStop | TellFixed | SharedCommand;
+export type VisitorCommand =
+  | VisitorHello
+  | Start
+  | Tell
+  | TellLink
+  | TellStop
+  | TellFixed
+  | CallbackCommand
+  | SharedCommand;
 
 /** By what one can be told outside the page. */
 export interface Tells {
@@ -191,4 +200,7 @@ export type VisitorEvent =
   | IncidentEvent
   | Telling
   | TellLinkMade
+  | Windows
+  | CallbackEvent
+  | CallbackOffer
   | SharedEvent;

@@ -2,6 +2,8 @@ package io.ringback;
 
 import io.ringback.agents.AgentPresence;
 import io.ringback.agents.Agents;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.PhoneRules;
 import io.ringback.chat.ConversationStore;
 import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
@@ -27,6 +29,7 @@ import io.ringback.store.delivery.RedisConversationFeed;
 import io.ringback.store.delivery.RedisNudges;
 import io.ringback.store.routing.RedisAgents;
 import io.ringback.store.routing.RedisBoard;
+import io.ringback.store.routing.RedisCallbacks;
 import io.ringback.store.routing.RedisEstimators;
 import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
@@ -103,18 +106,41 @@ final class Features {
         board = new LiveBoard(new RedisBoard(tag), scheduler);
         rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler), estimates, notices);
 
+        Callbacks callbacks = callbacks(tag, routing, clock);
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
-        visitors = visitors(codec, routing, nudges, posting, clock);
-        agents = new AgentServices(
+        visitors = visitors(codec, routing, callbacks, nudges, posting, clock);
+        Teamwork team = new Teamwork(new RedisTeam(tag), lines, steps);
+        agents = agents(codec, routing, team, callbacks, new Agents(desks), nudges, posting, clock);
+    }
+
+    private Callbacks callbacks(SiteTag tag, Routing routing, InstantSource clock) {
+        return new Callbacks(
+                new RedisCallbacks(tag),
+                routing,
+                site -> doors.accounts.list(site.id()).thenApply(accounts -> KnownStaff.of(site, accounts)),
+                clock);
+    }
+
+    private AgentServices agents(
+            Codec codec,
+            Routing routing,
+            Teamwork team,
+            Callbacks callbacks,
+            Agents people,
+            Nudges nudges,
+            Timing posting,
+            InstantSource clock) {
+        return new AgentServices(
                 codec,
                 sites,
                 doors.authenticator,
                 doors.sessions,
                 chats,
                 routing,
-                new Teamwork(new RedisTeam(tag), lines, steps),
-                new Agents(desks),
+                team,
+                callbacks,
+                people,
                 presence,
                 board,
                 hub,
@@ -124,7 +150,12 @@ final class Features {
     }
 
     private VisitorServices visitors(
-            Codec codec, Routing routing, Nudges nudges, Timing posting, InstantSource clock) {
+            Codec codec,
+            Routing routing,
+            Callbacks callbacks,
+            Nudges nudges,
+            Timing posting,
+            InstantSource clock) {
         return new VisitorServices(
                 codec,
                 sites,
@@ -134,6 +165,8 @@ final class Features {
                 routing,
                 waiting,
                 holds,
+                callbacks,
+                new PhoneRules(),
                 hub,
                 nudges,
                 notices.telling,

@@ -5,7 +5,8 @@
 -- ARGV     1 agent
 -- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}}; rev 0 for an agent who never signed on.
 --          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds,
---                  headStart (minutes), reasons, told, among, n, team (lib/team_views), promise}
+--                  headStart (minutes), reasons, told, among, n, team (lib/team_views), promise,
+--                  callback, number to dial}
 local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used')
 if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}} end
 
@@ -29,7 +30,7 @@ for i = 1, #desk, 2 do
       'since', 'offer', 'ringEnds', 'seen', 'assigned', 'wrapEnds', 'headStart', 'reasons', 'told')
     table.insert(place, 1, desk[i])
     place[17] = 1
-    place[18], place[20] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise'))
+    place[18], place[20], place[21], place[22] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise', 'call', 'phone'))
     if place[2] == 'offered' then place[9], place[11], place[17] = own_ring(ARGV[1], desk[i]) end
     place[19] = team_view(ARGV[1], desk[i], desk[i + 1])
     places[#places + 1] = place

@@ -1,6 +1,7 @@
 package io.ringback.agents;
 
 import io.ringback.model.AgentStatus;
+import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.HeadStartGiven;
 import io.ringback.model.Lane;
@@ -39,6 +40,7 @@ public record AgentDesk(
      *
      * @param headStart why the place stands further in front than its arrival says, or null
      * @param promise what the visitor was told of this wait; null when no time was named
+     * @param call when it is a callback, else null
      */
     public record Who(
             ConversationId conversation,
@@ -47,7 +49,15 @@ public record AgentDesk(
             String language,
             @Nullable String name,
             @Nullable HeadStartGiven headStart,
-            @Nullable DeskPromise promise) {}
+            @Nullable DeskPromise promise,
+            @Nullable Call call) {}
+
+    /**
+     * A callback.
+     *
+     * @param number to dial, as E.164; null when the visitor comes back into the chat
+     */
+    public record Call(CallbackId id, @Nullable String number) {}
 
     /**
      * A place put before this agent.

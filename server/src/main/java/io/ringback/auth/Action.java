@@ -10,6 +10,8 @@ public enum Action {
     SIGN_IN(Door.ANYONE),
     /** Ask a question as a visitor. */
     START(Door.VISITOR),
+    /** Book a callback, move it, call it off. */
+    BOOK_CALLBACK(Door.VISITOR),
 
     /** Say how one wants to be told outside the page. */
     ASK_TO_BE_TOLD(Door.VISITOR),
@@ -39,6 +41,8 @@ public enum Action {
     DECLINE(Door.OWN),
     /** Finish the work after a chat. */
     WRAP_UP(Door.OWN),
+    /** Say what came of a callback one dials. */
+    SETTLE_ATTEMPT(Door.OWN),
     /** Give a chat to somebody else. */
     TRANSFER(Door.CHAT),
     /** Ask a colleague into a chat. */
@@ -70,6 +74,8 @@ public enum Action {
 
     /** Have an agent get no new chats. */
     DRAIN_AGENT(Door.SITE, Role.SUPERVISOR),
+    /** See the callbacks of the site. */
+    SEE_CALLBACKS(Door.SITE, Role.SUPERVISOR),
     /** Watch who waits and who works. */
     WATCH_BOARD(Door.SITE, Role.SUPERVISOR),
     /** See who waits in the line, and nothing of colleagues. */

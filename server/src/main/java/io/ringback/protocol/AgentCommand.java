@@ -20,6 +20,7 @@ public sealed interface AgentCommand extends Command
                 AgentCommand.WrapUp,
                 AgentCommand.WatchBoard,
                 AgentCommand.DrainAgent,
+                AgentCommand.SettleAttempt,
                 TeamCommand,
                 ConversationCommand {
     /** Takes the command to its method. */
@@ -42,6 +43,8 @@ public sealed interface AgentCommand extends Command
         void watchBoard(WatchBoard command);
 
         void drainAgent(DrainAgent command);
+
+        void settleAttempt(SettleAttempt command);
 
         void team(TeamCommand command);
     }
@@ -199,6 +202,29 @@ public sealed interface AgentCommand extends Command
         @Override
         public void dispatch(Handler handler) {
             handler.watchBoard(this);
+        }
+    }
+
+    /**
+     * What came of a callback that this agent dials.
+     *
+     * @param outcome connected, no_answer, voicemail or wrong_number
+     */
+    @JsonTypeName("settle_attempt")
+    record SettleAttempt(String id, ConversationId conversation, String outcome) implements AgentCommand {
+        private static final Set<String> OUTCOMES = Set.of("connected", "no_answer", "voicemail", "wrong_number");
+
+        public SettleAttempt {
+            Check.id(id);
+            Check.present("conversation", conversation);
+            if (!OUTCOMES.contains(Check.present("outcome", outcome))) {
+                throw Check.invalid("outcome", "must be connected, no_answer, voicemail or wrong_number");
+            }
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.settleAttempt(this);
         }
     }
 }

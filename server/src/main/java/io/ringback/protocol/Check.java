@@ -21,6 +21,13 @@ final class Check {
         return value;
     }
 
+    /** UTC ms between 2000 and 2100. */
+    static void instant(String field, long millis) {
+        if (millis < 946_684_800_000L || millis > 4_102_444_800_000L) {
+            throw invalid(field, "must be UTC milliseconds");
+        }
+    }
+
     static void id(@Nullable String id) {
         optionalId(present("id", id));
     }

@@ -26,6 +26,14 @@ public enum ErrorCode {
     RESUME_EXPIRED(false),
     /** Missing, or not yours: they look the same. */
     NOT_FOUND(false),
+    /** The window has no place left, or is none that can be had; a list of windows says which can. */
+    WINDOW_TAKEN(false),
+    /** The place is held no more. */
+    HOLD_GONE(false),
+    /** There is one callback per visitor and per number at a time. */
+    CALLBACK_EXISTS(false),
+    /** The number is not one that is called: the field says which, the message why. */
+    NUMBER_REFUSED(false),
     /** Nothing can be added any more. */
     CONVERSATION_ENDED(false),
     /** Answered, withdrawn or timed out. */

@@ -1,6 +1,7 @@
 package io.ringback.protocol;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.HoldId;
@@ -30,6 +31,7 @@ final class IdModule extends SimpleModule {
         add(AgentId.class, AgentId::new);
         add(OfferId.class, OfferId::new);
         add(HoldId.class, HoldId::new);
+        add(CallbackId.class, CallbackId::new);
         add(IncidentId.class, IncidentId::new);
         addSerializer(RawJson.class, new RawJsonSerializer());
         addDeserializer(RawJson.class, new RawJsonDeserializer());

@@ -121,6 +121,26 @@ public sealed interface ServerEvent {
             TeamViews.Supervisors supervisors)
             implements ServerEvent {}
 
+    /** Answers windows, and comes before {@code window_taken} with the two nearest; {@code phone}: whether agents phone at all. */
+    @JsonTypeName("windows")
+    record Windows(@Nullable String re, boolean phone, List<CallbackViews.Window> windows) implements ServerEvent {}
+
+    /** A visitor's callback: answers what was done with it, and is news when {@code re} is missing. */
+    @JsonTypeName("callback")
+    record CallbackChanged(@Nullable String re, CallbackViews.Callback callback) implements ServerEvent {}
+
+    /**
+     * How a callback is offered beside the estimate.
+     *
+     * @param level quiet, filled, or first
+     * @param reason of filled and first: long, overdue, no_agents or closing
+     */
+    @JsonTypeName("callback_offer")
+    record CallbackOffer(
+            ConversationId conversation,
+            String level,
+            @Nullable String reason) implements ServerEvent {}
+
     /** What the client holds may have a gap: open the conversation again. */
     @JsonTypeName("resync")
     record Resync(ConversationId conversation) implements ServerEvent {}

@@ -156,6 +156,7 @@ public interface Views {
      *
      * @param told null when the visitor went to an agent at once
      * @param among agents before whom it stands at once, of whom the first gets it; null when this is the only one
+     * @param callback when it is one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Offer(
@@ -173,7 +174,8 @@ public interface Views {
             @Nullable HeadStart headStart,
             @Nullable Told told,
             @Nullable Integer among,
-            TeamViews.@Nullable Transfer transfer) {}
+            TeamViews.@Nullable Transfer transfer,
+            CallbackViews.@Nullable Call callback) {}
 
     /**
      * A chat on an agent's desk.
@@ -187,6 +189,7 @@ public interface Views {
      * @param guests colleagues beside the assignee; null for none
      * @param refused the last invitation that was not followed
      * @param help what the supervisors were asked
+     * @param callback when it is one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Chat(
@@ -206,7 +209,8 @@ public interface Views {
             @Nullable String note,
             @Nullable List<TeamViews.Guest> guests,
             TeamViews.@Nullable Refused refused,
-            TeamViews.@Nullable Help help) {}
+            TeamViews.@Nullable Help help,
+            CallbackViews.@Nullable Call callback) {}
 
     /** All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

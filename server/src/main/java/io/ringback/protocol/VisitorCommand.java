@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor's client may ask. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VisitorCommand extends Command
-        permits VisitorCommand.Hello, VisitorCommand.Start, TellCommand, ConversationCommand {
+        permits VisitorCommand.Hello, VisitorCommand.Start, CallbackCommand, TellCommand, ConversationCommand {
     /** Takes the command to its method. */
     void dispatch(Handler handler);
 
@@ -18,6 +18,8 @@ public sealed interface VisitorCommand extends Command
         void hello(Hello command);
 
         void start(Start command);
+
+        void callback(CallbackCommand command);
     }
 
     /**

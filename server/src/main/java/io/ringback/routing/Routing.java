@@ -61,7 +61,8 @@ public final class Routing {
         return store.applyRules(site, rules);
     }
 
-    private <T> CompletionStage<T> carryOut(SiteId site, CompletionStage<Decision<T>> decided) {
+    /** Tells conversations what was decided, then gives the answer. */
+    public <T> CompletionStage<T> carryOut(SiteId site, CompletionStage<Decision<T>> decided) {
         return decided.thenCompose(decision -> steps.run(site, decision.steps()).thenApply(done -> decision.answer()));
     }
 }

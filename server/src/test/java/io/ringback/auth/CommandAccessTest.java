@@ -3,6 +3,7 @@ package io.ringback.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.protocol.AgentCommand;
+import io.ringback.protocol.CallbackCommand;
 import io.ringback.protocol.Command;
 import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.TeamCommand;
@@ -24,6 +25,12 @@ class CommandAccessTest {
             Map.entry(TellCommand.TellLink.class, Action.ASK_TO_BE_TOLD),
             Map.entry(TellCommand.TellStop.class, Action.ASK_TO_BE_TOLD),
             Map.entry(TellCommand.TellFixed.class, Action.ASK_TO_BE_TOLD),
+            Map.entry(CallbackCommand.Windows.class, Action.SEE_SITE),
+            Map.entry(CallbackCommand.HoldWindow.class, Action.BOOK_CALLBACK),
+            Map.entry(CallbackCommand.Book.class, Action.BOOK_CALLBACK),
+            Map.entry(CallbackCommand.Move.class, Action.BOOK_CALLBACK),
+            Map.entry(CallbackCommand.Cancel.class, Action.BOOK_CALLBACK),
+            Map.entry(CallbackCommand.ComeBack.class, Action.BOOK_CALLBACK),
             Map.entry(ConversationCommand.Post.class, Action.POST),
             Map.entry(ConversationCommand.Typing.class, Action.TELL_TYPING),
             Map.entry(ConversationCommand.Seen.class, Action.MARK_SEEN),
@@ -39,6 +46,7 @@ class CommandAccessTest {
             Map.entry(AgentCommand.WrapUp.class, Action.WRAP_UP),
             Map.entry(AgentCommand.WatchBoard.class, Action.WATCH_BOARD),
             Map.entry(AgentCommand.DrainAgent.class, Action.DRAIN_AGENT),
+            Map.entry(AgentCommand.SettleAttempt.class, Action.SETTLE_ATTEMPT),
             Map.entry(TeamCommand.Transfer.class, Action.TRANSFER),
             Map.entry(TeamCommand.Invite.class, Action.INVITE),
             Map.entry(TeamCommand.AnswerInvitation.class, Action.ANSWER_INVITATION),
@@ -57,6 +65,7 @@ class CommandAccessTest {
         Stream.of(
                         VisitorCommand.class,
                         TellCommand.class,
+                        CallbackCommand.class,
                         AgentCommand.class,
                         TeamCommand.class,
                         ConversationCommand.class)

@@ -57,7 +57,7 @@ final class GoldenTest {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         Stream<Class<?>> own = "visitor".equals(endpoint)
-                ? Stream.of(VisitorCommand.class, TellCommand.class)
+                ? Stream.of(VisitorCommand.class, TellCommand.class, CallbackCommand.class)
                 : Stream.of(AgentCommand.class, TeamCommand.class);
         Set<String> types = Stream.concat(own, Stream.of(ConversationCommand.class))
                 .flatMap(c -> Stream.of(c.getPermittedSubclasses()))

@@ -53,7 +53,8 @@ final class SiteFields {
                 translated(d.at("/texts/farewell")),
                 Optional.of(d.path("brand")).filter(JsonNode::isString).map(b -> BrandColour.parse(b.asString())),
                 HoldFields.holds(d),
-                list(d.path("headStarts"), SiteFields::headStart));
+                list(d.path("headStarts"), SiteFields::headStart),
+                CallbackFields.plan(d));
     }
 
     private static Department department(JsonNode d) {
@@ -142,7 +143,7 @@ final class SiteFields {
                 minute(s.path("from").asString()), minute(s.path("to").asString()));
     }
 
-    private static int minute(String time) {
+    static int minute(String time) {
         return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3));
     }
 

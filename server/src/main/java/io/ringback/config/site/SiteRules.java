@@ -29,6 +29,7 @@ final class SiteRules {
         rules.headStartsHaveTopics();
         rules.namesAreTranslated();
         rules.hoursExist("/hours");
+        rules.shiftsFit();
         new HoldForm(document, rules.problems, rules::hoursExist).check();
         return rules.problems;
     }
@@ -69,6 +70,20 @@ final class SiteRules {
             JsonNode topic = document.path("headStarts").path(i).at("/when/topic");
             if (topic.isString() && !topics.contains(topic.asString())) {
                 add("/headStarts/" + i + "/when/topic", "no topic is called " + topic.asString());
+            }
+        }
+    }
+
+    private void shiftsFit() {
+        Set<String> departments = ids("departments");
+        for (int i = 0; i < document.path("staffing").size(); i++) {
+            JsonNode shift = document.path("staffing").path(i);
+            String department = shift.path("department").asString();
+            if (!departments.contains(department)) {
+                add("/staffing/" + i + "/department", "no department is called " + department);
+            }
+            if (shift.path("from").asString().compareTo(shift.path("to").asString()) >= 0) {
+                add("/staffing/" + i, "must end after it begins; split what goes past midnight");
             }
         }
     }

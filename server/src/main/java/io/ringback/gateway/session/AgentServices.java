@@ -4,6 +4,7 @@ import io.ringback.agents.AgentPresence;
 import io.ringback.agents.Agents;
 import io.ringback.auth.Authenticator;
 import io.ringback.auth.SessionWatch;
+import io.ringback.callback.Callbacks;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
@@ -29,6 +30,7 @@ public record AgentServices(
         ConversationStore conversations,
         Routing routing,
         Teamwork team,
+        Callbacks callbacks,
         Agents agents,
         AgentPresence presence,
         LiveBoard board,

@@ -3,6 +3,7 @@ package io.ringback.gateway.session;
 import io.ringback.agents.AgentDesk;
 import io.ringback.agents.DeskTeam;
 import io.ringback.model.HeadStartGiven;
+import io.ringback.protocol.CallbackViews;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.TeamViews;
 import io.ringback.protocol.Views;
@@ -44,7 +45,8 @@ final class DeskViews {
                 headStart(who.headStart()),
                 ToldViews.of(offer.toldAhead(), who.promise()),
                 offer.among() > 1 ? offer.among() : null,
-                TeamEvents.transfer(offer.team(), true));
+                TeamEvents.transfer(offer.team(), true),
+                call(who.call()));
     }
 
     private static Views.Chat chat(AgentDesk.Chat chat) {
@@ -67,7 +69,12 @@ final class DeskViews {
                 part == null ? null : part.note(),
                 TeamEvents.guests(chat.team()),
                 part == null ? TeamEvents.refused(chat.team()) : null,
-                part == null ? TeamEvents.help(chat.team()) : null);
+                part == null ? TeamEvents.help(chat.team()) : null,
+                call(who.call()));
+    }
+
+    private static CallbackViews.@Nullable Call call(AgentDesk.@Nullable Call call) {
+        return call == null ? null : new CallbackViews.Call(call.id(), call.number());
     }
 
     private static String state(AgentDesk.Chat chat) {

@@ -9,6 +9,7 @@ import io.ringback.model.ConversationState;
 import io.ringback.model.Position;
 import io.ringback.model.VisitorId;
 import io.ringback.model.site.Site;
+import io.ringback.protocol.CallbackCommand;
 import io.ringback.protocol.ConversationCommand;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.Page;
@@ -39,6 +40,7 @@ final class Guest implements VisitorCommand.Handler {
     private final PlaceViews places;
     private final Talk talk;
     private final Tells tells;
+    private final CallbackCommands callbacks;
     private final Runnable refresh = this::refresh;
     private @Nullable VisitorToken toKeep;
     private @Nullable VisitorLink link;
@@ -71,6 +73,7 @@ final class Guest implements VisitorCommand.Handler {
         this.language = language;
         this.page = page;
         this.toKeep = toKeep;
+        this.callbacks = new CallbackCommands(connection, replies, services, this);
         this.places = new PlaceViews(site, services.clock());
         this.talk = new Talk(
                 connection,
@@ -119,6 +122,7 @@ final class Guest implements VisitorCommand.Handler {
                 .follow(site.id(), visitor, standing -> connection.eventLoop().execute(() -> stands(standing)));
         holds = services.holds().follow(site.id(), visitor, new Screen());
         services.nudges().listen(topic(), refresh);
+        callbacks.look();
     }
 
     void leave() {
@@ -140,6 +144,7 @@ final class Guest implements VisitorCommand.Handler {
     private void refresh() {
         if (link != null) {
             link.refresh();
+            callbacks.refresh();
         }
     }
 
@@ -274,6 +279,11 @@ final class Guest implements VisitorCommand.Handler {
         Standing last = stands;
         WaitScreen screen = last != null && last.conversation().equals(command.conversation()) ? last.screen() : null;
         show(command.id(), command.conversation(), command.position(), screen);
+    }
+
+    @Override
+    public void callback(CallbackCommand command) {
+        command.dispatch(callbacks);
     }
 
     @Override

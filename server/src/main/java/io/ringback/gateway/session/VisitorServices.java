@@ -2,6 +2,8 @@ package io.ringback.gateway.session;
 
 import io.ringback.auth.VisitorLimits;
 import io.ringback.auth.VisitorTokens;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.PhoneRules;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
@@ -29,6 +31,8 @@ public record VisitorServices(
         Routing routing,
         WaitingVisitors waiting,
         HoldRounds holds,
+        Callbacks callbacks,
+        PhoneRules numbers,
         Hub hub,
         Nudges nudges,
         Telling telling,

@@ -8,6 +8,8 @@ import io.ringback.auth.Access;
 import io.ringback.auth.Action;
 import io.ringback.auth.Subject;
 import io.ringback.auth.Target;
+import io.ringback.callback.Attempt;
+import io.ringback.callback.Outcome;
 import io.ringback.chat.Participant;
 import io.ringback.chat.Transcript;
 import io.ringback.delivery.Topic;
@@ -225,6 +227,15 @@ final class Workplace implements AgentCommand.Handler {
         } else {
             talk.notFound(re);
         }
+    }
+
+    @Override
+    public void settleAttempt(AgentCommand.SettleAttempt command) {
+        Outcome outcome = Outcome.parse(command.outcome());
+        answer(
+                command.id(),
+                services.callbacks().settle(site(), profile.id(), command.conversation(), outcome),
+                attempt -> doneOrNotFound(command.id(), !(attempt instanceof Attempt.Gone)));
     }
 
     @Override

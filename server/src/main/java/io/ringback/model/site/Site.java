@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param brand the colour of the widget
  * @param holds what it has to say to those who wait
  * @param headStarts who stands in line as if they had come earlier
+ * @param callbacks how it calls back
  */
 public record Site(
         SiteId id,
@@ -38,7 +39,8 @@ public record Site(
         Translated farewell,
         Optional<BrandColour> brand,
         Holds holds,
-        List<HeadStart> headStarts) {
+        List<HeadStart> headStarts,
+        CallbackPlan callbacks) {
     public Site {
         languages = List.copyOf(languages);
         departments = List.copyOf(departments);

@@ -4,6 +4,7 @@ import io.ringback.agents.AgentDesk;
 import io.ringback.agents.DeskTeam;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
+import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.OfferId;
@@ -89,6 +90,11 @@ final class LookDeskScript {
                 DeskTeams.read(place.at(18)));
     }
 
+    private static AgentDesk.@Nullable Call call(Reply place) {
+        @Nullable String id = SiteTag.textOrNull(place.at(20));
+        return id == null ? null : new AgentDesk.Call(new CallbackId(id), SiteTag.textOrNull(place.at(21)));
+    }
+
     private static AgentDesk.Who who(Reply place) {
         @Nullable String topic = SiteTag.textOrNull(place.at(3));
         return new AgentDesk.Who(
@@ -102,6 +108,7 @@ final class LookDeskScript {
                         place.at(19),
                         place.at(7).number(),
                         place.at(1).text().equals("offered"),
-                        place.at(17).number()));
+                        place.at(17).number()),
+                call(place));
     }
 }

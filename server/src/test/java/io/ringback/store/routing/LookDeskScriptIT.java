@@ -35,7 +35,7 @@ final class LookDeskScriptIT {
                 .singleElement()
                 .satisfies(offer -> assertThat(offer.who())
                         .isEqualTo(new AgentDesk.Who(
-                                offered.conversation(), CARDS, new TopicId("payment"), "en", "Ana", null, null)));
+                                offered.conversation(), CARDS, new TopicId("payment"), "en", "Ana", null, null, null)));
         assertThat(desk.chats())
                 .extracting(held -> held.who().conversation())
                 .containsExactly(ended.conversation(), chat.conversation());

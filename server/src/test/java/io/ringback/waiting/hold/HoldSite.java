@@ -6,6 +6,7 @@ import io.ringback.model.IncidentId;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
 import io.ringback.model.site.AssignmentPolicy;
+import io.ringback.model.site.CallbackPlan;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.Desk;
 import io.ringback.model.site.HoldKind;
@@ -55,7 +56,8 @@ final class HoldSite {
                 Translated.NONE,
                 Optional.empty(),
                 holds,
-                List.of());
+                List.of(),
+                CallbackPlan.STANDARD);
     }
 
     static Site withMessages(HoldMessage... messages) {

@@ -1,0 +1,44 @@
+package io.ringback.config.site;
+
+import io.ringback.model.DepartmentId;
+import io.ringback.model.site.CallbackPlan;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the model of what a checked document says of callbacks and of staffing. */
+final class CallbackFields {
+    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    private CallbackFields() {}
+
+    static CallbackPlan plan(JsonNode document) {
+        Map<DepartmentId, CallbackPlan.OfDepartment> departments = new HashMap<>();
+        document.path("departments")
+                .forEach(each -> departments.put(
+                        new DepartmentId(each.path("id").asString()), department(each.path("callback"))));
+        return new CallbackPlan(departments, SiteFields.list(document.path("staffing"), CallbackFields::shift));
+    }
+
+    private static CallbackPlan.OfDepartment department(JsonNode c) {
+        CallbackPlan.OfDepartment standard = CallbackPlan.OfDepartment.STANDARD;
+        return new CallbackPlan.OfDepartment(
+                Duration.ofSeconds(c.path("offerAfterSeconds")
+                        .asInt((int) standard.offerAfter().toSeconds())),
+                SiteFields.list(c.path("countries"), JsonNode::asString));
+    }
+
+    private static CallbackPlan.Shift shift(JsonNode s) {
+        return new CallbackPlan.Shift(
+                new DepartmentId(s.path("department").asString()),
+                SiteFields.list(s.path("days"), day -> DayOfWeek.of(DAYS.indexOf(day.asString()) + 1)).stream()
+                        .collect(Collectors.toSet()),
+                SiteFields.minute(s.path("from").asString()),
+                SiteFields.minute(s.path("to").asString()),
+                s.path("agents").asInt());
+    }
+}

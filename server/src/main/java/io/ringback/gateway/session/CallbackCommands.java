@@ -1,0 +1,328 @@
+package io.ringback.gateway.session;
+
+import io.ringback.callback.BookRequest;
+import io.ringback.callback.Booking;
+import io.ringback.callback.CallbackRecord;
+import io.ringback.callback.Callbacks;
+import io.ringback.callback.Hold;
+import io.ringback.callback.Moved;
+import io.ringback.callback.OfferedWindow;
+import io.ringback.callback.PhoneNumber;
+import io.ringback.callback.PhoneRules;
+import io.ringback.callback.window.QuietHours;
+import io.ringback.chat.Question;
+import io.ringback.model.CallbackId;
+import io.ringback.model.ConversationId;
+import io.ringback.model.Lane;
+import io.ringback.model.TopicId;
+import io.ringback.model.callback.CallbackState;
+import io.ringback.model.site.Site;
+import io.ringback.protocol.CallbackCommand;
+import io.ringback.protocol.CallbackViews;
+import io.ringback.protocol.CommandProblem;
+import io.ringback.protocol.ErrorCode;
+import io.ringback.protocol.ServerEvent;
+import io.ringback.waiting.Standing;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor on one connection asks about being called back. Lives on the connection's event loop. */
+final class CallbackCommands implements CallbackCommand.Handler {
+    /** Places left are told when they are few. */
+    private static final int FEW = 3;
+
+    private final Replies replies;
+    private final VisitorServices services;
+    private final Guest guest;
+    private final Connection connection;
+
+    /** The one shown last, so that who has none is not asked for at each news. */
+    private volatile CallbackViews.@Nullable Callback shown;
+
+    CallbackCommands(Connection connection, Replies replies, VisitorServices services, Guest guest) {
+        this.connection = connection;
+        this.replies = replies;
+        this.services = services;
+        this.guest = guest;
+    }
+
+    @Override
+    public void windows(CallbackCommand.Windows command) {
+        answer(
+                command.id(),
+                wish(command.zone(), command.number(), command.topic())
+                        .thenCompose(services.callbacks()::windows)
+                        .thenAccept(windows -> replies.send(list(command.id(), windows))));
+    }
+
+    @Override
+    public void hold(CallbackCommand.HoldWindow command) {
+        Instant start = Instant.ofEpochMilli(command.start());
+        answer(
+                command.id(),
+                wish(command.zone(), command.number(), command.topic()).thenCompose(wish -> {
+                    if (!services.callbacks().has(wish, start)) {
+                        return taken(wish, command.id(), start);
+                    }
+                    return guest.known()
+                            .thenCompose(known ->
+                                    services.callbacks().hold(wish, command.callback(), guest.visitor(), start))
+                            .thenCompose(hold -> held(hold, wish, command));
+                }));
+    }
+
+    private CompletionStage<Void> held(Hold hold, Callbacks.Wish wish, CallbackCommand.HoldWindow command) {
+        if (hold instanceof Hold.Taken) {
+            return taken(wish, command.id(), Instant.ofEpochMilli(command.start()));
+        }
+        if (hold instanceof Hold.Already) {
+            throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "there is a callback already; move it instead");
+        }
+        return show(command.id(), command.callback());
+    }
+
+    /** The nearest two come first, then the refusal, so that a client has both at hand. */
+    private CompletionStage<Void> taken(Callbacks.Wish wish, String re, Instant start) {
+        return services.callbacks().nearest(wish, start).thenAccept(nearest -> {
+            replies.send(list(null, nearest));
+            replies.refuse(re, ErrorCode.WINDOW_TAKEN, "this window has no place left");
+        });
+    }
+
+    @Override
+    public void book(CallbackCommand.Book command) {
+        ConversationId conversation = ConversationId.random();
+        answer(
+                command.id(),
+                standing()
+                        .thenCompose(stands -> stands.isPresent()
+                                ? CompletableFuture.completedStage(null)
+                                : services.conversations().open(question(command, conversation)))
+                        .thenCompose(open -> services.callbacks().book(site().id(), request(command, conversation)))
+                        .thenCompose(booking -> booked(booking, command)));
+    }
+
+    private CompletionStage<Void> booked(Booking booking, CallbackCommand.Book command) {
+        if (booking instanceof Booking.Gone) {
+            throw new CommandProblem(ErrorCode.HOLD_GONE, "callback", "the place was held too long ago");
+        }
+        if (booking instanceof Booking.Already) {
+            throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, "number", "this number has a callback already");
+        }
+        if (booking instanceof Booking.Talking) {
+            throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "an agent is in the chat just now");
+        }
+        connection.eventLoop().execute(guest::follow);
+        return show(command.id(), command.callback());
+    }
+
+    private BookRequest request(CallbackCommand.Book command, ConversationId conversation) {
+        return new BookRequest(
+                command.callback(),
+                guest.visitor(),
+                number(command.number(), command.topic()),
+                command.consent(),
+                zone(command.zone()),
+                site().language(command.language()),
+                conversation,
+                command.topic(),
+                command.name(),
+                command.question() == null ? "" : command.question());
+    }
+
+    private Question question(CallbackCommand.Book command, ConversationId conversation) {
+        if (command.question() == null || command.question().isBlank()) {
+            throw new CommandProblem(ErrorCode.MISSING_FIELD, "question", "question is required of who does not wait");
+        }
+        return new Question(
+                conversation,
+                site().id(),
+                guest.visitor(),
+                command.id(),
+                command.question(),
+                Reference.next(),
+                site().language(command.language()),
+                command.topic(),
+                command.name(),
+                null,
+                null,
+                null);
+    }
+
+    @Override
+    public void move(CallbackCommand.Move command) {
+        Instant start = Instant.ofEpochMilli(command.start());
+        answer(command.id(), own(command.callback()).thenCompose(own -> {
+            Callbacks.Wish wish =
+                    new Callbacks.Wish(site(), own.lane(), own.number() != null, quiet(command.zone(), own.number()));
+            if (!services.callbacks().has(wish, start)) {
+                return taken(wish, command.id(), start);
+            }
+            return services.callbacks()
+                    .move(wish, own.id(), guest.visitor(), start)
+                    .thenCompose(moved -> moved(moved, wish, command));
+        }));
+    }
+
+    private CompletionStage<Void> moved(Moved moved, Callbacks.Wish wish, CallbackCommand.Move command) {
+        return switch (moved) {
+            case MOVED -> show(command.id(), command.callback());
+            case TAKEN -> taken(wish, command.id(), Instant.ofEpochMilli(command.start()));
+            case GONE -> throw gone();
+        };
+    }
+
+    @Override
+    public void cancel(CallbackCommand.Cancel command) {
+        settled(command.id(), services.callbacks().cancel(site().id(), command.callback(), guest.visitor()));
+    }
+
+    @Override
+    public void comeBack(CallbackCommand.ComeBack command) {
+        settled(command.id(), services.callbacks().comeBack(site().id(), command.callback(), guest.visitor()));
+    }
+
+    private void settled(String re, CompletionStage<Boolean> done) {
+        answer(re, done.thenAccept(there -> {
+            if (!there) {
+                throw gone();
+            }
+            replies.done(re);
+        }));
+    }
+
+    private CompletionStage<CallbackRecord> own(CallbackId callback) {
+        return services.callbacks()
+                .of(site().id(), guest.visitor())
+                .thenApply(
+                        found -> found.filter(own -> own.id().equals(callback)).orElseThrow(CallbackCommands::gone));
+    }
+
+    private static CommandProblem gone() {
+        return new CommandProblem(ErrorCode.NOT_FOUND, "callback", "there is no such callback, or it is under way");
+    }
+
+    private CompletionStage<Void> show(String re, CallbackId callback) {
+        return own(callback).thenAccept(own -> {
+            CallbackViews.Callback view = view(own);
+            shown = view;
+            replies.send(new ServerEvent.CallbackChanged(re, view));
+        });
+    }
+
+    /** The visitor's callback may have changed, if there was one. */
+    void refresh() {
+        if (shown != null) {
+            look();
+        }
+    }
+
+    /** Shows the callback of a visitor who came with one, or whose callback changed. */
+    void look() {
+        services.callbacks()
+                .of(site().id(), guest.visitor())
+                .thenAccept(found -> found.map(CallbackCommands::view)
+                        .filter(view -> !view.equals(shown))
+                        .ifPresent(view -> {
+                            shown = view;
+                            replies.send(new ServerEvent.CallbackChanged(null, view));
+                        }));
+    }
+
+    private static CallbackViews.Callback view(CallbackRecord own) {
+        boolean held = own.conversation() == null;
+        Long next = own.next() == null ? null : own.next().toEpochMilli();
+        return new CallbackViews.Callback(
+                own.id(),
+                own.state().word(),
+                own.window().toEpochMilli(),
+                held ? next : null,
+                own.conversation(),
+                own.number() == null ? null : own.number().value(),
+                own.attempts(),
+                own.state() == CallbackState.RETRY ? next : null,
+                own.apologised() != null);
+    }
+
+    private ServerEvent list(@Nullable String re, List<OfferedWindow> windows) {
+        boolean phone = site().departments().stream()
+                .anyMatch(each -> site().callbacks().of(each.id()).phones());
+        return new ServerEvent.Windows(
+                re,
+                phone,
+                windows.stream()
+                        .map(each -> new CallbackViews.Window(
+                                each.start().toEpochMilli(), each.left() <= FEW ? each.left() : null))
+                        .toList());
+    }
+
+    /** Who waits comes back into their own line, whatever they say now. */
+    private CompletionStage<Callbacks.Wish> wish(String zone, @Nullable String number, @Nullable TopicId topic) {
+        return standing().thenApply(stands -> {
+            Lane lane = stands.map(Standing::lane).orElseGet(() -> lane(topic));
+            @Nullable PhoneNumber checked = number(number, lane);
+            return new Callbacks.Wish(site(), lane, checked != null, quiet(zone, checked));
+        });
+    }
+
+    private CompletionStage<Optional<Standing>> standing() {
+        return services.waiting()
+                .look(site().id(), guest.visitor())
+                .thenApply(found -> found.filter(stands -> stands.lane() != null));
+    }
+
+    private Lane lane(@Nullable TopicId topic) {
+        return site().lane(Optional.ofNullable(topic), guest.language());
+    }
+
+    private @Nullable PhoneNumber number(@Nullable String typed, @Nullable TopicId topic) {
+        return number(typed, lane(topic));
+    }
+
+    private @Nullable PhoneNumber number(@Nullable String typed, Lane lane) {
+        if (typed == null) {
+            return null;
+        }
+        List<String> countries = site().callbacks().of(lane.department()).countries();
+        if (countries.isEmpty()) {
+            throw new CommandProblem(ErrorCode.NUMBER_REFUSED, "number", "this department does not phone");
+        }
+        PhoneRules.Verdict verdict = services.numbers().check(typed, countries);
+        if (verdict instanceof PhoneRules.Verdict.Fine fine) {
+            return fine.number();
+        }
+        String why = ((PhoneRules.Verdict.Refused) verdict).reason().word();
+        throw new CommandProblem(ErrorCode.NUMBER_REFUSED, "number", why);
+    }
+
+    private QuietHours quiet(String zone, @Nullable PhoneNumber number) {
+        List<ZoneId> there = number == null ? List.of() : services.numbers().zones(number);
+        return there.isEmpty() ? QuietHours.in(zone(zone)) : new QuietHours(there);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new CommandProblem(ErrorCode.INVALID_FIELD, "zone", "must be a time zone such as Europe/Ljubljana");
+        }
+    }
+
+    private Site site() {
+        return guest.site();
+    }
+
+    private void answer(String re, CompletionStage<Void> done) {
+        done.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                replies.failed(re, failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package io.ringback.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.model.CallbackId;
+import io.ringback.model.DepartmentId;
+import io.ringback.model.Role;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A callback is chosen, booked, moved, called off and given up for the place, on real sockets. */
+final class CallbackIT {
+    private static final String DOCUMENT = """
+            {"id": "harbour", "name": {"en": "Harbour Bank"}, "languages": ["en"],
+             "departments": [{"id": "support", "name": {"en": "Support"}, "callback": {"countries": ["SI"]}}],
+             "staffing": [{"department": "support", "days": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+               "from": "00:00", "to": "24:00", "agents": 14}]}
+            """;
+    private static final String NUMBER = "040 123 456";
+
+    @TempDir
+    static Path folder;
+
+    private final Installation installation = new Installation(folder, DOCUMENT);
+    private Puppet visitor;
+
+    @BeforeEach
+    void open() throws Exception {
+        installation.account("maja@example.org", Role.AGENT, new DepartmentId("support"));
+        visitor = Puppet.visitor(installation.start());
+    }
+
+    @AfterEach
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void fromTheLineToAPromiseAndBack() throws Exception {
+        JsonNode started =
+                visitor.ask(visitor.command("start").put("language", "en").put("text", "My card was declined"));
+        String conversation = started.path("conversation").path("id").asString();
+        JsonNode windows = visitor.ask(zoned("windows").put("number", NUMBER));
+        assertThat(windows.path("phone").asBoolean()).isTrue();
+        long start = windows.path("windows").path(8).path("start").asLong();
+        String id = CallbackId.random().value();
+
+        JsonNode held = visitor.ask(hold(id, start));
+        assertThat(held.path("callback").path("state").asString()).isEqualTo("offered");
+        JsonNode booked = visitor.ask(book(id));
+        assertThat(booked.path("callback").path("state").asString()).isEqualTo("booked");
+        assertThat(booked.path("callback").path("number").asString()).isEqualTo("+38640123456");
+        assertThat(booked.path("callback").path("conversation").asString()).isEqualTo(conversation);
+        assertThat(visitor.refused(hold(CallbackId.random().value(), start))).isEqualTo("callback_exists");
+
+        long other = windows.path("windows").path(20).path("start").asLong();
+        JsonNode moved = visitor.ask(zoned("move_callback").put("callback", id).put("start", other));
+        assertThat(moved.path("callback").path("start").asLong()).isEqualTo(other);
+
+        visitor.forget();
+        visitor.done(visitor.command("come_back").put("callback", id));
+        visitor.hears(event -> event.path("type").asString().equals("standing")
+                && event.path("place").path("ahead").asInt(-1) == 0);
+        assertThat(visitor.refused(visitor.command("cancel_callback").put("callback", id)))
+                .isEqualTo("not_found");
+    }
+
+    @Test
+    void whoDoesNotWaitBooksAndCallsOff() throws Exception {
+        JsonNode windows = visitor.ask(zoned("windows"));
+        long start = windows.path("windows").path(0).path("start").asLong();
+        String id = CallbackId.random().value();
+        visitor.ask(zoned("hold_window").put("callback", id).put("start", start));
+        ObjectNode form = zoned("book")
+                .put("callback", id)
+                .put("consent", "You may write to me.")
+                .put("language", "en");
+        assertThat(visitor.ask(form.deepCopy()).path("field").asString()).isEqualTo("question");
+        JsonNode booked = visitor.ask(form.put("id", "again").put("question", "My card was declined"));
+        assertThat(booked.path("callback").path("state").asString()).isEqualTo("booked");
+        assertThat(booked.path("callback").has("number")).isFalse();
+        visitor.done(visitor.command("cancel_callback").put("callback", id));
+    }
+
+    @Test
+    void whatCannotBeHadIsSaid() throws Exception {
+        assertThat(visitor.refused(zoned("windows").put("number", "090 1234"))).isEqualTo("number_refused");
+        assertThat(visitor.refused(zoned("windows").put("number", "112"))).isEqualTo("number_refused");
+        assertThat(visitor.refused(zoned("windows").put("number", "+49 151 23456789")))
+                .isEqualTo("number_refused");
+        assertThat(visitor.refused(zoned("windows").put("zone", "Mars/Crater"))).isEqualTo("invalid_field");
+        JsonNode windows = visitor.ask(zoned("windows"));
+        long start = windows.path("windows").path(3).path("start").asLong();
+        visitor.forget();
+        assertThat(visitor.refused(zoned("hold_window")
+                        .put("callback", CallbackId.random().value())
+                        .put("start", start + 60_000)))
+                .isEqualTo("window_taken");
+        JsonNode nearest = visitor.hears(event -> event.path("type").asString().equals("windows"));
+        assertThat(nearest.path("windows")).hasSize(2);
+        assertThat(nearest.path("windows"))
+                .extracting(window -> window.path("start").asLong())
+                .contains(start);
+    }
+
+    private ObjectNode zoned(String type) {
+        return visitor.command(type).put("zone", "Europe/Ljubljana");
+    }
+
+    private ObjectNode hold(String id, long start) {
+        return zoned("hold_window").put("callback", id).put("start", start).put("number", NUMBER);
+    }
+
+    private ObjectNode book(String id) {
+        return zoned("book")
+                .put("callback", id)
+                .put("number", NUMBER)
+                .put("consent", "You may call me.")
+                .put("language", "en");
+    }
+}

@@ -1,0 +1,54 @@
+import type {
+  Callback,
+  CallbackCommand,
+  CallbackEvent,
+  CallbackOffer,
+  CallbackWindow,
+  DeskCallback,
+  Windows,
+} from "../messages/callback.ts";
+import { count, flag, list, maybe, number, oneOf, record, text, type Variants } from "./shape.ts";
+
+/** Fields of a visitor's commands about callbacks. */
+export const callbackCommands: Variants<CallbackCommand> = {
+  windows: { id: text, zone: text, number: maybe(text), topic: maybe(text) },
+  hold_window: { id: text, callback: text, start: number, zone: text, number: maybe(text), topic: maybe(text) },
+  book: {
+    id: text,
+    callback: text,
+    zone: text,
+    number: maybe(text),
+    consent: text,
+    language: text,
+    topic: maybe(text),
+    name: maybe(text),
+    question: maybe(text),
+  },
+  move_callback: { id: text, callback: text, start: number, zone: text },
+  cancel_callback: { id: text, callback: text },
+  come_back: { id: text, callback: text },
+};
+
+const window = /*#__PURE__*/ record<CallbackWindow>({ start: number, left: maybe(count) });
+
+const callback = /*#__PURE__*/ record<Callback>({
+  id: text,
+  state: oneOf("offered", "booked", "reminded", "due", "ringing", "started", "retry"),
+  start: number,
+  until: maybe(number),
+  conversation: maybe(text),
+  number: maybe(text),
+  attempts: count,
+  next: maybe(number),
+  apologised: flag,
+});
+
+/** Fields of a visitor's events about callbacks. */
+export const callbackEvents: Variants<Windows | CallbackEvent | CallbackOffer> = {
+  windows: { re: maybe(text), phone: flag, windows: list(window) },
+  callback: { re: maybe(text), callback },
+  callback_offer: { conversation: text, level: oneOf("quiet", "filled", "first"), reason: maybe(text) },
+};
+
+/** A callback on an agent's desk. */
+export const deskCallback = /*#__PURE__*/ record<DeskCallback>({ id: text, number: maybe(text) });

@@ -1,0 +1,118 @@
+import type { Instant } from "./common.ts";
+
+/** Asks which windows there are: with `number` those in which an agent dials, else those to come back into the chat. */
+export interface AskWindows {
+  type: "windows";
+  id: string;
+  /** Where the visitor reads the clock, as in `Europe/Ljubljana`. */
+  zone: string;
+  number?: string;
+  topic?: string;
+}
+
+/** Holds a place in a window for two minutes. The client makes the id of the callback: asking twice holds one place. */
+export interface HoldWindow {
+  type: "hold_window";
+  id: string;
+  callback: string;
+  start: Instant;
+  zone: string;
+  number?: string;
+  topic?: string;
+}
+
+/** Confirms a held place. `topic`, `name` and `question` are for who does not wait yet. */
+export interface Book {
+  type: "book";
+  id: string;
+  callback: string;
+  zone: string;
+  number?: string;
+  /** The sentence the visitor agreed to. */
+  consent: string;
+  language: string;
+  topic?: string;
+  name?: string;
+  question?: string;
+}
+
+/** Chooses another window. */
+export interface MoveCallback {
+  type: "move_callback";
+  id: string;
+  callback: string;
+  start: Instant;
+  zone: string;
+}
+
+/** Calls it off. */
+export interface CancelCallback {
+  type: "cancel_callback";
+  id: string;
+  callback: string;
+}
+
+/** Takes the kept place in line instead. */
+export interface ComeBack {
+  type: "come_back";
+  id: string;
+  callback: string;
+}
+
+/** What a visitor may ask about being called back. */
+export type CallbackCommand = AskWindows | HoldWindow | Book | MoveCallback | CancelCallback | ComeBack;
+
+/** A quarter of an hour that can be had; `left` when there are three places or fewer. */
+export interface CallbackWindow {
+  start: Instant;
+  left?: number;
+}
+
+/** Answers `windows`; without `re` the two nearest to one that was taken. `phone`: whether agents of the site phone at all. */
+export interface Windows {
+  type: "windows";
+  re?: string;
+  phone: boolean;
+  windows: CallbackWindow[];
+}
+
+/** A visitor's callback. */
+export interface Callback {
+  id: string;
+  /** `offered` while the place is only held. */
+  state: "offered" | "booked" | "reminded" | "due" | "ringing" | "started" | "retry";
+  start: Instant;
+  /** While it is held: when that ends. */
+  until?: Instant;
+  /** Once it is booked. */
+  conversation?: string;
+  /** Missing when the visitor comes back into the chat. */
+  number?: string;
+  attempts: number;
+  /** When it is tried again. */
+  next?: Instant;
+  /** The window ended before anybody began. */
+  apologised: boolean;
+}
+
+/** The visitor's callback, as an answer or as news. How it ended stands in the `ended` entry of its conversation. */
+export interface CallbackEvent {
+  type: "callback";
+  re?: string;
+  callback: Callback;
+}
+
+/** How a callback is offered beside the estimate: `quiet`, `filled`, or `first` of all. */
+export interface CallbackOffer {
+  type: "callback_offer";
+  conversation: string;
+  level: "quiet" | "filled" | "first";
+  /** `long`, `overdue`, `no_agents` or `closing`; missing while quiet. */
+  reason?: string;
+}
+
+/** A callback on an agent's desk; without `number` the visitor comes back into the chat. */
+export interface DeskCallback {
+  id: string;
+  number?: string;
+}
