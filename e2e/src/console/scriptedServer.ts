@@ -37,6 +37,8 @@ export class ScriptedServer {
   readonly refuse = new Map<string, string>();
   /** What `GET /api/v1/conversations/{id}/routing` answers, by conversation; 404 for others. */
   readonly explanations = new Map<string, object>();
+  /** What `GET /api/v1/sites/{site}/waits/scores` answers: nothing was measured. */
+  scores: object[] = [];
   /** Of these conversations `open` tells only so many of the latest entries. */
   readonly tailOf = new Map<string, number>();
   /** Sockets are closed as soon as they open. */
@@ -144,6 +146,7 @@ export class ScriptedServer {
     if (request === "DELETE /api/v1/session") this.signedIn = false;
     const asked = /^GET \/api\/v1\/conversations\/([^/]+)\/routing$/.exec(request)?.[1];
     if (asked !== undefined) return this.#explain(asked);
+    if (request.endsWith("/waits/scores")) return { status: 200, body: { scores: this.scores } };
     if (request === "POST /api/v1/agent/ticket") return { status: 200, body: { ticket: "a-ticket" } };
     return { status: 200, body: { agent: { id: "a_1", name: "Maja", role: this.role }, site: { id: "harbour-shop" } } };
   }

@@ -127,6 +127,59 @@ test("the live list says why somebody stands in front, who is not reached, and s
   await leave();
 });
 
+const HOUR = 3_600_000;
+const SCORE = {
+  hour: Math.floor(Date.now() / HOUR) * HOUR,
+  lane: "support:ru",
+  questions: 40,
+  p20: 0.2,
+  p50: 0.525,
+  p90: 0.9,
+  bias: -12.4,
+  loss: 20,
+  shown: 38,
+  inside: 0.8,
+  within: 0.92,
+  width: 3,
+  promises: { first_p90: { made: 31, atRisk: 5, kept: 27, late: 3, broken: 1, withdrawn: 1, keptRate: 0.9 } },
+};
+
+test("a supervisor sees promises at risk as they run out, and how true the times were that visitors were told", async () => {
+  const { server, page, wrong, leave } = await supervising();
+  server.scores = [SCORE, { ...SCORE, hour: SCORE.hour - HOUR, lane: "support:*", bias: 3 }];
+  const promise = { kind: "first_p90", lane: "support:ru" } as const;
+  const place = { conversation: "c_1", lane: "support:ru", name: "Ольга", since: Date.now() - 370_000, ahead: 0 };
+  server.board({
+    waiting: [place],
+    promises: [
+      { ...promise, promise: "first_p90:c_2:0", conversation: "c_2", dueAt: Date.now() - 65_000, state: "late" },
+      { ...promise, promise: "first_p90:c_1:0", conversation: "c_1", dueAt: Date.now() + 50_000, state: "at_risk" },
+    ],
+  });
+  await page.getByRole("button", { name: /Live 2 wanting you/ }).click();
+  const risks = page.getByRole("region", { name: "Promises at risk" });
+  await risks.getByText(/A visitor of .*Russian was promised an answer 1:\d\d ago/).waitFor();
+  await risks.getByText(/Ольга of .*Russian was promised an answer in 0:\d\d/).waitFor();
+  await page.getByRole("row", { name: /Russian 40 53 % 90 % 80 % 12 s too short 31 27 3 5/ }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByLabel("By hour").check();
+  await page.getByRole("row", { name: /^\d\d:\d\d Support, Russian 40/i }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  server.board({});
+  await expect.poll(() => risks.count()).toBe(0);
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
+test("a site where nobody was told anything says that nothing was measured", async () => {
+  const { server, page, wrong, leave } = await supervising();
+  server.board({});
+  await page.getByRole("button", { name: "Live" }).click();
+  await page.getByText("Nothing measured yet.").waitFor();
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
 test.each([
   ["narrow", "light"],
   ["narrow", "dark"],
@@ -137,6 +190,7 @@ test.each([
     const width = size === "narrow" ? 320 : 1440;
     const { server, page, wrong, leave } = await supervising({ viewport: { width, height: 700 }, colorScheme: look });
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth);
+    server.scores = [SCORE];
     server.board({ chats: [running({ help: asks })] });
     await page.getByText("The visitor is upset", { exact: true }).waitFor();
     expect(await axe(page)).toEqual([]);

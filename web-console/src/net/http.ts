@@ -52,6 +52,11 @@ export async function explain(conversation: string): Promise<unknown> {
   return await call("GET", `/api/v1/conversations/${encodeURIComponent(conversation)}/routing`);
 }
 
+/** What visitors of a site were told in the last day, and what came of it, as the API says it. */
+export async function waitScores(site: string): Promise<unknown> {
+  return await call("GET", `/api/v1/sites/${encodeURIComponent(site)}/waits/scores`);
+}
+
 function person(answer: unknown): SignedIn {
   const value = answer as Partial<SignedIn> | undefined;
   if (typeof value?.agent?.id !== "string" || typeof value.agent.name !== "string") {

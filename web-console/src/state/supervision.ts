@@ -1,4 +1,4 @@
-import type { Board, BoardAgent, BoardChat } from "@ringback/web-protocol";
+import type { Board, BoardAgent, BoardChat, BoardPromise } from "@ringback/web-protocol";
 
 /** Chats of others whose agents ask for help, the one that has asked longest first. */
 export function helpWanted(board: Board | undefined, me: string | undefined): BoardChat[] {
@@ -12,7 +12,12 @@ export function ghosts(board: Board | undefined): BoardAgent[] {
   return (board?.agents ?? []).filter((agent) => agent.alarm !== undefined);
 }
 
+/** Promises to visitors that are late, or will rather be broken than kept: the late ones first. */
+export function pressing(board: Board | undefined): readonly BoardPromise[] {
+  return board?.promises ?? [];
+}
+
 /** How many things on the board want a supervisor. */
 export function attentionCount(board: Board | undefined, me: string | undefined): number {
-  return helpWanted(board, me).length + ghosts(board).length;
+  return helpWanted(board, me).length + ghosts(board).length + pressing(board).length;
 }

@@ -4,6 +4,7 @@ import type {
   AgentSite,
   BoardAgent,
   BoardPlace,
+  BoardPromise,
   Chat,
   Desk,
   HeadStart,
@@ -106,6 +107,15 @@ const working = record<BoardAgent>({
   alarm: maybe(text),
 });
 
+const pressing = record<BoardPromise>({
+  promise: text,
+  kind: oneOf("first_p90", "callback", "reply_by"),
+  conversation: text,
+  lane: text,
+  dueAt: number,
+  state: oneOf("late", "at_risk"),
+});
+
 const conversation = record<AgentConversation["conversation"]>({
   ...conversationFields,
   visitor: maybe(record<VisitorFacts>({ name: maybe(text), email: maybe(text), page: maybe(page) })),
@@ -122,7 +132,13 @@ export const isAgentEvent: Check<AgentEvent> = union<AgentEvent>({
     desk,
   },
   desk: { desk },
-  board: { at: number, waiting: list(waiting), agents: list(working), chats: list(running) },
+  board: {
+    at: number,
+    waiting: list(waiting),
+    agents: list(working),
+    chats: list(running),
+    promises: maybe(list(pressing)),
+  },
   ...colleaguesReply,
   conversation: { re: maybe(text), conversation },
 });

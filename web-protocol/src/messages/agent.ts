@@ -242,13 +242,26 @@ export interface BoardAgent {
   alarm?: string;
 }
 
-/** Who waits, who works, and on what, at most once a second; `agents` and `chats` are empty for an agent. */
+/** A promise to a visitor that is late, or will rather be broken than kept. */
+export interface BoardPromise {
+  promise: string;
+  /** What was promised: the end of the first range that was told, a callback, or an answer to a message. */
+  kind: "first_p90" | "callback" | "reply_by";
+  conversation: string;
+  lane: string;
+  dueAt: Instant;
+  state: "late" | "at_risk";
+}
+
+/** Who waits, who works, on what, and which promises press, at most once a second; the last three are empty for an agent. */
 export interface Board {
   type: "board";
   at: Instant;
   waiting: BoardPlace[];
   agents: BoardAgent[];
   chats: BoardChat[];
+  /** The late ones first, then those at risk, each the longest due first. */
+  promises?: BoardPromise[];
 }
 
 /** What staff know about a visitor. */

@@ -3,7 +3,9 @@ import { duration } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { Ghosts } from "./Ghosts.tsx";
 import { HelpWanted } from "./HelpWanted.tsx";
+import { Pressing } from "./Pressing.tsx";
 import { Running } from "./Running.tsx";
+import { Truth } from "./Truth.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { Working } from "./Working.tsx";
 
@@ -20,9 +22,11 @@ export function LivePane() {
       <Age at={board.at} />
       <HelpWanted />
       <Ghosts />
+      <Pressing />
       <Waiting waiting={board.waiting} />
       <Running chats={board.chats} />
       <Working agents={board.agents} />
+      <Truth />
     </section>
   );
 }

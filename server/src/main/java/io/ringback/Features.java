@@ -31,6 +31,7 @@ import io.ringback.store.routing.RedisAgents;
 import io.ringback.store.routing.RedisBoard;
 import io.ringback.store.routing.RedisCallbacks;
 import io.ringback.store.routing.RedisEstimators;
+import io.ringback.store.routing.RedisLedger;
 import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
 import io.ringback.store.routing.RedisRouting;
@@ -41,6 +42,7 @@ import io.ringback.store.sites.RedisSites;
 import io.ringback.supervision.LiveBoard;
 import io.ringback.waiting.WaitingVisitors;
 import io.ringback.waiting.hold.HoldRounds;
+import io.ringback.waiting.ledger.Ledger;
 import io.ringback.waiting.live.LiveEstimates;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +58,8 @@ final class Features {
     final Hub hub;
     final ConversationStore chats;
     final ReasonStore reasons;
+    final Ledger ledger;
+    final InstantSource clock;
     final VisitorServices visitors;
     final AgentServices agents;
     private final LiveEstimates estimates;
@@ -74,8 +78,7 @@ final class Features {
             throws CommandFailure {
         RedisCommands redis = storage.connections().commands();
         ShardedPubSub channels = storage.connections().pubSub();
-        InstantSource clock =
-                () -> Instant.ofEpochMilli(storage.connections().clock().millis());
+        clock = () -> Instant.ofEpochMilli(storage.connections().clock().millis());
         Codec codec = new Codec();
 
         doors = new Doors(configuration, redis);
@@ -91,6 +94,7 @@ final class Features {
         RedisRouting lines = new RedisRouting(tag, configuration.conversations().retention());
         notices = new Notices(configuration, origin, tag, sites::find, figures, clock, scheduler);
         reasons = new RedisReasons(tag);
+        ledger = new RedisLedger(tag);
         RedisAgents desks = new RedisAgents(tag);
         ConversationSteps steps = new RoutedConversations(chats);
         Routing routing = new Routing(lines, steps);

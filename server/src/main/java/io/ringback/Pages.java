@@ -6,6 +6,7 @@ import io.ringback.gateway.http.HttpHandler;
 import io.ringback.gateway.http.Router;
 import io.ringback.gateway.http.StatusRoutes;
 import io.ringback.gateway.http.api.IncidentRoutes;
+import io.ringback.gateway.http.api.LedgerRoutes;
 import io.ringback.gateway.http.api.LinkRoutes;
 import io.ringback.gateway.http.api.RoutingRoutes;
 import io.ringback.gateway.http.api.SessionRoutes;
@@ -52,6 +53,7 @@ final class Pages {
                         features.notices.hosts,
                         origin)
                 .addTo(routes);
+        new LedgerRoutes(features.doors.authenticator, features.ledger, features.clock, origin).addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {
             return router;

@@ -5,7 +5,9 @@
 -- ARGV     1 now (ms, empty: server clock)  2 most waiting  3 most agents  4 most chats
 -- returns  {now, {{conversation, lane, topic, name, since, ahead, headStart (minutes), reasons, keptFor}, …} lowest score first,
 --          {{agent, name, status, reason, returnAt, capacity, used, chats}, …},
---          {{conversation, assignee, n, lane, topic, name, assigned, guests, help (ms), helpReason}, …} those with help first}
+--          {{conversation, assignee, n, lane, topic, name, assigned, guests, help (ms), helpReason}, …} those with help first,
+--          {{promise, kind, conversation, lane, due, state}, …} the late ones first, then those at risk; at most 50}
+local MOST_PROMISES = 50
 local first, waiting, working, running = {}, {}, {}, redis.call('ZRANGE', keys.help(), 0, ARGV[4] - 1)
 local listed = {}
 for _, id in ipairs(running) do listed[id] = true end
@@ -45,4 +47,11 @@ for i, id in ipairs(running) do
   table.insert(chat, 1, id)
   running[i] = chat
 end
-return {now, waiting, working, running}
+local promises = {}
+for _, state in ipairs({'late', 'at_risk'}) do
+  for _, id in ipairs(redis.call('ZRANGE', keys.promised(state), 0, MOST_PROMISES - 1 - #promises)) do
+    local promise = redis.call('HMGET', keys.promise(id), 'kind', 'conversation', 'lane', 'due')
+    if promise[1] and #promises < MOST_PROMISES then promises[#promises + 1] = {id, promise[1], promise[2], promise[3], promise[4], state} end
+  end
+end
+return {now, waiting, working, running, promises}

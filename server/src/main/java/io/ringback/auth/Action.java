@@ -80,6 +80,8 @@ public enum Action {
     WATCH_BOARD(Door.SITE, Role.SUPERVISOR),
     /** See who waits in the line, and nothing of colleagues. */
     WATCH_LINE(Door.SITE, Role.AGENT),
+    /** Read what visitors were told and promised, and what came of it. */
+    READ_LEDGER(Door.SITE, Role.SUPERVISOR),
     /** Read the site document. */
     READ_SITE(Door.SITE, Role.SUPERVISOR),
     /** Tell those who wait what is known to be wrong, and that it is fixed. */

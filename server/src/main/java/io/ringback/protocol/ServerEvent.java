@@ -106,9 +106,14 @@ public sealed interface ServerEvent {
     @JsonTypeName("desk")
     record DeskChanged(Views.Desk desk) implements ServerEvent {}
 
-    /** Who waits, who works, and on what. */
+    /** Who waits, who works, on what, and which promises are late or at risk. */
     @JsonTypeName("board")
-    record Board(long at, List<Views.Waiting> waiting, List<Views.Working> agents, List<TeamViews.Running> chats)
+    record Board(
+            long at,
+            List<Views.Waiting> waiting,
+            List<Views.Working> agents,
+            List<TeamViews.Running> chats,
+            List<TeamViews.Pressing> promises)
             implements ServerEvent {}
 
     /** Answers colleagues: who could take a chat. */

@@ -73,6 +73,16 @@ public interface TeamViews {
             @Nullable Help help) {}
 
     /**
+     * A promise that is late or at risk, for the supervisor.
+     *
+     * @param promise its id
+     * @param kind what was promised: {@code first_p90}, {@code callback}, {@code reply_by}
+     * @param dueAt until when it is kept
+     * @param state {@code late} or {@code at_risk}
+     */
+    record Pressing(String promise, String kind, ConversationId conversation, String lane, long dueAt, String state) {}
+
+    /**
      * Somebody a chat could go to.
      *
      * @param free slots for chats now; 0 unless available

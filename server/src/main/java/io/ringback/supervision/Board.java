@@ -6,6 +6,9 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.HeadStartGiven;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
+import io.ringback.model.promise.PromiseId;
+import io.ringback.model.promise.PromiseKind;
+import io.ringback.model.promise.PromiseState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the first of each line, lowest score first
  * @param agents who are signed on or still hold chats, by name
  * @param chats that run, those whose agents ask for help first
+ * @param promises that are late and still owed, then those at risk, each the longest due first
  */
-public record Board(long at, List<Waiting> waiting, List<Working> agents, List<Running> chats) {
+public record Board(
+        long at, List<Waiting> waiting, List<Working> agents, List<Running> chats, List<Pressing> promises) {
     public Board {
         waiting = List.copyOf(waiting);
         agents = List.copyOf(agents);
         chats = List.copyOf(chats);
+        promises = List.copyOf(promises);
     }
 
     /**
@@ -89,4 +95,18 @@ public record Board(long at, List<Waiting> waiting, List<Working> agents, List<R
             int guests,
             @Nullable String help,
             @Nullable Long helpAt) {}
+
+    /**
+     * A promise that wants somebody.
+     *
+     * @param dueAt until when it is kept, UTC ms
+     * @param state late or at risk
+     */
+    public record Pressing(
+            PromiseId promise,
+            PromiseKind kind,
+            ConversationId conversation,
+            Lane lane,
+            long dueAt,
+            PromiseState state) {}
 }

@@ -55,6 +55,7 @@ class AccessTest {
             Map.entry(Action.OPEN, OF_TRANSCRIPT),
             Map.entry(Action.READ_HISTORY, OF_TRANSCRIPT),
             Map.entry(Action.EXPLAIN, "assignee supervisor admin operator"),
+            Map.entry(Action.READ_LEDGER, "supervisor admin operator"),
             Map.entry(Action.SET_AVAILABILITY, "assignee operator"),
             Map.entry(Action.SEE_OFFER, "assignee operator"),
             Map.entry(Action.ACCEPT, "assignee operator"),

@@ -121,13 +121,24 @@ final class DeskViews {
                 board.at(),
                 board.waiting().stream().map(DeskViews::waiting).toList(),
                 board.agents().stream().map(DeskViews::working).toList(),
-                board.chats().stream().map(DeskViews::running).toList());
+                board.chats().stream().map(DeskViews::running).toList(),
+                board.promises().stream().map(DeskViews::pressing).toList());
     }
 
     /** The board of somebody who may see the line, but not how colleagues work. */
     static ServerEvent.Board line(Board board) {
         return new ServerEvent.Board(
-                board.at(), board.waiting().stream().map(DeskViews::waiting).toList(), List.of(), List.of());
+                board.at(), board.waiting().stream().map(DeskViews::waiting).toList(), List.of(), List.of(), List.of());
+    }
+
+    private static TeamViews.Pressing pressing(Board.Pressing each) {
+        return new TeamViews.Pressing(
+                each.promise().value(),
+                each.kind().word(),
+                each.conversation(),
+                each.lane().toString(),
+                each.dueAt(),
+                each.state().word());
     }
 
     private static Views.Waiting waiting(Board.Waiting each) {

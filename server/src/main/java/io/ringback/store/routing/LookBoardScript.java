@@ -7,6 +7,9 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
+import io.ringback.model.promise.PromiseId;
+import io.ringback.model.promise.PromiseKind;
+import io.ringback.model.promise.PromiseState;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
@@ -42,7 +45,8 @@ final class LookBoardScript {
                         .map(LookBoardScript::working)
                         .sorted(Comparator.comparing(Board.Working::name))
                         .toList(),
-                answer.at(3).list().stream().map(LookBoardScript::running).toList());
+                answer.at(3).list().stream().map(LookBoardScript::running).toList(),
+                answer.at(4).list().stream().map(LookBoardScript::pressing).toList());
     }
 
     private static Board.Waiting waiting(Reply place) {
@@ -87,5 +91,15 @@ final class LookBoardScript {
                 (int) agent.at(5).number(),
                 (int) agent.at(6).number(),
                 (int) agent.at(7).number());
+    }
+
+    private static Board.Pressing pressing(Reply promise) {
+        return new Board.Pressing(
+                new PromiseId(promise.at(0).text()),
+                PromiseKind.parse(promise.at(1).text()),
+                new ConversationId(promise.at(2).text()),
+                Lane.parse(promise.at(3).text()),
+                promise.at(4).number(),
+                PromiseState.parse(promise.at(5).text()));
     }
 }

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.TopicId;
+import io.ringback.model.promise.PromiseId;
+import io.ringback.model.promise.PromiseKind;
+import io.ringback.model.promise.PromiseState;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.supervision.Board;
 import java.time.Duration;
@@ -56,5 +59,29 @@ final class LookBoardScriptIT {
             SITE.placed(i % 2 == 0 ? CARDS : LOANS);
         }
         assertThat(await(SITE.board().look(SITE.site())).waiting()).hasSize(200);
+    }
+
+    @Test
+    void promisesThatPressStandOnItTheLateOnesFirst() {
+        Promised promised = new Promised(SITE);
+        promised.own();
+        PromiseId late = promised.tell(SITE.placed(CARDS), 1);
+        PlaceRequest place = SITE.placed(LOANS);
+        PromiseId risky = promised.tell(place, 5);
+        promised.tell(SITE.placed(CARDS), 8);
+        SITE.pass(Duration.ofMinutes(2));
+        promised.raise(risky);
+        Board board = await(SITE.board().look(SITE.site()));
+        assertThat(board.promises()).extracting(Board.Pressing::promise).containsExactly(late, risky);
+        assertThat(board.promises().get(1))
+                .isEqualTo(new Board.Pressing(
+                        risky,
+                        PromiseKind.FIRST_P90,
+                        place.conversation(),
+                        LOANS,
+                        SITE.now() + Duration.ofMinutes(3).toMillis() - 1,
+                        PromiseState.AT_RISK));
+        promised.came(late, SITE.now());
+        assertThat(await(SITE.board().look(SITE.site())).promises()).hasSize(1);
     }
 }

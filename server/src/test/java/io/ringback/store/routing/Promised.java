@@ -29,10 +29,10 @@ final class Promised {
                 .isEqualTo(FENCE);
     }
 
-    /** Tells a visitor "1 to so many minutes". */
+    /** Tells a visitor "up to so many minutes". */
     PromiseId tell(PlaceRequest place, int minutes) {
         long due = site.now() + Duration.ofMinutes(minutes).toMillis();
-        String range = "1 " + minutes + " " + due;
+        String range = "0 " + minutes + " " + due;
         Told told = Told.parse(range + " " + range + " 0").orElseThrow();
         await(site.waiting().keep(site.site(), Map.of(place.conversation(), told)));
         return PromiseId.ofWait(place.conversation(), 0);

@@ -112,6 +112,10 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisCallbacks(tag(backend.second));
     }
 
+    RedisLedger ledger() {
+        return new RedisLedger(tag(backend.first));
+    }
+
     RedisBoard board() {
         return new RedisBoard(tag(backend.first));
     }
