@@ -2,6 +2,7 @@ package io.ringback;
 
 import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
+import io.ringback.config.Mode;
 import io.ringback.metrics.Figures;
 import io.ringback.model.SiteId;
 import io.ringback.model.site.Site;
@@ -15,6 +16,11 @@ import io.ringback.notify.OutboxStore;
 import io.ringback.notify.TellChannels;
 import io.ringback.notify.TellStore;
 import io.ringback.notify.Telling;
+import io.ringback.notify.mail.MailChannel;
+import io.ringback.notify.mail.MailFolder;
+import io.ringback.notify.mail.Mailer;
+import io.ringback.notify.mail.SmtpMailer;
+import io.ringback.notify.mail.SmtpServer;
 import io.ringback.notify.push.PushChannel;
 import io.ringback.notify.push.PushHosts;
 import io.ringback.notify.push.PushSender;
@@ -45,6 +51,7 @@ final class Notices {
     final PushHosts hosts;
     final OutboxRounds rounds;
     private final FixedNews fixed;
+    private final Optional<Mailer> mailer;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, Notices::thread);
 
     Notices(
@@ -69,10 +76,32 @@ final class Notices {
             PushSender sender = new PushSender(pair, hosts, contact, clock, threads);
             channels.put(OutboxEntry.PUSH, new PushChannel(sender, links, wishes));
         });
-        telling = new Telling(wishes, codes, outbox, new TellChannels(keys.map(VapidKeys::publicKey), false));
+        mailer = mailer(configuration, clock);
+        mailer.ifPresent(way -> channels.put(OutboxEntry.MAIL, new MailChannel(way, links)));
+        TellChannels offered = new TellChannels(keys.map(VapidKeys::publicKey), mailer.isPresent());
+        telling = new Telling(wishes, codes, outbox, offered);
         rounds = new OutboxRounds(outbox, wishes, sites, channels, new OutboxFigures(figures), clock, scheduler);
         figures.gauge("outbox.waiting", "Entries that wait to leave, of all sites", rounds::waiting);
         figures.gauge("outbox.parked", "Entries that were given up and are kept to be looked at", rounds::parked);
+    }
+
+    /** Without a mail server no mail leaves, but in the demo, which writes it to a folder. */
+    private static Optional<Mailer> mailer(Configuration configuration, InstantSource clock) {
+        Optional<Mailer> smtp = configuration
+                .mail()
+                .map(mail -> new SmtpMailer(
+                        new SmtpServer(
+                                mail.host(),
+                                mail.port(),
+                                mail.security(),
+                                mail.user(),
+                                mail.password(),
+                                mail.from(),
+                                mail.timeout()),
+                        clock));
+        return configuration.mode() == Mode.DEMO
+                ? smtp.or(() -> Optional.of(new MailFolder(configuration.data().resolve("mail"), clock)))
+                : smtp;
     }
 
     private static Thread thread(Runnable task) {
@@ -117,6 +146,7 @@ final class Notices {
 
     void close() {
         rounds.close();
+        mailer.ifPresent(Mailer::close);
         threads.shutdown();
     }
 }

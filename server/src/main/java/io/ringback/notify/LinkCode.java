@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,14 +20,16 @@ import java.util.regex.Pattern;
 public record LinkCode(Purpose purpose, String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final Pattern FORM = Pattern.compile("([tr])\\.([A-Za-z0-9_-]{22})");
+    private static final Pattern FORM = Pattern.compile("([trs])\\.([A-Za-z0-9_-]{22})");
 
     /** What a code is good for. */
     public enum Purpose {
         /** Lets the pop-up subscribe to push for a visitor. */
         TELL("t"),
         /** Brings a visitor back, on whatever device. */
-        RETURN("r");
+        RETURN("r"),
+        /** Withdraws the wish to be told by mail, as mail programs do on a press (RFC 8058). */
+        STOP("s");
 
         private final String letter;
 
@@ -53,8 +56,10 @@ public record LinkCode(Purpose purpose, String secret) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Purpose purpose = matcher.group(1).equals(Purpose.TELL.letter) ? Purpose.TELL : Purpose.RETURN;
-        return Optional.of(new LinkCode(purpose, matcher.group(2)));
+        return Arrays.stream(Purpose.values())
+                .filter(each -> each.letter.equals(matcher.group(1)))
+                .findFirst()
+                .map(purpose -> new LinkCode(purpose, matcher.group(2)));
     }
 
     /** As it stands in the address. */

@@ -5,6 +5,7 @@ import io.ringback.model.VisitorId;
 import io.ringback.notify.CodeStore.Issued;
 import io.ringback.notify.LinkCode.Purpose;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -24,6 +25,17 @@ public final class Links {
     public Links(CodeStore codes, String origin) {
         this.codes = codes;
         this.origin = origin;
+    }
+
+    /** Where a mail program withdraws a wish by POST; empty for what nobody wished for. */
+    public CompletionStage<Optional<String>> stop(SiteId site, OutboxEntry entry) {
+        if (entry.text("visitor").isEmpty() || !Kind.of(entry.what()).wished()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        LinkCode code = LinkCode.random(Purpose.STOP);
+        Issued issued = new Issued(new VisitorId(entry.text("visitor")), entry.channel(), entry.to());
+        return codes.keep(site, code, issued, LIFE)
+                .thenApply(kept -> Optional.of(origin + "/api/v1/sites/" + site + "/stop/" + code.text()));
     }
 
     /** Where an entry leads: for a visitor to their chat, by a code that works once; else to the site's chat. */

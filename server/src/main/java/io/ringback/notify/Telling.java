@@ -75,6 +75,22 @@ public final class Telling {
                         : CompletableFuture.completedFuture(false));
     }
 
+    /** Withdraws by the link of a letter, which may be followed again: it is done then. False when nobody made the code. */
+    public CompletionStage<Boolean> stopBy(SiteId site, LinkCode code) {
+        if (code.purpose() != Purpose.STOP) {
+            return CompletableFuture.completedFuture(false);
+        }
+        return codes.look(site, code)
+                .thenCompose(spent -> spent instanceof Spent.Fresh fresh
+                        ? wishes.drop(
+                                        site,
+                                        fresh.issued().visitor(),
+                                        OutboxEntry.MAIL,
+                                        fresh.issued().to())
+                                .thenApply(dropped -> true)
+                        : CompletableFuture.completedFuture(false));
+    }
+
     /** Comes back by a link. */
     public CompletionStage<Spent> comeBack(SiteId site, LinkCode code) {
         return code.purpose() == Purpose.RETURN

@@ -10,9 +10,7 @@ import io.ringback.notify.Links;
 import io.ringback.notify.OutboxEntry;
 import io.ringback.notify.TellStore;
 import io.ringback.notify.text.Notice;
-import io.ringback.notify.text.Wording;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,9 +31,7 @@ public final class PushChannel implements Channel {
 
     @Override
     public CompletionStage<Delivery> deliver(Site site, OutboxEntry entry) {
-        Wording wording = Wording.in(entry.text("language"));
-        String name = site.name().in(wording.language(), site.languages().get(0));
-        Optional<Notice> notice = Notice.write(entry.what(), wording, Map.of("site", name));
+        Optional<Notice> notice = Notice.of(site, entry);
         Optional<PushSubscription> subscription = PushSubscription.read(entry.to());
         if (notice.isEmpty() || subscription.isEmpty()) {
             return CompletableFuture.completedFuture(new Delivery.Refused("no text or no subscription"));

@@ -64,7 +64,8 @@ public final class LinkRoutes {
     public Router.Builder addTo(Router.Builder router) {
         return router.route(HttpMethod.POST, "/api/v1/sites/{site}/codes", this::comeBack)
                 .route(HttpMethod.POST, "/api/v1/sites/{site}/codes/fresh", this::fresh)
-                .route(HttpMethod.POST, "/api/v1/sites/{site}/push", this::subscribe);
+                .route(HttpMethod.POST, "/api/v1/sites/{site}/push", this::subscribe)
+                .route(HttpMethod.POST, "/api/v1/sites/{site}/stop/{code}", this::stop);
     }
 
     private CompletionStage<HttpReply> comeBack(HttpCall call) {
@@ -121,6 +122,21 @@ public final class LinkRoutes {
                         }));
     }
 
+    /** Sent by mail programs (RFC 8058), so from no page of ours and with a body that does not matter. */
+    private CompletionStage<HttpReply> stop(HttpCall call) {
+        LinkCode code = LinkCode.parse(call.param("code"))
+                .orElseThrow(() -> Problem.notFound().thrown());
+        return site(call)
+                .thenCompose(site -> counted(site, code, call)
+                        .thenCompose(counted -> telling.stopBy(site.id(), code))
+                        .thenApply(stopped -> {
+                            if (!stopped) {
+                                throw Problem.notFound().thrown();
+                            }
+                            return HttpReply.empty(204);
+                        }));
+    }
+
     private PushSubscription subscription(JsonBody body) {
         if (telling.channels().pushKey().isEmpty()) {
             throw Problem.notFound().thrown();
@@ -152,6 +168,10 @@ public final class LinkRoutes {
     private CompletionStage<LinkCode> code(Site site, JsonBody body, HttpCall call) {
         LinkCode code = LinkCode.parse(body.text("code", LONGEST_CODE))
                 .orElseThrow(() -> Problem.notFound().thrown());
+        return counted(site, code, call);
+    }
+
+    private CompletionStage<LinkCode> counted(Site site, LinkCode code, HttpCall call) {
         return limits.code(site.id(), code.hash(), call.client()).thenApply(wait -> {
             if (!wait.isZero()) {
                 throw new Problem(429, "too_fast", "Too many tries.", null, true, Map.of("Retry-After", "60")).thrown();

@@ -1,0 +1,65 @@
+package io.ringback.notify.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringback.notify.OutboxEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class WordingTest {
+    private static final java.util.List<String> LANGUAGES = Wording.LANGUAGES;
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyLanguageHasEveryTextWithTheSameNames(String language) throws IOException {
+        Properties english = read("en");
+        Properties texts = read(language);
+        assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            assertThat(names(texts.getProperty(key)))
+                    .as("%s in %s", key, language)
+                    .isEqualTo(names(english.getProperty(key)));
+            assertThat(texts.getProperty(key)).as("%s in %s", key, language).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void nothingIsLeftOpenInWhatIsRead(String language) {
+        for (String key : Set.of("turn.title", "callback_booked.text", "footer.asked")) {
+            String text = Wording.in(language).text(key, Map.of("site", "$1 {day}", "day", "\\"));
+            assertThat(text).doesNotContain("{site}").doesNotContain("{until}");
+        }
+        assertThat(OutboxEntry.fresh("1", "mail", "ana@example.org", "turn", Map.of())
+                        .toString())
+                .doesNotContain("ana");
+    }
+
+    private static Set<String> names(String text) {
+        return Pattern.compile("\\{[a-z]+}")
+                .matcher(text)
+                .results()
+                .map(each -> each.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties read(String language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Objects.requireNonNull(
+                WordingTest.class.getClassLoader().getResourceAsStream("notify/" + language + ".properties"))) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
