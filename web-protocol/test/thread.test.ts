@@ -80,6 +80,11 @@ describe("an own message", () => {
     expect([ask, after.pending.length]).toEqual([true, 1]);
   });
 
+  it("that an earlier page had sent is on its way no longer", () => {
+    const { thread: after, ask } = heardStored(sending, stored("k2", 1));
+    expect([ask, after.pending.length, seqs(after)]).toEqual([false, 0, [1]]);
+  });
+
   it("that failed waits for a person, and goes again under its id", () => {
     const failed = postFailed(sending, "k2", "no_answer");
     expect(failed.pending[0]).toMatchObject({ status: "failed", code: "no_answer" });

@@ -22,7 +22,9 @@ import { ask, type Sender } from "./asking.ts";
 import { renewed, unreadOf } from "./chat.ts";
 import { serverTime } from "./clock.ts";
 import { conversationsOf } from "./desk.ts";
-import { changeThread, putThread, type Store } from "./store.ts";
+import { wordsFor } from "./failures.ts";
+import { changeThread, putThread, type Store, toast } from "./store.ts";
+import type { Unsent } from "./unsent.ts";
 
 /** Older entries asked for at once. */
 const PAGE = 50;
@@ -31,10 +33,13 @@ const PAGE = 50;
 export class Commands {
   readonly #store: Store;
   readonly #line: Sender;
+  readonly #unsent: () => Unsent;
 
-  constructor(store: Store, line: Sender) {
+  /** @param unsent what the agent at this screen wrote and the server has not acknowledged */
+  constructor(store: Store, line: Sender, unsent: () => Unsent) {
     this.#store = store;
     this.#line = line;
+    this.#unsent = unsent;
   }
 
   /** Opens a conversation on this connection, or fills its gap; `fresh` throws away what is held of it. */
@@ -49,12 +54,15 @@ export class Commands {
     putThread(this.#store, heard.thread);
     if (heard.ask && have) await this.open(conversation, true);
     this.#seeAgain(now, answer);
+    this.#resume(conversation);
   }
 
   /** Sends a message; its text stands under the transcript at once. */
   async post(conversation: string, text: string): Promise<void> {
     const id = commandId();
-    changeThread(this.#store, conversation, (thread) => posting(thread, id, text, serverTime()));
+    const at = serverTime();
+    this.#unsent().keep({ conversation, id, text, at });
+    changeThread(this.#store, conversation, (thread) => posting(thread, id, text, at));
     await this.#post(conversation, id, text);
   }
 
@@ -68,6 +76,7 @@ export class Commands {
 
   /** Gives up a message that had failed. */
   discard(conversation: string, id: string): void {
+    this.#unsent().drop(id);
     changeThread(this.#store, conversation, (thread) => ({
       ...thread,
       pending: thread.pending.filter((message) => message.id !== id),
@@ -148,13 +157,36 @@ export class Commands {
   async #post(conversation: string, id: string, text: string): Promise<void> {
     try {
       const stored = (await this.#line.request({ type: "post", id, conversation, text }, conversation)) as Stored;
+      this.#unsent().drop(id);
       const thread = this.#thread(conversation);
       const heard = thread && heardStored(thread, stored);
       if (heard) putThread(this.#store, heard.thread);
       if (heard?.ask) await this.open(conversation, false);
     } catch (failure) {
       const code = failure instanceof CommandFailed ? failure.code : "internal";
+      if (!this.#thread(conversation)) this.#lost(id, failure);
       changeThread(this.#store, conversation, (thread) => postFailed(thread, id, code));
+    }
+  }
+
+  /** The chat has left the desk, and with it the place where the failure would stand. */
+  #lost(id: string, failure: unknown): void {
+    if (failure instanceof CommandFailed && failure.code === "disconnected") return;
+    this.#unsent().drop(id);
+    toast(this.#store, "bad", `A message was not sent. ${wordsFor(failure)}`);
+  }
+
+  /** Sends what an earlier page had on its way; what the server had stored after all is only acknowledged again. */
+  #resume(conversation: string): void {
+    for (const { id, text, at } of this.#unsent().of(conversation)) {
+      const thread = this.#thread(conversation);
+      if (!thread || thread.pending.some((message) => message.id === id)) continue;
+      if (thread.transcript.entries.some((entry) => entry.kind === "message" && entry.message === id)) {
+        this.#unsent().drop(id);
+      } else {
+        putThread(this.#store, posting(thread, id, text, at));
+        void this.#post(conversation, id, text);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import { type ChatRow, rowsOf, waitingCount } from "./rows.ts";
 import { Session } from "./session.ts";
 import { createStore } from "./store.ts";
 import { Teamwork } from "./teamwork.ts";
+import { Unsent } from "./unsent.ts";
 
 /** What the console's state needs of the page around it. */
 export interface ConsoleParts {
@@ -57,7 +58,7 @@ export class Console {
       event: (event) => applyEvent(this.#events, event),
       link: (link) => this.#linked(link),
     });
-    this.commands = new Commands(this.store, this.#line);
+    this.commands = new Commands(this.store, this.#line, () => this.#unsent);
     this.teamwork = new Teamwork(this.store, this.#line);
     this.#events = {
       store: this.store,
@@ -79,6 +80,10 @@ export class Console {
   get drafts(): Drafts {
     this.#drafts ??= new Drafts(this.#parts.storage, this.store.me.value?.id ?? "nobody");
     return this.#drafts;
+  }
+
+  get #unsent(): Unsent {
+    return new Unsent(this.#parts.storage, this.store.me.peek()?.id ?? "nobody");
   }
 
   /** Shows a chat. */

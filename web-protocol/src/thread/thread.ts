@@ -77,9 +77,11 @@ export function heardTyping(thread: Thread, event: TypingEvent, now: number): Th
 export function heardStored(thread: Thread, stored: Stored): Heard {
   const pending = thread.pending.find((message) => message.id === stored.re);
   const last = thread.transcript.entries.at(-1);
-  if (!pending || stored.seq !== (last?.seq ?? 0) + 1) {
-    return { thread, ask: pending !== undefined && stored.seq > (last?.seq ?? 0) };
-  }
+  const next = (last?.seq ?? 0) + 1;
+  if (!pending) return { thread, ask: false };
+  if (stored.seq > next) return { thread, ask: true };
+  // An earlier page had sent it already: it stands further up.
+  if (stored.seq < next) return { thread: { ...thread, pending: without(thread.pending, pending) }, ask: false };
   const { seq, mark, at } = stored;
   const entry: Entry = { kind: "message", by: thread.me, message: pending.id, text: pending.text, seq, mark, at };
   return heardEntry(thread, last?.mark, entry);
@@ -92,6 +94,10 @@ function settle(thread: Thread, taken: Taken, news: readonly Entry[]): Heard {
   const stopped = news.some((entry) => entry.kind === "ended" || (entry.kind === "message" && entry.by !== thread.me));
   const transcript = taken.kind === "taken" ? taken.transcript : thread.transcript;
   return { thread: { ...thread, transcript, pending, typing: stopped ? undefined : thread.typing }, ask: false };
+}
+
+function without(pending: readonly Pending[], gone: Pending): readonly Pending[] {
+  return pending.filter((message) => message !== gone);
 }
 
 function factsOf(conversation: Conversation): Facts {
