@@ -154,12 +154,7 @@ final class Features {
     }
 
     private VisitorServices visitors(
-            Codec codec,
-            Routing routing,
-            Callbacks callbacks,
-            Nudges nudges,
-            Timing posting,
-            InstantSource clock) {
+            Codec codec, Routing routing, Callbacks callbacks, Nudges nudges, Timing posting, InstantSource clock) {
         return new VisitorServices(
                 codec,
                 sites,

@@ -32,6 +32,8 @@ if place then
   leave_line(place)
   redis.call('HDEL', keys.place(place.id), 'agent', 'offer', 'seen', 'ringEnds', 'waits')
   log('book', 'c', place.id, 'l', place.lane, 's', place.state, 'score', place.score)
+  local told = promise_of('first_p90:' .. place.id .. ':' .. place.n)
+  if told then drop_promise(told, now, 'callback') end
 else
   redis.call('HSET', keys.place(conversation), 'visitor', visitor, 'score', string.format('%.3f', arrival), 'since', at, 'n', '0',
     'pauses', '0', 'topic', ARGV[11], 'language', ARGV[9], 'name', ARGV[12], 'question', ARGV[13])

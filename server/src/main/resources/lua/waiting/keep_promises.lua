@@ -7,11 +7,14 @@
 local kept = 0
 for i = 2, #ARGV, 2 do
   local id = ARGV[i]
-  local state, n, lane = unpack(redis.call('HMGET', keys.place(id), 'state', 'n', 'lane'))
+  local state, n, lane, callback = unpack(redis.call('HMGET', keys.place(id), 'state', 'n', 'lane', 'call'))
   if state == 'line' or state == 'offered' then
     redis.call('HSET', keys.place(id), 'promise', n .. ' ' .. ARGV[i + 1])
     local due = string.match(ARGV[i + 1], '^%d+ %d+ (%d+) ')
-    make_promise({id = 'first_p90:' .. id .. ':' .. n, kind = 'first_p90', conversation = id, lane = lane, due = tonumber(due)})
+    -- who waits for a callback was promised its window
+    if not callback then
+      make_promise({id = 'first_p90:' .. id .. ':' .. n, kind = 'first_p90', conversation = id, lane = lane, due = tonumber(due)})
+    end
     kept = kept + 1
   end
 end

@@ -1,5 +1,6 @@
 #!lua
 -- Keeps with waiting places what their visitors were told of the wait, once for each minute; the log takes it along when they go.
+-- A callback that is due was promised another time, and never enters the figures of those who wait.
 -- uses: keys
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 conversation  2 whole minutes waited  3 what was told, ending in ; and so on in threes
@@ -7,10 +8,11 @@
 local LONGEST, kept = 6000, 0
 for i = 1, #ARGV, 3 do
   local key = keys.place(ARGV[i])
-  local state, known = unpack(redis.call('HMGET', key, 'state', 'waits'))
+  local state, known, callback = unpack(redis.call('HMGET', key, 'state', 'waits', 'call'))
   known = known or ''
   local last = tonumber(string.match(known, '(%d+) [^;]*;$')) or -1
-  if (state == 'line' or state == 'offered') and tonumber(ARGV[i + 1]) > last and #known < LONGEST then
+  local waits = (state == 'line' or state == 'offered') and not callback
+  if waits and tonumber(ARGV[i + 1]) > last and #known < LONGEST then
     redis.call('HSET', key, 'waits', known .. ARGV[i + 2])
     kept = kept + 1
   end

@@ -78,7 +78,7 @@ public interface TeamViews {
      * @param promise its id
      * @param kind what was promised: {@code first_p90}, {@code callback}, {@code reply_by}
      * @param dueAt until when it is kept
-     * @param state {@code late} or {@code at_risk}
+     * @param state whether its time is over, or its keeping at risk
      */
     record Pressing(String promise, String kind, ConversationId conversation, String lane, long dueAt, String state) {}
 

@@ -11,6 +11,8 @@ import io.ringback.callback.SellingBounds;
 import io.ringback.model.AgentId;
 import io.ringback.model.VisitorId;
 import io.ringback.model.callback.CallbackState;
+import io.ringback.model.promise.PromiseId;
+import io.ringback.model.promise.PromiseState;
 import io.ringback.routing.Decision;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Step;
@@ -46,6 +48,28 @@ final class BookCallbackScriptIT {
         assertThat(kept.question()).isEqualTo("My card was declined");
         assertThat(await(calls.store().list(SITE.site(), hold.window(), hold.window(), 10)))
                 .containsExactly(kept);
+    }
+
+    @Test
+    void whoBooksGivesUpTheRangeTheyWereToldAndIsToldNoOther() {
+        Promised promised = new Promised(SITE);
+        promised.own();
+        PlaceRequest place = SITE.placed(CARDS);
+        PromiseId told = promised.tell(place, 5);
+        HoldRequest hold = held(place.visitor());
+        calls.book(hold.callback(), place.visitor(), NUMBER);
+        assertThat(promised.state(told)).isEqualTo(PromiseState.WITHDRAWN);
+        assertThat(promised.field(told, "reason")).isEqualTo("callback");
+
+        calls.until(hold.window());
+        assertThat(SITE.ahead(place)).as("due, it stands in line").isZero();
+        promised.tell(place, 5);
+        assertThat(promised.state(told)).isEqualTo(PromiseState.WITHDRAWN);
+        assertThat(promised.open(PromiseState.MADE)).as("the callback itself").isEqualTo(1);
+        assertThat(await(SITE.promises().owed(SITE.site())))
+                .as("forecast like a wait")
+                .extracting(owed -> owed.footing().isPresent())
+                .containsExactly(true);
     }
 
     @Test

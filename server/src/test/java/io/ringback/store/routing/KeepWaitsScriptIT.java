@@ -4,7 +4,9 @@ import static io.ringback.store.routing.SiteRedis.CARDS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.callback.HoldRequest;
 import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.waiting.estimate.Quantiles;
@@ -50,6 +52,17 @@ final class KeepWaitsScriptIT {
         keep(place, 1);
         assertThat(SITE.redis("EXISTS", SITE.keys().place(place.conversation())))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void aCallbackThatIsDueNeverEntersTheFiguresOfWaits() {
+        CallbackSite calls = new CallbackSite(SITE);
+        HoldRequest hold = calls.booked(calls.window(), "+38640123456");
+        calls.until(hold.window());
+        ConversationId due = calls.conversation(hold);
+        await(SITE.estimators().keep(SITE.site(), Map.of(due, told(0))));
+        assertThat(SITE.redis("HGET", SITE.keys().place(due), "state")).isEqualTo("line");
+        assertThat(SITE.redis("HEXISTS", SITE.keys().place(due), "waits")).isEqualTo("0");
     }
 
     private static Map<String, String> logged(String event) {
