@@ -1,6 +1,7 @@
 export { isAgentCommand } from "./check/agentCommands.ts";
 export { isAgentEvent } from "./check/agentEvents.ts";
 export { decode } from "./check/decode.ts";
+export { isLateVisitorEvent } from "./check/lateVisitorEvents.ts";
 export type { Check } from "./check/shape.ts";
 export { isVisitorCommand } from "./check/visitorCommands.ts";
 export { isVisitorEvent } from "./check/visitorEvents.ts";

@@ -1,13 +1,20 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import { type Check, isAgentCommand, isAgentEvent, isVisitorCommand, isVisitorEvent } from "../src/index.ts";
+import {
+  type Check,
+  isAgentCommand,
+  isAgentEvent,
+  isLateVisitorEvent,
+  isVisitorCommand,
+  isVisitorEvent,
+} from "../src/index.ts";
 
 type Json = Record<string, unknown>;
 const golden = import.meta.glob<Json>("../golden/**/*.json", { eager: true, import: "default" });
 
 const checks: Record<string, Check<unknown>> = {
   "visitor/commands": isVisitorCommand,
-  "visitor/events": isVisitorEvent,
+  "visitor/events": (value): value is unknown => isVisitorEvent(value) || isLateVisitorEvent(value),
   "agent/commands": isAgentCommand,
   "agent/events": isAgentEvent,
 };

@@ -2,7 +2,6 @@ import type {
   Callback,
   CallbackCommand,
   CallbackEvent,
-  CallbackOffer,
   CallbackWindow,
   DeskCallback,
   Windows,
@@ -43,11 +42,10 @@ const callback = /*#__PURE__*/ record<Callback>({
   apologised: flag,
 });
 
-/** Fields of a visitor's events about callbacks. */
-export const callbackEvents: Variants<Windows | CallbackEvent | CallbackOffer> = {
+/** Fields of a visitor's events about callbacks, as far as they answer something. */
+export const callbackEvents: Variants<Windows | CallbackEvent> = {
   windows: { re: maybe(text), phone: flag, windows: list(window) },
   callback: { re: maybe(text), callback },
-  callback_offer: { conversation: text, level: oneOf("quiet", "filled", "first"), reason: maybe(text) },
 };
 
 /** A callback on an agent's desk. */

@@ -1,5 +1,4 @@
-import type { Incident, Next, Tells, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
-import { callbackEvents } from "./callback.ts";
+import type { Incident, LateVisitorEvent, Next, Tells, VisitorEvent, VisitorSite } from "../messages/visitor.ts";
 import { conversation, named, person, place, sharedEvents, state } from "./common.ts";
 import { type Check, flag, list, maybe, number, oneOf, record, text, union } from "./shape.ts";
 
@@ -30,10 +29,12 @@ const next = /*#__PURE__*/ record<Next>({
   why: oneOf("lost", "transferred", "returned"),
 });
 
-/** Whether a parsed frame is an event of the visitor endpoint. */
-export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
+/** What can come at any time. */
+type FirstEvent = Exclude<VisitorEvent, LateVisitorEvent>;
+
+/** Whether a parsed frame is an event of the visitor endpoint, as far as `isLateVisitorEvent` does not know it. */
+export const isVisitorEvent: Check<FirstEvent> = union<FirstEvent>({
   ...sharedEvents,
-  ...callbackEvents,
   welcome: {
     re: text,
     now: number,
@@ -60,6 +61,5 @@ export const isVisitorEvent: Check<VisitorEvent> = union<VisitorEvent>({
     link: maybe(text),
   },
   incident: { conversation: text, incident: maybe(incident) },
-  telling: { re: text, push: flag, mail: maybe(text) },
-  tell_link: { re: text, code: text, expiresAt: number },
+  callback_offer: { conversation: text, level: oneOf("quiet", "filled", "first"), reason: maybe(text) },
 });

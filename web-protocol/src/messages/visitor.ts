@@ -190,6 +190,9 @@ export interface TellLinkMade {
   expiresAt: Instant;
 }
 
+/** What a visitor receives only after having asked for something; a page may leave its check to the part that asks. */
+export type LateVisitorEvent = Telling | TellLinkMade | Windows | CallbackEvent;
+
 /** What a visitor may receive. */
 export type VisitorEvent =
   | Welcome

@@ -79,6 +79,7 @@ async function run(place: Place): Promise<void> {
     },
     await words,
   );
+  app.arrival.value = /^#([tr]\.[^&]+)/.exec(location.hash)?.[1];
   guest = new Guest({ app, dress, token, tabs, keep });
   heard = (message) => guest.heard(message);
   for (const message of early) heard(message);

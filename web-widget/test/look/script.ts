@@ -5,6 +5,11 @@ type Command<T extends VisitorCommand["type"]> = Extract<VisitorCommand, { type:
 type Partial_<T> = { [K in keyof T]?: T[K] };
 
 const AT = Date.UTC(2026, 10, 21, 9, 12);
+type TellCommand = Command<"tell" | "tell_stop" | "tell_fixed">;
+
+/** A code that works once. */
+export const TELL_CODE = "t.AAECAwQFBgcICQoLDA0ODw";
+
 const MAJA = { id: "a_1", name: "Maja" };
 
 /** A server for one visitor that says what the test tells it, checks nothing, and answers as the protocol asks. */
@@ -28,13 +33,19 @@ export class Script {
   refuse: { code: string; message: string; retryable: boolean } | undefined;
   /** Commands that get no answer. */
   readonly silent = new Set<string>();
+  /** How the visitor is told outside the page. */
+  telling: { push: boolean; mail?: string } = { push: false };
   #socket: WebSocketRoute | undefined;
   #marks = 0;
 
   /** Takes a connection. */
   accept = (socket: WebSocketRoute): void => {
     this.#socket = socket;
-    socket.onMessage((frame) => this.#answer(JSON.parse(String(frame))));
+    socket.onMessage((frame) => {
+      // Whoever asked last is answered, when a visitor has two windows.
+      this.#socket = socket;
+      this.#answer(JSON.parse(String(frame)));
+    });
   };
 
   say(event: VisitorEvent): void {
@@ -154,7 +165,27 @@ export class Script {
     else if (command.type === "open") this.#opened(command);
     else if (command.type === "history") this.#history(command);
     else if (command.type === "end") this.#ended(command);
+    else if (command.type === "tell_link") {
+      this.say({ type: "tell_link", re: command.id, code: TELL_CODE, expiresAt: AT + 120_000 });
+    } else if (command.type.startsWith("tell")) this.#tells(command as TellCommand);
     else if (command.type === "ping") this.say({ type: "pong", now: AT });
+  }
+
+  #tells(command: TellCommand): void {
+    const code = this.#wrongIn(command);
+    if (code) {
+      this.say({ type: "error", re: command.id, code, message: code, field: "mail", retryable: false });
+      return;
+    }
+    if (command.type === "tell_stop") this.telling = { push: false };
+    if (command.type === "tell" && command.mail) this.telling = { ...this.telling, mail: command.mail };
+    this.say({ type: "telling", re: command.id, ...this.telling });
+  }
+
+  #wrongIn(command: TellCommand): string | undefined {
+    if (command.type === "tell") return command.mail?.includes("@") === false ? "invalid_field" : undefined;
+    const deaf = !this.telling.push && !this.telling.mail;
+    return command.type === "tell_fixed" && deaf ? "missing_field" : undefined;
   }
 
   #refuses(type: string): boolean {

@@ -13,8 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const HOST_CSP = (chat: string) =>
   `default-src 'none'; script-src ${chat}; frame-src ${chat}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const FRAME_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
-  "form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ";
 
 /** Serves the built files as the product's server does, and a host page of another site beside them. */
 export class Site {
@@ -66,7 +66,9 @@ async function answer(dist: string, path: string, host: string, response: Server
     const content = await readFile(join(dist, file));
     response.writeHead(200, {
       "content-type": TYPES[file.split(".").pop() ?? ""] ?? "application/octet-stream",
-      ...(framed && { "content-security-policy": FRAME_CSP }),
+      ...(framed && {
+        "content-security-policy": FRAME_CSP + (path.startsWith("/chat/") ? "ringback-worker" : "'none'"),
+      }),
     });
     response.end(content);
   } catch {

@@ -50,7 +50,9 @@ export class Visit {
     this.script = script;
     this.#looks = looks;
     page.on("console", (message) => {
-      if (message.type() === "error") this.#errors.push(message.text());
+      // A refusal over HTTP is part of the game; a browser logs it all the same.
+      const refused = /status of 409/.test(message.text());
+      if (message.type() === "error" && !refused) this.#errors.push(message.text());
     });
     page.on("pageerror", (error) => this.#errors.push(String(error)));
     page.on("request", (request) => this.requests.push(request.url()));
@@ -107,6 +109,31 @@ export class Visit {
     const visit = new Visit(context, await context.newPage(), script, looks);
     await visit.page.goto(`${site.host}/${looks.lang ?? "en"}/${looks.color ?? ""}`);
     return visit;
+  }
+
+  /** The page of its own at `/chat/harbour`, with what stands in its fragment. */
+  async alone(fragment: string): Promise<void> {
+    await this.page.goto(`${site.chat}/chat/harbour#${fragment}`);
+    this.panel = this.page.mainFrame();
+  }
+
+  /** What the browser gives where there is no push service, and what the pages of the chat post. */
+  async withPush(answer: (path: string, body: Record<string, unknown>) => { status: number; json?: object }) {
+    await this.#context.grantPermissions(["notifications"], { origin: site.chat });
+    await this.#context.addInitScript(() => {
+      const keys = { p256dh: "key", auth: "auth" };
+      PushManager.prototype.subscribe = async () =>
+        ({ toJSON: () => ({ endpoint: "https://push.example/1", keys }) }) as never;
+    });
+    await this.#context.route(/\/api\/v1\//, (route) => {
+      const request = route.request();
+      return route.fulfill(answer(new URL(request.url()).pathname, request.postDataJSON()));
+    });
+  }
+
+  /** The window that the next press opens. */
+  nextWindow(): Promise<Page> {
+    return this.#context.waitForEvent("page");
   }
 
   /** The same browser, the same visitor, another tab. */

@@ -1,17 +1,19 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
-import type { FirstTexts, Key, Plural, RestTexts } from "../../src/panel/i18n/catalogue.ts";
+import { AWAY, type AwayTexts } from "../../src/panel/i18n/away.ts";
+import type { FirstTexts, Plural, RestTexts } from "../../src/panel/i18n/catalogue.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../../src/panel/i18n/languages.ts";
 import { daysBetween, loadFirstWords, loadWords } from "../../src/panel/i18n/words.ts";
 
-type Catalogue = FirstTexts & RestTexts;
+type Catalogue = FirstTexts & RestTexts & AwayTexts;
 
 const codes = Object.keys(LANGUAGES) as Language[];
 const loaded = await Promise.all(codes.map(async (code) => [code, await load(code)] as [Language, Catalogue]));
 const en = await load("en");
 
 async function load(code: Language): Promise<Catalogue> {
-  return { ...(await LANGUAGES[code].first()).first, ...(await LANGUAGES[code].rest()).rest };
+  const { first } = await LANGUAGES[code].first();
+  return { ...first, ...(await LANGUAGES[code].rest()).rest, ...(await AWAY[code]()).away };
 }
 
 const forms = (text: string | Plural) => (typeof text === "string" ? [text] : Object.values(text));
@@ -30,7 +32,7 @@ describe.each(loaded)("the catalogue of %s", (code, catalogue) => {
 
   it("names the same places as English in every form", () => {
     for (const [key, text] of Object.entries(catalogue)) {
-      const wanted = places(forms(en[key as Key]).at(-1) ?? "");
+      const wanted = places(forms(en[key as keyof Catalogue]).at(-1) ?? "");
       for (const form of forms(text)) expect(places(form), key).toEqual(wanted);
     }
   });
@@ -58,8 +60,9 @@ it("every text is shown somewhere", () => {
     import: "default",
   });
   const code = Object.values(sources).join("");
-  // `left.` keys are made from the reason an agent left.
-  const unused = Object.keys(en).filter((key) => !code.includes(`"${key}"`) && !key.startsWith("left."));
+  // These keys are made from what happened.
+  const made = /^(left|tell|back|away)\./;
+  const unused = Object.keys(en).filter((key) => !code.includes(`"${key}"`) && !made.test(key));
   expect(unused).toEqual([]);
 });
 

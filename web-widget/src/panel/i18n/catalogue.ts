@@ -5,7 +5,7 @@ import type { first } from "./en.ts";
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** Plural where English is plural. */
-type TextsLike<English> = { [K in keyof English]: English[K] extends string ? string : Plural };
+export type TextsLike<English> = { [K in keyof English]: English[K] extends string ? string : Plural };
 
 /** One language's texts of the first view. */
 export type FirstTexts = TextsLike<typeof first>;

@@ -1,4 +1,4 @@
-import type { FirstTexts, Key, RestTexts } from "./catalogue.ts";
+import type { FirstTexts, Key, Plural, RestTexts } from "./catalogue.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 
 /** Values for the places in a text. Numbers choose the plural form. */
@@ -12,6 +12,8 @@ export interface Words {
   readonly whole: boolean;
   /** A text with its places filled; texts from outside are isolated so that their direction stays their own. */
   say(key: Key, values?: Values): string;
+  /** A text of a part of the panel that brings its own. */
+  fill(text: string | Plural, values?: Values): string;
   /** The time of day. */
   time(at: number): string;
   /** The day, in words for today and yesterday. */
@@ -43,19 +45,19 @@ function wordsOf(language: Language, first: FirstTexts, rest: RestTexts | undefi
   const days = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
   const whens = new Intl.DateTimeFormat(language, { weekday: "long", hour: "numeric", minute: "2-digit" });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  const form = (key: Key, n: number) => {
-    const text = texts[key] ?? "";
-    return typeof text === "string" ? text : (text[plurals.select(n)] ?? text.other);
-  };
+  const form = (text: string | Plural, n: number) =>
+    typeof text === "string" ? text : (text[plurals.select(n)] ?? text.other);
+  const fill = (text: string | Plural, values: Values = {}) =>
+    form(text, Number(values["n"] ?? 0)).replace(/\{(\w+)\}/g, (_place, name: string) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? numbers.format(value) : isolate(value);
+    });
   return {
     language,
     dir: language === "fa" ? "rtl" : "ltr",
     whole: rest !== undefined,
-    say: (key, values = {}) =>
-      form(key, Number(values["n"] ?? 0)).replace(/\{(\w+)\}/g, (_place, name: string) => {
-        const value = values[name] ?? "";
-        return typeof value === "number" ? numbers.format(value) : isolate(value);
-      }),
+    say: (key, values) => fill(texts[key] ?? "", values),
+    fill,
     time: (at) => times.format(at),
     day: (at, now) => {
       const ago = daysBetween(at, now);

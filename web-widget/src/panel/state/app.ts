@@ -30,18 +30,18 @@ export interface AppParts {
 
 /** The whole panel's state; components read it and call its few verbs. */
 export class App {
-  readonly place: Place;
-  readonly clock: Clock;
-  readonly session: Session;
-  readonly host: Host;
-  readonly announcer: Announcer;
-  readonly linkState: Signal<LinkState>;
-  readonly keep: Keep;
-  readonly pageKeep: Keep;
+  declare readonly place: Place;
+  declare readonly clock: Clock;
+  declare readonly session: Session;
+  declare readonly host: Host;
+  declare readonly announcer: Announcer;
+  declare readonly linkState: Signal<LinkState>;
+  declare readonly keep: Keep;
+  declare readonly pageKeep: Keep;
 
   readonly words: Signal<Words>;
   /** The panel is open and its tab is in front. */
-  readonly visible: Signal<boolean>;
+  declare readonly visible: Signal<boolean>;
   /** The topic the question is about. */
   readonly topic = signal<string | undefined>(undefined);
   /** The form was asked for. */
@@ -52,6 +52,8 @@ export class App {
   readonly follow = signal(false);
   /** Spoken news of the place are unwanted. */
   readonly paused = signal(false);
+  /** A code the page was opened with, until it was used or put away. */
+  readonly arrival = signal<string | undefined>(undefined);
   /** The visitor is asked whether to end. */
   readonly confirming = signal(false);
 
@@ -61,15 +63,7 @@ export class App {
   writing = false;
 
   constructor(parts: AppParts, words: Words) {
-    this.place = parts.place;
-    this.clock = parts.clock;
-    this.session = parts.session;
-    this.host = parts.host;
-    this.announcer = parts.announcer;
-    this.linkState = parts.linkState;
-    this.keep = parts.keep;
-    this.visible = parts.visible;
-    this.pageKeep = parts.pageKeep;
+    Object.assign(this, parts);
     this.words = signal(words);
     this.draft = signal(parts.pageKeep.read(this.#draftKey) ?? "");
   }

@@ -64,7 +64,7 @@ export class Session {
     this.#parts = parts;
     this.#client = new Client<VisitorCommand, VisitorEvent>({
       ...parts,
-      isEvent: isVisitorEvent,
+      isEvent: (value): value is VisitorEvent => isVisitorEvent(value) || !!this.talk.peek()?.knows(value),
       hello: () => this.#hello(),
       judge: (answer) => this.#judge(answer),
       event: (event) => this.#heard(event),

@@ -16,6 +16,7 @@ import {
   heardTyping,
   type Incident,
   type IncidentEvent,
+  isLateVisitorEvent,
   type Pending,
   position,
   postAgain,
@@ -27,6 +28,7 @@ import {
   TypingTeller,
   threadOf,
   typingAt,
+  type VisitorCommand,
   type VisitorEvent,
 } from "@ringback/web-protocol";
 import { type Item, itemsOf } from "../text/items.ts";
@@ -44,6 +46,11 @@ export interface TalkParts {
 
 /** An incident as the panel shows it: once over, it stays on screen as good news. */
 export type KnownIncident = Incident & { over: boolean };
+
+type Asking = Extract<VisitorCommand, { type: "tell" | "tell_link" | "tell_stop" | "tell_fixed" }>;
+
+/** What parts of the panel may ask the server by themselves. */
+export type Question = Asking extends infer T ? (T extends Asking ? Omit<T, "id"> : never) : never;
 
 /** How many older entries are asked for at a time. */
 const OLDER = 50;
@@ -82,6 +89,9 @@ export class Talk {
       if (thread.value && visible.value && this.atEnd.value) this.#markSeen(thread.value);
     });
   }
+
+  /** Whether a frame is an event that answers what only parts loaded with the talk ask for. */
+  readonly knows = isLateVisitorEvent;
 
   /** Takes in a conversation as the server has it. */
   take(conversation: Conversation): void {
@@ -151,6 +161,11 @@ export class Talk {
     if (answer?.type === "history" && thread?.facts.id === conversation) {
       this.#thread.value = heardHistory(thread, answer.entries, answer.more);
     }
+  }
+
+  /** Asks the server something. Rejects with `CommandFailed`. */
+  ask(question: Question): Promise<VisitorEvent> {
+    return this.#client.request({ ...question, id: commandId() });
   }
 
   /** Ends the conversation, or leaves the line. Rejects with `CommandFailed`. */

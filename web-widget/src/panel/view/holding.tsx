@@ -1,11 +1,14 @@
 import "../style/holding.css";
 import { webAddress } from "@ringback/web-protocol";
-import { Component, type JSX } from "preact";
+import { Component, type ComponentChildren, type JSX } from "preact";
+import { awayWords } from "../i18n/away.ts";
 import type { App } from "../state/app.ts";
 import { Holding } from "../state/holding.ts";
 import type { KnownIncident, Talk } from "../state/talk.ts";
+import { tellMeOf } from "../state/tellMe.ts";
 import { incidentLines } from "../text/incidentText.ts";
 import { AlertIcon, CheckIcon } from "./signs.tsx";
+import { Ways } from "./ways.tsx";
 
 interface HoldingProps {
   app: App;
@@ -60,7 +63,28 @@ function holdingOf({ app, talk }: HoldingProps): Holding {
 /** What is known to be wrong just now; once over, that it is fixed. */
 export function Banner({ app, talk }: HoldingProps): JSX.Element | null {
   const incident = talk.incident.value;
-  return incident ? <Incident app={app} incident={incident} /> : null;
+  if (!incident) return null;
+  return (
+    <Incident app={app} incident={incident}>
+      {!incident.over && <WhenFixed app={app} id={incident.id} />}
+    </Incident>
+  );
+}
+
+/** The wish to hear of the end, where there is a way to tell of it. */
+function WhenFixed({ app, id }: { app: App; id: string }): JSX.Element | null {
+  const say = awayWords(app.words.value);
+  const tell = tellMeOf(app);
+  if (!say || !app.session.site.value?.tells) return null;
+  if (tell.following.value === id) return <p>{say("fix.known")}</p>;
+  return (
+    <>
+      <button type="button" class="link" onClick={() => void tell.whenFixed(id)}>
+        {say("fix.ask")}
+      </button>
+      {tell.wanted.value === id && <Ways app={app} />}
+    </>
+  );
 }
 
 /** The incident on the greeting. Nobody tells of its end there, so it stands until more should have been said. */
@@ -86,7 +110,13 @@ export class Notice extends Component<{ app: App }> {
   }
 }
 
-function Incident({ app, incident }: { app: App; incident: KnownIncident }): JSX.Element {
+interface IncidentProps {
+  app: App;
+  incident: KnownIncident;
+  children?: ComponentChildren;
+}
+
+function Incident({ app, incident, children }: IncidentProps): JSX.Element {
   const lines = incidentLines(app.words.value, incident, app.clock.now());
   // The news first: what was wrong, or that it no longer is.
   const [news, ...rest] = incident.over ? [...lines, incident.text] : [incident.text, ...lines];
@@ -100,6 +130,7 @@ function Incident({ app, incident }: { app: App; incident: KnownIncident }): JSX
             {line}
           </p>
         ))}
+        {children}
       </div>
     </div>
   );

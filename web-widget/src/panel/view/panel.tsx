@@ -6,6 +6,7 @@ import { later } from "./later.ts";
 
 const behind = later(() => import("./behind.tsx"));
 const talking = later(() => import("./talk.tsx"));
+const arriving = later(() => import("./arriving.tsx"));
 
 /** Fetches the parts behind the first view, once that is on screen. */
 export function fetchTheRest(app: App): void {
@@ -34,7 +35,10 @@ export function Panel({ app }: { app: App }): JSX.Element {
 }
 
 function Part({ app }: { app: App }): JSX.Element {
-  const screen = app.screen.value;
+  const code = app.arrival.value;
+  const arrived = code && arriving();
+  if (arrived) return <arrived.Arriving app={app} code={code} />;
+  const screen = code ? "loading" : app.screen.value;
   if (screen === "greeting") return <Greeting app={app} />;
   const waiting = <Loading app={app} />;
   if (screen === "loading" || !app.words.value.whole) return waiting;

@@ -8,6 +8,7 @@ import { segments } from "../text/queueLine.ts";
 import { waitText } from "../text/waitText.ts";
 import { Heading } from "./heading.tsx";
 import { KeepNote } from "./keepNote.tsx";
+import { Ways } from "./ways.tsx";
 
 /** One for a panel: it outlives the queue's screen, whose end it tells of. */
 const rings = new WeakMap<App, Ring>();
@@ -49,6 +50,7 @@ export class Waiting extends Component<{ app: App }> {
             onChange={(event) => ring.want(event.currentTarget.checked)}
           />
         </label>
+        {ring.wanted.value && <Ways app={app} />}
       </section>
     );
   }
