@@ -158,8 +158,8 @@ test("a supervisor sees promises at risk as they run out, and how true the times
   });
   await page.getByRole("button", { name: /Live 2 wanting you/ }).click();
   const risks = page.getByRole("region", { name: "Promises at risk" });
-  await risks.getByText(/A visitor of .*Russian was promised an answer 1:\d\d ago/).waitFor();
-  await risks.getByText(/Ольга of .*Russian was promised an answer in 0:\d\d/).waitFor();
+  await risks.getByText(/A visitor of .*Russian was promised an answer by \d\d:\d\d: 1:\d\d late/).waitFor();
+  await risks.getByText(/Ольга of .*Russian was promised an answer by \d\d:\d\d: 0:\d\d left/).waitFor();
   await page.getByRole("row", { name: /Russian 40 53 % 90 % 80 % 12 s too short 31 27 3 5/ }).waitFor();
   expect(await axe(page)).toEqual([]);
   await page.getByLabel("By hour").check();

@@ -5,6 +5,7 @@ import { duration } from "../../state/text.ts";
 import { useApp } from "../app.ts";
 import { WarnIcon } from "../icons.tsx";
 import { laneName } from "../names.ts";
+import { clockTime } from "../times.ts";
 import { WhyButton } from "../why/WhyDialog.tsx";
 
 const PROMISED = { first_p90: "an answer", callback: "a callback", reply_by: "a reply" } as const;
@@ -39,8 +40,9 @@ function PromiseLine({ promise }: { promise: BoardPromise }) {
       <strong>
         <bdi>{place?.name ?? "A visitor"}</bdi>
       </strong>{" "}
-      of <bdi>{laneName(store.site.value, promise.lane)}</bdi> was promised {PROMISED[promise.kind]}{" "}
-      <span class="timer">{left > 0 ? `in ${duration(left)}` : `${duration(-left)} ago`}</span>{" "}
+      of <bdi>{laneName(store.site.value, promise.lane)}</bdi> was promised {PROMISED[promise.kind]} by{" "}
+      {clockTime(promise.dueAt)}:{" "}
+      <span class="timer">{left > 0 ? `${duration(left)} left` : `${duration(-left)} late`}</span>{" "}
       <WhyButton conversation={promise.conversation} />
     </p>
   );

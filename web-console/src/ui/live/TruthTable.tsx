@@ -9,18 +9,7 @@ import { Table } from "./Table.tsx";
 /** How often the figures are read again, in milliseconds. */
 const EVERY_MS = 60_000;
 
-const HEADS = [
-  "Line",
-  "Answers",
-  "Within P50",
-  "Within P90",
-  "In the range",
-  "Off by",
-  "Promises",
-  "Kept",
-  "Late",
-  "At risk",
-];
+const HEADS = ["Line", "Answers", "P50", "P90", "In range", "Off by", "Promises", "Kept", "Late", "At risk"];
 
 /** What visitors were told in the last 24 hours against what came of it, by line, or by line and hour. */
 export function TruthTable() {
