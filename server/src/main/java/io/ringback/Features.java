@@ -4,6 +4,7 @@ import io.ringback.agents.AgentPresence;
 import io.ringback.agents.Agents;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
+import io.ringback.callback.offer.OfferRounds;
 import io.ringback.chat.ConversationStore;
 import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
@@ -65,6 +66,7 @@ final class Features {
     private final LiveEstimates estimates;
     private final WaitingVisitors waiting;
     private final HoldRounds holds;
+    private final OfferRounds offers;
     private final AgentPresence presence;
     private final LiveBoard board;
     private final SiteRounds rounds;
@@ -105,6 +107,9 @@ final class Features {
                 clock,
                 scheduler);
         waiting = new WaitingVisitors(new RedisWaiting(tag), estimates, scheduler);
+        offers = new OfferRounds(sites::find, waiting, clock, scheduler);
+        figures.gauge("callbacks.offered", "Offers of a callback that were more than quiet", offers::made);
+        figures.gauge("callbacks.withdrawn", "Offers of a callback that were withdrawn", offers::withdrawn);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);
@@ -166,6 +171,7 @@ final class Features {
                 holds,
                 callbacks,
                 new PhoneRules(),
+                offers,
                 hub,
                 nudges,
                 notices.telling,
@@ -185,6 +191,7 @@ final class Features {
         board.close();
         presence.close();
         holds.close();
+        offers.close();
         waiting.close();
         estimates.close();
         doors.close();

@@ -66,6 +66,10 @@ final class FollowedVisitor {
                 .map(Located::conversation);
     }
 
+    synchronized Optional<Shown> shown() {
+        return Optional.ofNullable(shown);
+    }
+
     /** Whether the lease is to be renewed now; counts the ticks. */
     synchronized boolean wantsLease() {
         if (waiting().isEmpty() || ticksToLease-- > 0) {

@@ -3,6 +3,7 @@ package io.ringback.waiting;
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import io.ringback.waiting.screen.Shown;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,11 @@ public final class WaitingVisitors implements AutoCloseable {
                 followed.computeIfPresent(seat, (key, owner) -> owner.remove(link) ? null : owner);
             }
         };
+    }
+
+    /** What a connected visitor is shown of the wait just now; empty when they do not wait in a line. */
+    public Optional<Shown> shown(SiteId site, VisitorId visitor) {
+        return Optional.ofNullable(followed.get(new Seat(site, visitor))).flatMap(FollowedVisitor::shown);
     }
 
     private void tick() {

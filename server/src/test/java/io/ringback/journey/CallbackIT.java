@@ -64,6 +64,7 @@ final class CallbackIT {
 
         visitor.forget();
         visitor.done(visitor.command("come_back").put("callback", id));
+        visitor.hears(event -> event.path("type").asString().equals("callback_offer"));
         visitor.hears(event -> event.path("type").asString().equals("standing")
                 && event.path("place").path("ahead").asInt(-1) == 0);
         assertThat(visitor.refused(visitor.command("cancel_callback").put("callback", id)))

@@ -1,6 +1,7 @@
 package io.ringback.cli.waits;
 
 import io.ringback.waiting.estimate.Tau;
+import io.ringback.waiting.score.OfferTally;
 import io.ringback.waiting.score.Scores;
 import io.ringback.waiting.score.Tally;
 import io.ringback.waiting.score.Verdict;
@@ -29,7 +30,20 @@ final class ScoreTable {
             groups(scores.lanes());
         }
         rivals(scores);
+        offers(scores.offers());
         verdicts(Verdict.of(scores));
+    }
+
+    private void offers(OfferTally offers) {
+        out.printf(
+                Locale.ROOT,
+                "A callback offered on arrival above a P50 of %.0f s: precision %s, recall %s; %s of the %d who wait over %.0f s miss it.%n",
+                OfferTally.THRESHOLD,
+                percent(offers.precision()),
+                percent(offers.recall()),
+                percent(offers.missed()),
+                offers.veryLate(),
+                2 * OfferTally.THRESHOLD);
     }
 
     private void groups(Map<String, Scores.Group> groups) {

@@ -9,6 +9,7 @@ import io.ringback.callback.Moved;
 import io.ringback.callback.OfferedWindow;
 import io.ringback.callback.PhoneNumber;
 import io.ringback.callback.PhoneRules;
+import io.ringback.callback.offer.OfferLink;
 import io.ringback.callback.window.QuietHours;
 import io.ringback.chat.Question;
 import io.ringback.model.CallbackId;
@@ -214,6 +215,18 @@ final class CallbackCommands implements CallbackCommand.Handler {
             shown = view;
             replies.send(new ServerEvent.CallbackChanged(re, view));
         });
+    }
+
+    /** Tells from now on how a callback is offered. */
+    OfferLink offers() {
+        return services.offers()
+                .follow(
+                        site().id(),
+                        guest.visitor(),
+                        (conversation, offer) -> replies.send(new ServerEvent.CallbackOffer(
+                                conversation,
+                                offer.level().word(),
+                                offer.reason() == null ? null : offer.reason().word())));
     }
 
     /** The visitor's callback may have changed, if there was one. */

@@ -1,6 +1,7 @@
 package io.ringback.gateway.session;
 
 import io.ringback.auth.VisitorToken;
+import io.ringback.callback.offer.OfferLink;
 import io.ringback.chat.Participant;
 import io.ringback.chat.Question;
 import io.ringback.delivery.Topic;
@@ -45,6 +46,7 @@ final class Guest implements VisitorCommand.Handler {
     private @Nullable VisitorToken toKeep;
     private @Nullable VisitorLink link;
     private @Nullable HoldLink holds;
+    private @Nullable OfferLink offers;
     private @Nullable ConversationId shown;
     private String language;
     private @Nullable Standing stands;
@@ -120,6 +122,7 @@ final class Guest implements VisitorCommand.Handler {
         }
         link = services.waiting()
                 .follow(site.id(), visitor, standing -> connection.eventLoop().execute(() -> stands(standing)));
+        offers = callbacks.offers();
         holds = services.holds().follow(site.id(), visitor, new Screen());
         services.nudges().listen(topic(), refresh);
         callbacks.look();
@@ -134,6 +137,9 @@ final class Guest implements VisitorCommand.Handler {
         }
         if (holds != null) {
             holds.close();
+        }
+        if (offers != null) {
+            offers.close();
         }
     }
 
@@ -154,6 +160,9 @@ final class Guest implements VisitorCommand.Handler {
         }
         if (holds != null) {
             holds.stands(standing);
+        }
+        if (offers != null) {
+            offers.stands(standing);
         }
         stands = standing;
         if (standing.conversation().equals(shown)) {

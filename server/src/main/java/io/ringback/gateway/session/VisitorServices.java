@@ -4,6 +4,7 @@ import io.ringback.auth.VisitorLimits;
 import io.ringback.auth.VisitorTokens;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
+import io.ringback.callback.offer.OfferRounds;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
@@ -33,6 +34,7 @@ public record VisitorServices(
         HoldRounds holds,
         Callbacks callbacks,
         PhoneRules numbers,
+        OfferRounds offers,
         Hub hub,
         Nudges nudges,
         Telling telling,

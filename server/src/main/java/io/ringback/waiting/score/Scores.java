@@ -15,6 +15,7 @@ public final class Scores {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, Group> regimes = new TreeMap<>(Comparator.naturalOrder());
     private final Map<String, Group> lanes = new TreeMap<>();
+    private final OfferTally offers = new OfferTally();
 
     /**
      * What happened after one question.
@@ -64,6 +65,9 @@ public final class Scores {
     public void add(Outcome outcome, Quantiles predicted, Map<Rival, Quantiles> told) {
         all().add(outcome, predicted, told);
         (outcome.again() ? again() : arrival()).add(outcome, predicted, told);
+        if (!outcome.again()) {
+            offers.add(predicted.p50(), outcome.seconds());
+        }
         regimes.computeIfAbsent(outcome.regime(), name -> new Group()).add(outcome, predicted, told);
         if (!outcome.lane().isEmpty()) {
             lanes.computeIfAbsent(outcome.lane(), name -> new Group()).add(outcome, predicted, told);
@@ -102,6 +106,11 @@ public final class Scores {
     /** By lane, where there are several. */
     public Map<String, Group> lanes() {
         return lanes;
+    }
+
+    /** The offer of a callback on arrival. */
+    public OfferTally offers() {
+        return offers;
     }
 
     /** Days that were left out. */

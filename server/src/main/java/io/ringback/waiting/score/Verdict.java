@@ -21,6 +21,7 @@ public record Verdict(String limit, String found, boolean kept) {
     private static final Map<Tau, Double> COVERAGE = new EnumMap<>(Map.of(Tau.P20, .03, Tau.P50, .03, Tau.P90, .02));
     private static final double REGIME_LOW = .86;
     private static final double REGIME_HIGH = .96;
+    private static final double UNOFFERED = .03;
     private static final Map<Rival, Double> GAIN =
             new EnumMap<>(Map.of(Rival.POSITION, .30, Rival.POSITION_CALIBRATED, .15, Rival.LAST_WAIT_CALIBRATED, .40));
 
@@ -31,7 +32,21 @@ public record Verdict(String limit, String found, boolean kept) {
         scores.regimes().forEach((name, group) -> regime(all, "regime " + name, group.estimator()));
         scores.lanes().forEach((name, group) -> lane(all, "lane " + name, group.estimator()));
         scores.arrival().rivals().forEach((rival, tally) -> gain(all, scores.arrival(), rival, tally));
+        offers(all, scores.offers());
         return all;
+    }
+
+    private static void offers(List<Verdict> all, OfferTally offers) {
+        if (offers.veryLate() >= LEAST_SAMPLES) {
+            all.add(new Verdict(
+                    String.format(
+                            Locale.ROOT,
+                            "of who waits over %.0f s, no callback offered to ≤ %.0f %%",
+                            2 * OfferTally.THRESHOLD,
+                            100 * UNOFFERED),
+                    percent(offers.missed()),
+                    offers.missed() <= UNOFFERED));
+        }
     }
 
     private static void coverage(List<Verdict> all, String name, Tally tally) {
