@@ -17,6 +17,7 @@ export const ERRORS = {
   number_refused: false,
   conversation_ended: false,
   offer_gone: false,
+  no_more_time: false,
   agent_unavailable: false,
   too_many_guests: false,
   no_free_slot: false,

@@ -93,6 +93,7 @@ const waiting = record<BoardPlace>({
   ahead: count,
   headStart: maybe(headStart),
   keptFor: maybe(text),
+  turn: maybe(oneOf("away", "held", "called", "passed", "missed")),
 });
 
 const working = record<BoardAgent>({

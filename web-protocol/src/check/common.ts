@@ -9,6 +9,7 @@ import type {
   Position,
   SharedCommand,
   SharedEvent,
+  Turn,
 } from "../messages/common.ts";
 import { type Check, count, flag, list, maybe, number, oneOf, record, text, union, type Variants } from "./shape.ts";
 
@@ -29,6 +30,7 @@ export const place = record<Place>({
   notice: maybe(text),
   reason: maybe(text),
   closingAt: maybe(number),
+  turn: maybe(record<Turn>({ state: oneOf("called", "passed", "missed"), until: maybe(number), more: maybe(flag) })),
 });
 
 /** The last entry held. */

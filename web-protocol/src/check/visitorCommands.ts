@@ -21,4 +21,6 @@ export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
   tell_link: { id: text },
   tell_stop: { id: text },
   tell_fixed: { id: text, incident: text },
+  here: { id: text, conversation: text },
+  more_time: { id: text, conversation: text },
 });

@@ -225,6 +225,8 @@ export interface BoardPlace {
   headStart?: HeadStart;
   /** The agent the place is kept for, because they served the visitor before. */
   keptFor?: string;
+  /** Missing while the visitor is there. `held`: waits without its visitor on purpose; the others as in a visitor's `turn`. */
+  turn?: "away" | "held" | "called" | "passed" | "missed";
 }
 
 /** One agent on the board. */

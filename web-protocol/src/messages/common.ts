@@ -31,6 +31,20 @@ export interface Place {
   reason?: string;
   /** When the site closes, if that is before what was promised. */
   closingAt?: Instant;
+  /** Missing while nothing is asked of the visitor. */
+  turn?: Turn;
+}
+
+/**
+ * What is asked of a visitor whose turn came while they were away. `called`: say `here` until `until`. `passed`: they did not, and are
+ * called again soon. `missed`: they were called for the last time; the place is kept until `until`, and another way out is offered.
+ * `here` counts in each of them.
+ */
+export interface Turn {
+  state: "called" | "passed" | "missed";
+  until?: Instant;
+  /** While `more_time` may be asked for. */
+  more?: boolean;
 }
 
 /** The last entry a client holds: its sequence number (from 1) and the random mark stored with it. */

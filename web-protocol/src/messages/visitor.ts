@@ -34,6 +34,20 @@ export interface Start {
   email?: string;
 }
 
+/** The visitor of a waiting conversation is there, for their turn or before it. */
+export interface Here {
+  type: "here";
+  id: string;
+  conversation: string;
+}
+
+/** Somebody who was called asks for as much time again, once a call. */
+export interface MoreTime {
+  type: "more_time";
+  id: string;
+  conversation: string;
+}
+
 /** Asks to be told by mail when it is one's turn and when one was answered; without `mail` only how one is told now. */
 export interface Tell {
   type: "tell";
@@ -64,6 +78,8 @@ export interface TellFixed {
 export type VisitorCommand =
   | VisitorHello
   | Start
+  | Here
+  | MoreTime
   | Tell
   | TellLink
   | TellStop

@@ -1,6 +1,6 @@
 #!lua
 -- Calls a callback off, and the conversation that waited for it is over; or (why come_back) the visitor takes the kept place instead.
--- uses: keys, clock, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, moves, match, guests, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 why (cancel, come_back)
 -- returns  {done, steps} | {gone}: settled another way, under way, or not theirs; a repeat answers like the first time.

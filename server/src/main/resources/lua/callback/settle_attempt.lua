@@ -1,6 +1,6 @@
 #!lua
 -- What came of an attempt, as the agent who made it says: the person is there, or is tried again, or cannot be reached so.
--- uses: keys, clock, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, moves, match, guests, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 outcome (connected, no_answer, voicemail, wrong_number)
 -- returns  {connected | retry | settled, ms of the next attempt or 0, steps} | {gone}: no attempt of theirs.

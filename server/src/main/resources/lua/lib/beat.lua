@@ -4,13 +4,14 @@ local BEAT_EVERY, LONGEST_GAP, LOG_AGE = 1000, 3000, 7 * 24 * 3600 * 1000
 
 local function extend(gap)
   local full = {lease = rules.lease, here = rules.lease, grace = rules.grace, ring = rules.ring, gone = rules.absence,
-    invite = rules.ring, handed = rules.handed}
+    invite = rules.ring, handed = rules.handed, turn = 2 * rules.turn}
   local timers = redis.call('ZRANGE', keys.timers, 0, -1, 'WITHSCORES')
   for i = 1, #timers, 2 do
     local kind, id = string.match(timers[i], '^(%a+)|(.*)$')
     if full[kind] then
       local later = math.min(tonumber(timers[i + 1]) + gap, now + full[kind])
       redis.call('ZADD', keys.timers, later, timers[i])
+      if kind == 'turn' then redis.call('HSET', keys.place(id), 'turnEnds', later) end
       if kind == 'ring' then
         redis.call('HSET', keys.place(id), 'ringEnds', later)
         for agent in string.gmatch(redis.call('HGET', keys.place(id), 'agent') or '', '%S+') do tell_agent(agent) end

@@ -24,7 +24,7 @@ end
 local function stand_due(call)
   local place = place_of(call.conversation)
   if not place or place.state ~= 'booked' then return end
-  place.score, place.here = front_score(call), call.channel == 'phone' and '1' or '0'
+  place.score, place.here = front_score(call), call.channel == 'phone' and '1' or 'held'
   redis.call('HSET', keys.place(place.id), 'score', place.score, 'here', place.here)
   redis.call('SADD', keys.lanes, place.lane)
   log('due', 'c', place.id, 'l', place.lane, 'score', place.score)
@@ -32,6 +32,7 @@ local function stand_due(call)
   tell_visitor(place.visitor)
   tell_board()
   match_place(place)
+  look_at_turns(place.lane)
 end
 
 local overdue = {}

@@ -63,23 +63,6 @@ function due.grace(id)
   tell_board()
 end
 
-function due.here(id)
-  local place = place_of(id)
-  if not place or place.phone or (place.state ~= 'line' and place.state ~= 'offered') then return end
-  redis.call('HSET', keys.place(id), 'here', '0')
-  if not place.back then keep_no_more(place) end
-  take_unready(place)
-  set_timer('gone', id, now + rules.absence)
-  log('absent', 'c', id, 'l', place.lane)
-end
-
-function due.gone(id)
-  local place = place_of(id)
-  if not place or place.here == '1' or place.call then return end
-  if place.state == 'offered' then return set_timer('gone', id, now + rules.ring) end
-  if place.state == 'line' then finish(place, 'system', 'idle') end
-end
-
 function due.wrap(id)
   local place = place_of(id)
   if place and place.state == 'wrap' then

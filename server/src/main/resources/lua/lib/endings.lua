@@ -39,6 +39,7 @@ local function finish(place, by, reason)
   tell_visitor(place.visitor)
   tell_board()
   for _, agent in ipairs(freed) do match_agent(agent) end
+  if waited then look_at_turns(place.lane) end
   refill(guests)
   repeat_step(place.left)
   add_step('end', place.id, place.n, not waited and place.agent or '', by .. (reason and ':' .. reason or ''))

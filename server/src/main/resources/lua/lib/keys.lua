@@ -21,6 +21,7 @@ local keys = {
 
 function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, ms
 function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores: visitor is here and no offer rings
+function keys.away(lane) return root .. ':away:' .. lane end -- ZSET, same scores: visitor is not here (lib/turns)
 function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, by the policy (lib/agents)
 function keys.staff(lane) return root .. ':staff:' .. lane end -- HASH status -> agents at work who serve it (lib/staff)
 function keys.shared(lane) return root .. ':shared:' .. lane end -- HASH lane -> slots of accepting agents who serve both

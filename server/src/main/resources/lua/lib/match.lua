@@ -91,4 +91,5 @@ local function match_agent(agent)
     reserve(place_of(first), {agent}, 'first_in_line', after)
   end
   offer_slots(agent)
+  if takes_offers(agent) then look_for_absent(agent) end
 end

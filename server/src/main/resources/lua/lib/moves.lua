@@ -7,11 +7,17 @@ local function move_place(place, lane, why)
   redis.call('ZREM', keys.line(place.lane), place.id)
   local ready = place.kept and 0 or redis.call('ZREM', keys.ready(place.lane), place.id)
   log('move', 'c', place.id, 'l', place.lane, 'to', lane, 'r', why)
+  local from = place.lane
   place.lane, place.moved = lane, place.moved == 'overflow' and 'overflow' or why
   redis.call('HSET', keys.place(place.id), 'lane', lane, 'moved', place.moved)
   redis.call('SADD', keys.lanes, lane)
   redis.call('ZADD', keys.line(lane), place.score, place.id)
   if ready == 1 then make_ready(place) end
+  if place.here ~= '1' then
+    redis.call('ZREM', keys.away(from), place.id)
+    redis.call('ZADD', keys.away(lane), place.score, place.id)
+    look_at_turns(lane)
+  end
   tell_visitor(place.visitor)
   tell_board()
 end
@@ -45,6 +51,7 @@ local function withdraw(place, ring, reason)
     if place.call then call_follows(place, 'decline') end
     stand(place)
     set_moves(place)
+    if place.here ~= '1' then look_at_turns(place.lane) end
   end
   offer_slots(agent)
   tell_board()

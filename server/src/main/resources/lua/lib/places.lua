@@ -3,10 +3,11 @@
 -- agent, offer, assigned; in wrap-up wrapEnds; left: the step that tells of the last agent's loss. What else
 --   stands in a place that went from agent to agent is in lib/handed and lib/guests.
 --   state: line (waits), offered (waits, an offer rings), active (assigned), wrap (over, holds the agent's slot)
---   here: 1 while the visitor's lease lives; pauses: agents it is not to be offered to for a while; kept: the agent it is kept
+--   here: 1 while the visitor is there, else a word of lib/turns; pauses: agents it is not to be offered to for a while; kept: the agent it is kept
 --   for; moved: general or overflow
 --   agent, offer and seen hold one word for each agent before whom an offered place stands
--- While it waits it stands in line(lane); with state line and here 1 also in ready(lane), or in kept(agent).
+-- While it waits it stands in line(lane); with state line also in ready(lane) or kept(agent) while here is 1,
+-- else in away(lane).
 local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
   'language', 'moved', 'offers', 'back', 'why', 'call', 'phone'}
 
@@ -84,7 +85,8 @@ local function stand(place)
   redis.call('HSET', keys.place(place.id), 'state', 'line')
   redis.call('HDEL', keys.place(place.id), 'agent', 'offer', 'seen', 'ringEnds', 'assigned')
   redis.call('ZADD', keys.line(place.lane), place.score, place.id)
-  if place.here == '1' then make_ready(place) end
+  if place.here == '1' then return make_ready(place) end
+  redis.call('ZADD', keys.away(place.lane), place.score, place.id)
 end
 
 -- Takes a place out of its line.
@@ -92,6 +94,11 @@ local function leave_line(place)
   redis.call('ZREM', keys.line(place.lane), place.id)
   take_unready(place)
   if place.kept then redis.call('HDEL', keys.place(place.id), 'kept') end
+  if place.here ~= '1' then
+    redis.call('ZREM', keys.away(place.lane), place.id)
+    redis.call('HDEL', keys.place(place.id), 'calls', 'turnEnds', 'more', 'skips')
+    clear_timers(place.id, 'turn')
+  end
   clear_timers(place.id, 'ring', 'show', 'here', 'gone', 'general', 'overflow', 'prefer', 'handed')
   if place.why then
     redis.call('HDEL', keys.place(place.id), 'back', 'why', 'next', 'refusedBy', 'refusedWhy', 'refusedWords')
@@ -105,13 +112,6 @@ local function clear_desk(place, ring)
   hang_up(agent, place.id)
   change_slots(agent, -1)
   return agent
-end
-
--- What the visitor was told of this wait (keep_waits.lua), for the log; the next wait begins anew.
-local function take_waits(id)
-  local told = redis.call('HGET', keys.place(id), 'waits')
-  if told then redis.call('HDEL', keys.place(id), 'waits') end
-  return told
 end
 
 -- The conversation is over for routing.

@@ -1,6 +1,6 @@
 #!lua
 -- The agent takes the offered place: an assignment with the next number n. Of several agents the first one gets it.
--- uses: keys, clock, served, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer
 -- returns  {accepted, conversation, n, steps} | {gone}; a repeat answers like the first time.
@@ -30,17 +30,18 @@ local n = redis.call('HINCRBY', keys.place(id), 'n', 1)
 redis.call('HSET', keys.place(id), 'state', 'active', 'assigned', at, 'agent', agent, 'offer', offer, 'seen', ring.seen)
 redis.call('HSET', keys.desk(agent), id, 'active')
 if ring.seen ~= '1' then redis.call('HSET', keys.agent(agent), 'unseen', '0') end
+if n == 1 then count_served(place.lane) end
 leave_line(place)
 if place.call then
   call_follows(place, 'start', agent)
   offer_slots(agent_of(agent))
 end
-if n == 1 then count_served(place.lane) end
 log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.call and now - tonumber(place.since), 'score', place.score,
   'waits', take_waits(id))
 repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end
+look_at_turns(place.lane, place.score)
 tell_agent(agent)
 tell_visitor(place.visitor)
 tell_board()

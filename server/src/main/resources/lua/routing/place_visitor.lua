@@ -1,6 +1,6 @@
 #!lua
 -- Takes a place in a line, and in the same moment an agent's slot if one fits.
--- uses: keys, clock, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, moves, match, ranks, arrivals
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, ranks, arrivals
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation  3 visitor  4 lane  5 head starts: reason minutes days;…
 --          6 topic or empty  7 language  8 name or empty  9 question

@@ -3,7 +3,7 @@
 -- uses: keys, clock, ranks, team_views
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 most waiting  3 most agents  4 most chats
--- returns  {now, {{conversation, lane, topic, name, since, ahead, headStart (minutes), reasons, keptFor}, …} lowest score first,
+-- returns  {now, {{conversation, lane, topic, name, since, ahead, headStart (minutes), reasons, keptFor, here}, …} lowest score first,
 --          {{agent, name, status, reason, returnAt, capacity, used, chats}, …},
 --          {{conversation, assignee, n, lane, topic, name, assigned, guests, help (ms), helpReason}, …} those with help first,
 --          {{promise, kind, conversation, lane, due, state}, …} the late ones first, then those at risk; at most 50}
@@ -22,8 +22,8 @@ table.sort(first, function(a, b)
 end)
 for i = 1, math.min(#first, tonumber(ARGV[2])) do
   local id, lane = first[i].id, first[i].lane
-  local place = redis.call('HMGET', keys.place(id), 'topic', 'name', 'since', 'score', 'headStart', 'reasons', 'kept')
-  waiting[i] = {id, lane, place[1], place[2], place[3], ahead_of(id, lane, place[4]), place[5], place[6], place[7]}
+  local place = redis.call('HMGET', keys.place(id), 'topic', 'name', 'since', 'score', 'headStart', 'reasons', 'kept', 'here')
+  waiting[i] = {id, lane, place[1], place[2], place[3], ahead_of(id, lane, place[4]), place[5], place[6], place[7], place[8]}
 end
 
 local agents = redis.call('SMEMBERS', keys.agents)

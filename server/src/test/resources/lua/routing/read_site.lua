@@ -3,7 +3,7 @@
 -- uses: keys
 -- KEYS[1]  {s:SITE}
 -- ARGV     agents
--- returns  {{lane, line with scores, ready with scores, free, staff}, …}, {{agent, fields, desk, 1 at work, kept with scores}, …}, {{conversation, fields}, …}
+-- returns  {{lane, line with scores, ready with scores, free, staff, away with scores}, …}, {{agent, fields, desk, 1 at work, kept with scores}, …}, {{conversation, fields}, …}
 local lanes, agents, places, known = {}, {}, {}, {}
 
 local function add_place(id)
@@ -17,7 +17,8 @@ for i, lane in ipairs(redis.call('SMEMBERS', keys.lanes)) do
   local line = redis.call('ZRANGE', keys.line(lane), 0, -1, 'WITHSCORES')
   for j = 1, #line, 2 do add_place(line[j]) end
   lanes[i] = {lane, line, redis.call('ZRANGE', keys.ready(lane), 0, -1, 'WITHSCORES'),
-    redis.call('ZRANGE', keys.free(lane), 0, -1), redis.call('HGETALL', keys.staff(lane))}
+    redis.call('ZRANGE', keys.free(lane), 0, -1), redis.call('HGETALL', keys.staff(lane)),
+    redis.call('ZRANGE', keys.away(lane), 0, -1, 'WITHSCORES')}
 end
 for i, id in ipairs(ARGV) do
   local desk = redis.call('HGETALL', keys.desk(id))

@@ -38,6 +38,8 @@ public enum ErrorCode {
     CONVERSATION_ENDED(false),
     /** Answered, withdrawn or timed out. */
     OFFER_GONE(false),
+    /** Nobody calls the visitor now, or they had more time already. */
+    NO_MORE_TIME(false),
     /** The colleague is away, gone, or has no free slot. */
     AGENT_UNAVAILABLE(false),
     /** As many colleagues are in the chat, or invited, as can be. */

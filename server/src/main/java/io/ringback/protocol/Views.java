@@ -80,6 +80,7 @@ public interface Views {
      * @param reason why it takes longer or more people are in front: {@code cut_off}, {@code precedence},
      *     {@code shared_agents}, {@code fewer_agents}; null when there is nothing to explain or no cause was seen
      * @param closingAt when the site closes, if that is before what was promised
+     * @param turn null while nothing is asked of the visitor
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Place(
@@ -91,7 +92,20 @@ public interface Views {
             @Nullable Integer served10,
             @Nullable String notice,
             @Nullable String reason,
-            @Nullable Long closingAt) {}
+            @Nullable Long closingAt,
+            @Nullable Turn turn) {}
+
+    /**
+     * What is asked of a visitor whose turn came while they were away.
+     *
+     * @param state {@code called}: say {@code here} in time; {@code passed}: they did not, and are called again soon; {@code missed}:
+     *     they were called for the last time, and {@code here} still counts
+     * @param until until when to come, when called; until when the place is kept, when missed; else null
+     * @param more true while {@code more_time} may be asked for, else null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Turn(
+            String state, @Nullable Long until, @Nullable Boolean more) {}
 
     /**
      * A conversation from a position on.
@@ -229,6 +243,7 @@ public interface Views {
      * Somebody who waits, for the supervisor.
      *
      * @param keptFor the agent this place is kept for, because they served the visitor before
+     * @param turn {@code away}, {@code held}, {@code called}, {@code passed} or {@code missed}; null while the visitor is there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Waiting(
@@ -239,7 +254,8 @@ public interface Views {
             long since,
             int ahead,
             @Nullable HeadStart headStart,
-            @Nullable AgentId keptFor) {}
+            @Nullable AgentId keptFor,
+            @Nullable String turn) {}
 
     /**
      * Somebody who works, for the supervisor.

@@ -2,6 +2,7 @@ package io.ringback.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor's client may ask. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VisitorCommand extends Command
-        permits VisitorCommand.Hello, VisitorCommand.Start, CallbackCommand, TellCommand, ConversationCommand {
+        permits VisitorCommand.Hello,
+                VisitorCommand.Start,
+                VisitorCommand.Here,
+                VisitorCommand.MoreTime,
+                CallbackCommand,
+                TellCommand,
+                ConversationCommand {
     /** Takes the command to its method. */
     void dispatch(Handler handler);
 
@@ -20,6 +27,10 @@ public sealed interface VisitorCommand extends Command
         void start(Start command);
 
         void callback(CallbackCommand command);
+
+        void here(Here command);
+
+        void moreTime(MoreTime command);
     }
 
     /**
@@ -71,6 +82,34 @@ public sealed interface VisitorCommand extends Command
         @Override
         public void dispatch(Handler handler) {
             handler.start(this);
+        }
+    }
+
+    /** The visitor of a waiting conversation is there, for their turn or before it. */
+    @JsonTypeName("here")
+    record Here(String id, ConversationId conversation) implements VisitorCommand {
+        public Here {
+            Check.id(id);
+            Check.present("conversation", conversation);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.here(this);
+        }
+    }
+
+    /** Somebody who was called asks for as much time again, once a call. */
+    @JsonTypeName("more_time")
+    record MoreTime(String id, ConversationId conversation) implements VisitorCommand {
+        public MoreTime {
+            Check.id(id);
+            Check.present("conversation", conversation);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.moreTime(this);
         }
     }
 }

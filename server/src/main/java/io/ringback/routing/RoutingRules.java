@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param grace time after an agent's lease ended until the chats go back
  * @param pause time until a place is put again before an agent who declined it or did not see it
  * @param absence time without connection until a place is given up
+ * @param turn time for a visitor who is called to say that they are there
  * @param linePlaces people in one line; more are refused
  * @param assignmentsPerMinute places put before one agent within any minute, those that came back not counted; empty: no limit
  * @param unseenOffers offers in a row that may go by unseen until the agent is set away
@@ -28,6 +29,7 @@ public record RoutingRules(
         Duration grace,
         Duration pause,
         Duration absence,
+        Duration turn,
         int linePlaces,
         OptionalInt assignmentsPerMinute,
         int unseenOffers,
@@ -40,6 +42,7 @@ public record RoutingRules(
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5),
+            Duration.ofMinutes(2),
             10_000,
             OptionalInt.empty(),
             3,
@@ -59,6 +62,7 @@ public record RoutingRules(
                 Duration.ofSeconds(desk.graceSeconds()),
                 STANDARD.pause(),
                 STANDARD.absence(),
+                Duration.ofMinutes(desk.turnMinutes()),
                 STANDARD.linePlaces(),
                 desk.assignmentsPerMinute(),
                 desk.unseenOffers(),

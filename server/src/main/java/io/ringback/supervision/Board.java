@@ -6,6 +6,7 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.HeadStartGiven;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
+import io.ringback.model.TurnState;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.model.promise.PromiseKind;
 import io.ringback.model.promise.PromiseState;
@@ -37,6 +38,7 @@ public record Board(
      * @param ahead people in front of them
      * @param headStart why they stand further in front than their arrival says, or null
      * @param keptFor the agent the place is kept for, or null
+     * @param turn whether the visitor is there
      */
     public record Waiting(
             ConversationId conversation,
@@ -46,7 +48,8 @@ public record Board(
             long since,
             int ahead,
             @Nullable HeadStartGiven headStart,
-            @Nullable AgentId keptFor) {}
+            @Nullable AgentId keptFor,
+            TurnState turn) {}
 
     /**
      * Somebody who works.

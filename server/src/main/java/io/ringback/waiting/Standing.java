@@ -5,6 +5,7 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
+import io.ringback.model.TurnState;
 import io.ringback.waiting.screen.WaitScreen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public record Standing(
     public record Next(String to, String why) {}
 
     /**
+     * Whether the visitor is there for their turn.
+     *
+     * @param until when called: until when to come; when missed: until when the place is kept; else null
+     * @param more whether more time may be asked for
+     */
+    public record Turn(TurnState state, @Nullable Instant until, boolean more) {
+        /** Nothing is asked of the visitor. */
+        public static final Turn HERE = new Turn(TurnState.HERE, null, false);
+    }
+
+    /**
      * A wait as far as it does not change with the line.
      *
      * @param since when it began
@@ -43,15 +55,17 @@ public record Standing(
      * @param again whether the visitor's contact before ended within the seven days before
      * @param promiseAt until when we said that somebody would be there; null while nothing was said
      * @param next who is next for somebody who waits again, else null
+     * @param turn whether the visitor is there for their turn
      */
     public record Wait(
             Instant since,
             @Nullable TopicId topic,
             boolean again,
             @Nullable Instant promiseAt,
-            @Nullable Next next) {
+            @Nullable Next next,
+            Turn turn) {
         Wait promised(@Nullable Long at) {
-            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at), next);
+            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at), next, turn);
         }
     }
 

@@ -32,4 +32,14 @@ public interface WaitingStore {
 
     /** The visitors of up to {@code 500} places are connected: renews their leases, and lets those be matched who were away. */
     CompletionStage<Void> renew(SiteId site, List<ConversationId> places);
+
+    /** The visitor says that they are there, called or not; false when they have no such place that waits. */
+    CompletionStage<Boolean> answerCall(SiteId site, ConversationId conversation, VisitorId visitor);
+
+    /**
+     * A visitor who was called asks for more time, once a call.
+     *
+     * @param command its id; a repeat is answered as the first time
+     */
+    CompletionStage<MoreTime> moreTime(SiteId site, ConversationId conversation, VisitorId visitor, String command);
 }

@@ -98,6 +98,21 @@ public final class WaitingVisitors implements AutoCloseable {
         return Optional.ofNullable(followed.get(new Seat(site, visitor))).flatMap(FollowedVisitor::shown);
     }
 
+    /** The visitor says that they are there, called or not; false when they have no such place that waits. */
+    public CompletionStage<Boolean> here(SiteId site, ConversationId conversation, VisitorId visitor) {
+        return store.answerCall(site, conversation, visitor);
+    }
+
+    /**
+     * A visitor who was called asks for more time, once a call.
+     *
+     * @param command its id; a repeat is answered as the first time
+     */
+    public CompletionStage<MoreTime> moreTime(
+            SiteId site, ConversationId conversation, VisitorId visitor, String command) {
+        return store.moreTime(site, conversation, visitor, command);
+    }
+
     private void tick() {
         ticks++;
         forSites(FollowedVisitor::wantsLease, this::renew);

@@ -141,5 +141,16 @@ final class WaitingVisitorsTest {
         public CompletionStage<Void> renew(SiteId site, List<ConversationId> renewed) {
             return CompletableFuture.completedStage(null);
         }
+
+        @Override
+        public CompletionStage<Boolean> answerCall(SiteId site, ConversationId conversation, VisitorId visitor) {
+            throw new AssertionError("nobody is called");
+        }
+
+        @Override
+        public CompletionStage<MoreTime> moreTime(
+                SiteId site, ConversationId conversation, VisitorId visitor, String command) {
+            throw new AssertionError("nobody is called");
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.waiting.Located;
+import io.ringback.waiting.MoreTime;
 import io.ringback.waiting.Rank;
 import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitingStore;
@@ -128,6 +129,17 @@ final class TickCost {
         @Override
         public CompletionStage<Void> renew(SiteId site, List<ConversationId> places) {
             return counted(store.renew(site, places));
+        }
+
+        @Override
+        public CompletionStage<Boolean> answerCall(SiteId site, ConversationId conversation, VisitorId visitor) {
+            throw new AssertionError("nobody is called");
+        }
+
+        @Override
+        public CompletionStage<MoreTime> moreTime(
+                SiteId site, ConversationId conversation, VisitorId visitor, String command) {
+            throw new AssertionError("nobody is called");
         }
 
         private <T> CompletionStage<T> counted(CompletionStage<T> call) {

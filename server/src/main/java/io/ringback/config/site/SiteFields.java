@@ -125,7 +125,8 @@ final class SiteFields {
                         .map(n -> OptionalInt.of(n.asInt()))
                         .orElse(standard.assignmentsPerMinute()),
                 d.path("unseenOffers").asInt(standard.unseenOffers()),
-                d.path("handedSeconds").asInt(standard.handedSeconds()));
+                d.path("handedSeconds").asInt(standard.handedSeconds()),
+                d.path("turnMinutes").asInt(standard.turnMinutes()));
     }
 
     static OpeningHours hours(JsonNode h) {

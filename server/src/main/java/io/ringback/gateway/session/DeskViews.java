@@ -3,6 +3,7 @@ package io.ringback.gateway.session;
 import io.ringback.agents.AgentDesk;
 import io.ringback.agents.DeskTeam;
 import io.ringback.model.HeadStartGiven;
+import io.ringback.model.TurnState;
 import io.ringback.protocol.CallbackViews;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.TeamViews;
@@ -150,7 +151,8 @@ final class DeskViews {
                 each.since(),
                 each.ahead(),
                 headStart(each.headStart()),
-                each.keptFor());
+                each.keptFor(),
+                each.turn() == TurnState.HERE ? null : each.turn().word());
     }
 
     private static Views.Working working(Board.Working each) {

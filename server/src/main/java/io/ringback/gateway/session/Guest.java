@@ -23,7 +23,6 @@ import io.ringback.waiting.VisitorLink;
 import io.ringback.waiting.hold.Hold;
 import io.ringback.waiting.hold.HoldLink;
 import io.ringback.waiting.hold.HoldScreen;
-import io.ringback.waiting.screen.WaitScreen;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -169,7 +168,7 @@ final class Guest implements VisitorCommand.Handler {
             replies.send(new ServerEvent.Standing(
                     standing.conversation(),
                     standing.state().word(),
-                    places.of(standing.screen()),
+                    places.of(standing),
                     standing.agent() == null
                             ? null
                             : ConversationViews.agent(
@@ -178,7 +177,7 @@ final class Guest implements VisitorCommand.Handler {
         } else if (standing.state() != ConversationState.ENDED) {
             // begun in another tab
             shows(standing.conversation());
-            show(null, standing.conversation(), Position.START, standing.screen());
+            show(null, standing.conversation(), Position.START, standing);
         }
     }
 
@@ -199,7 +198,7 @@ final class Guest implements VisitorCommand.Handler {
         }
     }
 
-    private void show(@Nullable String re, ConversationId conversation, Position have, @Nullable WaitScreen screen) {
+    private void show(@Nullable String re, ConversationId conversation, Position have, @Nullable Standing standing) {
         talk.open(conversation, have).whenComplete((reading, failure) -> {
             if (failure != null) {
                 replies.failed(re, failure);
@@ -207,7 +206,7 @@ final class Guest implements VisitorCommand.Handler {
                 talk.notFound(re);
             } else {
                 replies.send(new ServerEvent.ConversationOpened(
-                        re, ConversationViews.forVisitor(reading.get().transcript(), places.of(screen))));
+                        re, ConversationViews.forVisitor(reading.get().transcript(), places.of(standing))));
                 reading.get().follow();
             }
         });
@@ -257,10 +256,10 @@ final class Guest implements VisitorCommand.Handler {
                         talk.notFound(command.id());
                         return null;
                     }
-                    WaitScreen screen = standing.map(Standing::screen).orElse(null);
                     replies.send(new ServerEvent.Started(
                             command.id(),
-                            ConversationViews.forVisitor(reading.get().transcript(), places.of(screen))));
+                            ConversationViews.forVisitor(
+                                    reading.get().transcript(), places.of(standing.orElse(null)))));
                     reading.get().follow();
                     return null;
                 })
@@ -284,10 +283,41 @@ final class Guest implements VisitorCommand.Handler {
     }
 
     @Override
+    public void here(VisitorCommand.Here command) {
+        services.waiting().here(site.id(), command.conversation(), visitor).whenComplete((here, failure) -> {
+            if (failure != null) {
+                replies.failed(command.id(), failure);
+            } else if (here) {
+                replies.done(command.id());
+            } else {
+                talk.notFound(command.id());
+            }
+        });
+    }
+
+    @Override
+    public void moreTime(VisitorCommand.MoreTime command) {
+        services.waiting()
+                .moreTime(site.id(), command.conversation(), visitor, command.id())
+                .whenComplete((answer, failure) -> {
+                    if (failure != null) {
+                        replies.failed(command.id(), failure);
+                        return;
+                    }
+                    switch (answer) {
+                        case GIVEN -> replies.done(command.id());
+                        case REFUSED ->
+                            replies.refuse(command.id(), ErrorCode.NO_MORE_TIME, "nobody is called, or had it already");
+                        case GONE -> talk.notFound(command.id());
+                    }
+                });
+    }
+
+    @Override
     public void open(ConversationCommand.Open command) {
         Standing last = stands;
-        WaitScreen screen = last != null && last.conversation().equals(command.conversation()) ? last.screen() : null;
-        show(command.id(), command.conversation(), command.position(), screen);
+        Standing known = last != null && last.conversation().equals(command.conversation()) ? last : null;
+        show(command.id(), command.conversation(), command.position(), known);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.ringback.gateway.session;
 
 import io.ringback.model.site.Site;
 import io.ringback.protocol.Views;
+import io.ringback.waiting.Standing;
 import io.ringback.waiting.screen.WaitRange;
 import io.ringback.waiting.screen.WaitScreen;
 import java.time.Duration;
@@ -25,8 +26,9 @@ final class PlaceViews {
         this.clock = clock;
     }
 
-    Views.@Nullable Place of(@Nullable WaitScreen screen) {
-        if (screen == null) {
+    Views.@Nullable Place of(@Nullable Standing standing) {
+        WaitScreen screen = standing == null ? null : standing.screen();
+        if (standing == null || screen == null) {
             return null;
         }
         WaitRange range = screen.range();
@@ -39,7 +41,19 @@ final class PlaceViews {
                 screen.served10() < FEWEST_SERVED ? null : screen.served10(),
                 screen.notice() == null ? null : screen.notice().word(),
                 screen.cause() == null ? null : screen.cause().word(),
-                closingAt(screen));
+                closingAt(screen),
+                turn(standing));
+    }
+
+    private static Views.@Nullable Turn turn(Standing standing) {
+        if (standing.waiting() == null || !standing.waiting().turn().state().asks()) {
+            return null;
+        }
+        Standing.Turn turn = standing.waiting().turn();
+        return new Views.Turn(
+                turn.state().word(),
+                turn.until() == null ? null : turn.until().toEpochMilli(),
+                turn.more() ? true : null);
     }
 
     /** When the site closes, if what was promised lies beyond. */

@@ -104,8 +104,7 @@ final class Reception {
                 reopened == null
                         ? null
                         : ConversationViews.forVisitor(
-                                reopened.reading().transcript(),
-                                guest.places().of(reopened.standing().screen()))));
+                                reopened.reading().transcript(), guest.places().of(reopened.standing()))));
         if (reopened != null) {
             guest.shows(reopened.standing().conversation());
             reopened.reading().follow();

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param unseenOffers offers in a row that may ring to their end without reaching an agent's screen, 1 to 20; then supervisors
  *     are warned and the agent is set away
  * @param handedSeconds time a colleague or a supervisor has to take a chat that was handed to them before it comes back, 10 to 600
+ * @param turnMinutes time for a visitor who was away when their turn came to say that they are there, 1 to 10
  */
 public record Desk(
         int capacity,
@@ -21,7 +22,8 @@ public record Desk(
         int graceSeconds,
         OptionalInt assignmentsPerMinute,
         int unseenOffers,
-        int handedSeconds) {
+        int handedSeconds,
+        int turnMinutes) {
     /** What holds where a site says nothing. */
-    public static final Desk STANDARD = new Desk(3, 20, 60, 30, OptionalInt.empty(), 3, 60);
+    public static final Desk STANDARD = new Desk(3, 20, 60, 30, OptionalInt.empty(), 3, 60, 2);
 }

@@ -2,6 +2,7 @@ package io.ringback.routing.rules;
 
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
+import io.ringback.model.TurnState;
 import io.ringback.routing.rules.Timers.Kind;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -85,7 +86,7 @@ final class Desks {
         List<Place> places = onDesk(worker, Place.State.ACTIVE);
         for (Place place : places) {
             slots.offer(standing.clearDesk(place));
-            place.here = true;
+            place.turn = TurnState.HERE;
             standing.beginLease(place);
             standing.stand(place);
             moves.setTimers(place);

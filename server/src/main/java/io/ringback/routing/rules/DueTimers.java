@@ -4,6 +4,7 @@ import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
+import io.ringback.model.TurnState;
 import io.ringback.model.site.LineRules;
 import io.ringback.routing.RoutingRules;
 import io.ringback.routing.rules.Timers.Kind;
@@ -24,9 +25,17 @@ final class DueTimers {
     private final Matching matching;
     private final Desks desks;
     private final Endings endings;
+    private final Turns turns;
 
     DueTimers(
-            Floor floor, Slots slots, Standing standing, Moves moves, Matching matching, Desks desks, Endings endings) {
+            Floor floor,
+            Slots slots,
+            Standing standing,
+            Moves moves,
+            Matching matching,
+            Desks desks,
+            Endings endings,
+            Turns turns) {
         this.floor = floor;
         this.slots = slots;
         this.standing = standing;
@@ -34,6 +43,7 @@ final class DueTimers {
         this.matching = matching;
         this.desks = desks;
         this.endings = endings;
+        this.turns = turns;
     }
 
     void fire(Timers.Entry entry) {
@@ -54,7 +64,8 @@ final class DueTimers {
     private void fire(Kind kind, Place place) {
         switch (kind) {
             case RING -> ringEnds(place);
-            case HERE -> visitorLost(place);
+            case HERE -> turns.leaseEnds(place);
+            case TURN -> turns.turnEnds(place);
             case GONE -> visitorGone(place);
             case WRAP -> wrapEnds(place);
             case GENERAL -> general(place);
@@ -135,21 +146,14 @@ final class DueTimers {
         }
     }
 
-    private void visitorLost(Place place) {
-        if (place.waits()) {
-            place.here = false;
-            standing.keepNoMore(place);
-            standing.takeUnready(place);
-            floor.timers.set(Kind.GONE, place.id, floor.now + rules().absence().toMillis());
-        }
-    }
-
     private void visitorGone(Place place) {
-        if (place.here) {
+        if (place.here()) {
             return;
         }
         if (place.state == Place.State.OFFERED) {
             floor.timers.set(Kind.GONE, place.id, floor.now + rules().ring().toMillis());
+        } else if (place.turn == TurnState.CALLED) {
+            floor.timers.set(Kind.GONE, place.id, place.turnEnds + 1);
         } else if (place.state == Place.State.LINE) {
             endings.finish(place);
             floor.watcher.givenUp(place.id);

@@ -10,12 +10,14 @@ final class Endings {
     private final Slots slots;
     private final Standing standing;
     private final Matching matching;
+    private final Turns turns;
 
-    Endings(Floor floor, Slots slots, Standing standing, Matching matching) {
+    Endings(Floor floor, Slots slots, Standing standing, Matching matching, Turns turns) {
         this.floor = floor;
         this.slots = slots;
         this.standing = standing;
         this.matching = matching;
+        this.turns = turns;
     }
 
     void finish(Place place) {
@@ -27,6 +29,7 @@ final class Endings {
             standing.leaveLine(place);
             standing.forget(place);
             freed.forEach(matching::matchAgent);
+            turns.look(place.lane);
         } else {
             floor.lastAgents.put(place.visitor, Objects.requireNonNull(place.agent));
             place.state = Place.State.WRAP;

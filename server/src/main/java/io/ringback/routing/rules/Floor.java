@@ -27,7 +27,9 @@ final class Floor {
     static final class LaneState {
         final Scores<ConversationId> line = new Scores<>();
         final Scores<ConversationId> ready = new Scores<>();
+        final Scores<ConversationId> away = new Scores<>();
         final Scores<AgentId> free = new Scores<>();
+        final Served served = new Served();
     }
 
     /** With leases, agents and visitors who are not renewed are lost in time; without, they are there until told otherwise. */

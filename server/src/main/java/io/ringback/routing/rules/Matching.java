@@ -13,11 +13,13 @@ final class Matching {
     private final Floor floor;
     private final Slots slots;
     private final Standing standing;
+    private final Turns turns;
 
-    Matching(Floor floor, Slots slots, Standing standing) {
+    Matching(Floor floor, Slots slots, Standing standing, Turns turns) {
         this.floor = floor;
         this.slots = slots;
         this.standing = standing;
+        this.turns = turns;
     }
 
     /** Puts a place before agents, of whom the first to accept gets it. */
@@ -53,7 +55,7 @@ final class Matching {
 
     /** Finds agents for a place that stands in its line; returns whether there were any. */
     boolean matchPlace(Place place) {
-        if (place.state != Place.State.LINE || !place.here) {
+        if (place.state != Place.State.LINE || !place.here()) {
             return false;
         }
         List<Worker> workers = place.kept == null ? freeAgents(place) : keeper(place.kept);
@@ -80,6 +82,9 @@ final class Matching {
             reserve(floor.place(first), List.of(worker));
         }
         slots.offer(worker);
+        if (worker.takesOffers()) {
+            turns.lookForAbsent(worker);
+        }
     }
 
     /** The lowest score over the places kept for an agent and the heads of the lanes; what is paused for the agent is passed over. */

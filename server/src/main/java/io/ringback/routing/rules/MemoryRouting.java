@@ -5,10 +5,12 @@ import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
+import io.ringback.model.TurnState;
 import io.ringback.model.VisitorId;
 import io.ringback.routing.rules.Timers.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class MemoryRouting {
     private final Slots slots;
     private final Standing standing;
     private final Matching matching;
+    private final Turns turns;
     private final Moves moves;
     private final Desks desks;
     private final Endings endings;
@@ -38,11 +41,12 @@ public final class MemoryRouting {
         floor = new Floor(rules, watcher, leases);
         slots = new Slots(floor);
         standing = new Standing(floor, slots);
-        moves = new Moves(floor, slots, standing);
-        matching = new Matching(floor, slots, standing);
+        turns = new Turns(floor, standing);
+        moves = new Moves(floor, slots, standing, turns);
+        matching = new Matching(floor, slots, standing, turns);
         desks = new Desks(floor, slots, standing, moves, matching);
-        endings = new Endings(floor, slots, standing, matching);
-        due = new DueTimers(floor, slots, standing, moves, matching, desks, endings);
+        endings = new Endings(floor, slots, standing, matching, turns);
+        due = new DueTimers(floor, slots, standing, moves, matching, desks, endings, turns);
         arrivals = new Arrivals(floor);
     }
 
@@ -146,14 +150,37 @@ public final class MemoryRouting {
             return;
         }
         standing.beginLease(place);
-        if (!place.here) {
-            place.here = true;
+        if (place.turn == TurnState.AWAY) {
+            turns.comeHere(place);
+            matching.matchPlace(place);
+        } else if (!place.here() && place.turn != TurnState.MISSED) {
             floor.timers.clear(conversation, Kind.GONE);
-            if (place.state == Place.State.LINE) {
-                standing.stand(place);
-            }
+        }
+    }
+
+    /** The visitor says that they are there; false when there is no such place that waits. */
+    public boolean answerCall(ConversationId conversation) {
+        @Nullable Place place = floor.places.get(conversation);
+        if (place == null || !place.waits()) {
+            return false;
+        }
+        standing.beginLease(place);
+        if (!place.here()) {
+            turns.comeHere(place);
             matching.matchPlace(place);
         }
+        return true;
+    }
+
+    /** A visitor who was called asks for more time; false when they get none. */
+    public boolean moreTime(ConversationId conversation) {
+        @Nullable Place place = floor.places.get(conversation);
+        return place != null && place.waits() && turns.moreTime(place);
+    }
+
+    /** Whether the visitor is there for their turn; empty when the conversation is over. */
+    public Optional<TurnState> turn(ConversationId conversation) {
+        return Optional.ofNullable(floor.places.get(conversation)).map(place -> place.turn);
     }
 
     /** The waiting visitor's connection is lost. */
@@ -188,8 +215,12 @@ public final class MemoryRouting {
         place.state = Place.State.ACTIVE;
         place.agent = agent;
         place.rings.clear();
+        if (place.n == 1) {
+            floor.lane(place.lane).served.count(floor.now);
+        }
         standing.leaveLine(place);
         others.forEach(matching::matchAgent);
+        turns.look(place.lane, place.score);
         return true;
     }
 

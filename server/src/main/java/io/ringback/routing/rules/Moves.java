@@ -13,20 +13,27 @@ final class Moves {
     private final Floor floor;
     private final Slots slots;
     private final Standing standing;
+    private final Turns turns;
 
-    Moves(Floor floor, Slots slots, Standing standing) {
+    Moves(Floor floor, Slots slots, Standing standing, Turns turns) {
         this.floor = floor;
         this.slots = slots;
         this.standing = standing;
+        this.turns = turns;
     }
 
     void move(Place place, Lane to) {
         floor.lane(place.lane).line.remove(place.id);
         boolean ready = place.kept == null && floor.lane(place.lane).ready.remove(place.id);
+        boolean away = floor.lane(place.lane).away.remove(place.id);
         place.lane = to;
         floor.lane(to).line.put(place.id, place.score);
         if (ready) {
             standing.makeReady(place);
+        }
+        if (away) {
+            floor.lane(to).away.put(place.id, place.score);
+            turns.look(to);
         }
         floor.watcher.moved(place.id, to);
     }
@@ -70,6 +77,9 @@ final class Moves {
             floor.timers.clear(place.id, Kind.RING);
             standing.stand(place);
             setTimers(place);
+            if (!place.here()) {
+                turns.look(place.lane);
+            }
         }
         slots.offer(worker);
         return worker;

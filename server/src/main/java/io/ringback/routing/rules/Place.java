@@ -3,6 +3,7 @@ package io.ringback.routing.rules;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
+import io.ringback.model.TurnState;
 import io.ringback.model.VisitorId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,11 @@ final class Place {
 
     Lane lane;
     State state = State.LINE;
-    boolean here = true;
+    TurnState turn = TurnState.HERE;
+    int calls;
+    int skips;
+    long turnEnds;
+    boolean hadMore;
     boolean overflown;
     int n;
     int pauses;
@@ -47,6 +52,10 @@ final class Place {
         this.language = language;
         this.score = score;
         this.since = since;
+    }
+
+    boolean here() {
+        return turn == TurnState.HERE;
     }
 
     boolean waits() {

@@ -52,6 +52,18 @@ final class Scores<K> implements Iterable<Scores.Member<K>> {
         return order.headSet(new Member<>(key, score)).size();
     }
 
+    /** How many have a lower score than this one. */
+    int lower(double score) {
+        int lower = 0;
+        for (Member<K> member : order) {
+            if (member.score() >= score) {
+                break;
+            }
+            lower++;
+        }
+        return lower;
+    }
+
     @Override
     public Iterator<Member<K>> iterator() {
         return order.iterator();

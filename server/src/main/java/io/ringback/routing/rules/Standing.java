@@ -53,8 +53,10 @@ final class Standing {
         place.agent = null;
         place.rings.clear();
         floor.lane(place.lane).line.put(place.id, place.score);
-        if (place.here) {
+        if (place.here()) {
             makeReady(place);
+        } else {
+            floor.lane(place.lane).away.put(place.id, place.score);
         }
     }
 
@@ -62,7 +64,10 @@ final class Standing {
         floor.lane(place.lane).line.remove(place.id);
         takeUnready(place);
         place.kept = null;
-        floor.timers.clear(place.id, Kind.RING, Kind.HERE, Kind.GONE, Kind.GENERAL, Kind.OVERFLOW, Kind.PREFER);
+        floor.lane(place.lane).away.remove(place.id);
+        place.calls = 0;
+        floor.timers.clear(
+                place.id, Kind.RING, Kind.TURN, Kind.HERE, Kind.GONE, Kind.GENERAL, Kind.OVERFLOW, Kind.PREFER);
     }
 
     /** The agent's slot is free of this place; whoever calls lets the agent be matched or offers the slots. */

@@ -15,6 +15,7 @@ final class Timers {
         GRACE,
         HERE,
         GONE,
+        TURN,
         WRAP,
         PAUSE,
         GENERAL,

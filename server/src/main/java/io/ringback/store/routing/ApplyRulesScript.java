@@ -34,7 +34,8 @@ final class ApplyRulesScript {
                 .add(rules.assignmentsPerMinute().orElse(0))
                 .add(rules.unseenOffers())
                 .add(rules.handed().toMillis())
-                .add(retention.toMillis());
+                .add(retention.toMillis())
+                .add(rules.turn().toMillis());
         rules.departments().forEach(department -> add(args, department));
         return tag.run(SCRIPT, site, args).thenAccept(done -> {});
     }

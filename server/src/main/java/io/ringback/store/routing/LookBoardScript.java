@@ -7,6 +7,7 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
+import io.ringback.model.TurnState;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.model.promise.PromiseKind;
 import io.ringback.model.promise.PromiseState;
@@ -60,7 +61,8 @@ final class LookBoardScript {
                 place.at(4).number(),
                 (int) place.at(5).number(),
                 SiteTag.headStartOrNull(place.at(6), place.at(7)),
-                keptFor == null ? null : new AgentId(keptFor));
+                keptFor == null ? null : new AgentId(keptFor),
+                TurnState.parse(place.at(9).text()));
     }
 
     private static Board.Running running(Reply chat) {

@@ -6,6 +6,7 @@ import io.ringback.model.ConversationState;
 import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
+import io.ringback.model.TurnState;
 import io.ringback.model.VisitorId;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
@@ -58,7 +59,21 @@ final class LookStandingScript {
                 topic.isEmpty() ? null : new TopicId(topic),
                 answer.at(7).number() == 1,
                 null,
-                next(answer));
+                next(answer),
+                turn(answer));
+    }
+
+    private static Standing.Turn turn(Reply answer) {
+        TurnState state = TurnState.parse(answer.at(10).text());
+        if (state == TurnState.HERE) {
+            return Standing.Turn.HERE;
+        }
+        boolean ends = state == TurnState.CALLED || state == TurnState.MISSED;
+        @Nullable Long until = ends ? SiteTag.numberOrNull(answer.at(11)) : null;
+        return new Standing.Turn(
+                state,
+                until == null ? null : Instant.ofEpochMilli(until),
+                state == TurnState.CALLED && SiteTag.textOrNull(answer.at(12)) == null);
     }
 
     private static Standing.@Nullable Next next(Reply answer) {

@@ -30,7 +30,21 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
     private static final Set<String> HIDDEN = Set.of("v");
 
     private static final Set<String> NUMBERS = Set.of(
-            "score", "rank", "head", "waited", "idle", "n", "free", "busy", "away", "lost", "limited", "draining");
+            "score",
+            "rank",
+            "head",
+            "waited",
+            "idle",
+            "n",
+            "free",
+            "busy",
+            "away",
+            "lost",
+            "limited",
+            "draining",
+            "times",
+            "until",
+            "channels");
 
     static ReasonEntry parse(String json) {
         return parse(json, new LinkedHashMap<>());

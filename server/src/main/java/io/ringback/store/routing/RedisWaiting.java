@@ -5,6 +5,7 @@ import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
 import io.ringback.waiting.Located;
+import io.ringback.waiting.MoreTime;
 import io.ringback.waiting.Rank;
 import io.ringback.waiting.WaitingStore;
 import io.ringback.waiting.screen.Cause;
@@ -23,6 +24,8 @@ public final class RedisWaiting implements WaitingStore {
     private final FindCausesScript causes;
     private final KeepPromisesScript keep;
     private final RenewVisitorsScript renew;
+    private final AnswerCallScript answer;
+    private final AskMoreTimeScript more;
 
     /** Kept on the slots of sites. */
     public RedisWaiting(SiteTag tag) {
@@ -31,6 +34,8 @@ public final class RedisWaiting implements WaitingStore {
         causes = new FindCausesScript(tag);
         keep = new KeepPromisesScript(tag);
         renew = new RenewVisitorsScript(tag);
+        answer = new AnswerCallScript(tag);
+        more = new AskMoreTimeScript(tag);
     }
 
     @Override
@@ -56,5 +61,16 @@ public final class RedisWaiting implements WaitingStore {
     @Override
     public CompletionStage<Void> renew(SiteId site, List<ConversationId> places) {
         return places.isEmpty() ? CompletableFuture.completedStage(null) : renew.run(site, places);
+    }
+
+    @Override
+    public CompletionStage<Boolean> answerCall(SiteId site, ConversationId conversation, VisitorId visitor) {
+        return answer.run(site, conversation, visitor);
+    }
+
+    @Override
+    public CompletionStage<MoreTime> moreTime(
+            SiteId site, ConversationId conversation, VisitorId visitor, String command) {
+        return more.run(site, conversation, visitor, command);
     }
 }

@@ -74,6 +74,10 @@ public final class RoutingKeys {
         return root + ":ready:" + lane;
     }
 
+    public String away(Lane lane) {
+        return root + ":away:" + lane;
+    }
+
     public String free(Lane lane) {
         return root + ":free:" + lane;
     }

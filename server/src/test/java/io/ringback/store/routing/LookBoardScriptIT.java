@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
 import io.ringback.model.TopicId;
+import io.ringback.model.TurnState;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.model.promise.PromiseKind;
 import io.ringback.model.promise.PromiseState;
@@ -36,7 +37,15 @@ final class LookBoardScriptIT {
                 .containsExactly(one.conversation(), two.conversation());
         assertThat(board.waiting().get(0))
                 .isEqualTo(new Board.Waiting(
-                        one.conversation(), LOANS, new TopicId("payment"), "Ana", since, 0, null, null));
+                        one.conversation(),
+                        LOANS,
+                        new TopicId("payment"),
+                        "Ana",
+                        since,
+                        0,
+                        null,
+                        null,
+                        TurnState.HERE));
         assertThat(board.agents())
                 .containsExactly(new Board.Working(agent, "Maja", AgentStatus.AVAILABLE, null, null, 1, 1, 1));
     }

@@ -91,7 +91,8 @@ final class LookStandingScriptIT {
     }
 
     private static Standing.Wait waitFrom(long since) {
-        return new Standing.Wait(Instant.ofEpochMilli(since), new TopicId("payment"), false, null, null);
+        return new Standing.Wait(
+                Instant.ofEpochMilli(since), new TopicId("payment"), false, null, null, Standing.Turn.HERE);
     }
 
     private static Optional<Located> look(PlaceRequest request) {

@@ -21,12 +21,12 @@ final class RenewVisitorsScriptIT {
     static final SiteRedis SITE = new SiteRedis();
 
     @Test
-    void whoComesBackIsMatchedAtOnce() {
+    void whoComesBackBeforeTheTurnIsOfferedWhenItComes() {
         PlaceRequest request = SITE.placed(CARDS);
         SITE.run(Duration.ofSeconds(16));
-        AgentId agent = SITE.available(1, CARDS);
-        assertThat(SITE.desk(agent).offers()).isEmpty();
+        assertThat(SITE.redis("ZCARD", SITE.keys().ready(CARDS))).isEqualTo("0");
         SITE.stayHere(request);
+        AgentId agent = SITE.available(1, CARDS);
         assertThat(SITE.offer(agent).who().conversation()).isEqualTo(request.conversation());
     }
 
@@ -66,7 +66,7 @@ final class RenewVisitorsScriptIT {
         SITE.stayOn(maja, luka);
         SITE.run(Duration.ofSeconds(2));
         SITE.setStatus(luka, AgentStatus.AWAY);
-        SITE.stayHere(chat);
+        await(SITE.waiting().answerCall(SITE.site(), chat.conversation(), chat.visitor()));
         assertThat(SITE.offer(maja).who().conversation()).isEqualTo(chat.conversation());
     }
 

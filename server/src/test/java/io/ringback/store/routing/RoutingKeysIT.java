@@ -52,6 +52,7 @@ final class RoutingKeysIT {
                         keys.agents(),
                         keys.line(CARDS),
                         keys.ready(CARDS),
+                        keys.away(CARDS),
                         keys.free(CARDS),
                         keys.staff(CARDS),
                         keys.shared(CARDS),

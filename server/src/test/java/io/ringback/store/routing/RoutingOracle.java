@@ -3,6 +3,7 @@ package io.ringback.store.routing;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
+import io.ringback.model.TurnState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,10 @@ final class RoutingOracle {
         paused.values().removeIf(until -> until <= now);
         rates.fired(now);
         moves.fired(rules, state, now);
+        state.places()
+                .forEach((id, place) -> must(
+                        place.turn() != TurnState.CALLED || !place.state().equals("line") || place.turnEnds() > now,
+                        () -> id + " is still called"));
     }
 
     /** Conversations that are not over. */
@@ -69,6 +74,7 @@ final class RoutingOracle {
         agentsHoldWhatTheyCount(before, now);
         staffIsCountedRight(now);
         nobodyWaitsForAFreeSlot(now);
+        whoIsAwayIsCalledForAFreeSlot(now);
         newOffersTookTheFirstInLine(before, now);
     }
 
@@ -107,6 +113,8 @@ final class RoutingOracle {
                 boolean waits = place.state().equals("line") && place.here();
                 boolean ready = waits && place.kept().isEmpty();
                 must(line.ready().containsKey(id) == ready, () -> id + " ready is not " + ready);
+                boolean away = place.state().equals("line") && !place.here();
+                must(line.away().containsKey(id) == away, () -> id + " away is not " + away);
                 now.agents()
                         .forEach((agent, state) -> must(
                                 state.kept().containsKey(id)
@@ -115,6 +123,7 @@ final class RoutingOracle {
                 must(waits || !place.state().equals("active"), () -> id + " is active and in line");
             });
             line.ready().forEach((id, score) -> must(score.equals(line.all().get(id)), () -> id + " is only ready"));
+            line.away().forEach((id, score) -> must(score.equals(line.all().get(id)), () -> id + " is only away"));
         });
     }
 
@@ -171,6 +180,17 @@ final class RoutingOracle {
                                 () -> conversation + " waits while " + id + " is free"));
             }
         });
+    }
+
+    /** Rulings R3: a slot is free and nobody who is there stands before them in their line. */
+    private static void whoIsAwayIsCalledForAFreeSlot(SiteState now) {
+        now.lines()
+                .forEach((lane, line) -> line.away()
+                        .forEach((id, score) -> must(
+                                place(now, id).turn() != TurnState.AWAY
+                                        || line.free().isEmpty()
+                                        || line.ready().values().stream().anyMatch(before -> before < score),
+                                () -> id + " is away, it is their turn, and nobody calls them")));
     }
 
     private void newOffersTookTheFirstInLine(SiteState before, SiteState now) {

@@ -2,6 +2,7 @@ package io.ringback.store.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.model.TurnState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
@@ -48,7 +49,10 @@ final class RoutingSimulationIT {
                         "finish",
                         "come back",
                         "drain")
+                .containsKeys("answer a call", "say here", "more time", "no more time")
                 .containsKeys("transfer to agent", "transfer to department", "invite", "come in", "join", "take over");
+        assertThat(site.turns().seen())
+                .containsKeys(TurnState.AWAY, TurnState.CALLED, TurnState.PASSED, TurnState.MISSED);
     }
 
     private static int decided(SimulatedSite site) {

@@ -36,7 +36,7 @@ final class RulesDifferentialIT {
     @EnumSource(AssignmentPolicy.class)
     void decidesAsTheScriptsDo(AssignmentPolicy policy) {
         long seed = Long.getLong("rules.seed", 20_261_122L);
-        int most = Integer.getInteger("rules.acts", 1_500);
+        int most = Integer.getInteger("rules.acts", 2_000);
         TwoSites sites = new TwoSites(SITE, rules(policy), seed, AGENTS);
         int done = 0;
         try {
@@ -61,6 +61,10 @@ final class RulesDifferentialIT {
                         "finish",
                         "disconnect",
                         "come back",
+                        "answer a call",
+                        "more time",
+                        "called",
+                        "passed",
                         "tick",
                         "agent ends",
                         "visitor ends");
@@ -89,6 +93,7 @@ final class RulesDifferentialIT {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(25),
+                Duration.ofSeconds(7),
                 s.linePlaces(),
                 policy == AssignmentPolicy.ROUND_ROBIN ? OptionalInt.of(4) : OptionalInt.empty(),
                 2,

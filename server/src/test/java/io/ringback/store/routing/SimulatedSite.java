@@ -27,8 +27,6 @@ import java.util.Random;
  * look away. Each act is one decision of the real scripts, sent by one of two nodes; the oracle looks after each.
  */
 final class SimulatedSite {
-    private static final long LEASE = 15_000;
-    private static final long ABSENCE = 300_000;
     private static final int MANY_OPEN = 25;
     private static final int FEW_OPEN = 5;
     private static final int PHASE = 500;
@@ -39,6 +37,7 @@ final class SimulatedSite {
     private final ArrivalOracle arrivals = new ArrivalOracle();
     private final RoutingOracle oracle;
     private final SimulatedTeam team;
+    private final SimulatedTurns turns;
     private final SiteRedis redis;
     private final Random random;
     private final SimulatedPeople people;
@@ -76,6 +75,7 @@ final class SimulatedSite {
         this.people = new SimulatedPeople(random);
         this.rules = SimulatedRules.of(random);
         this.oracle = new RoutingOracle(rules);
+        this.turns = new SimulatedTurns(redis);
         this.team = new SimulatedTeam(redis, random, oracle);
         for (int i = 0; i < staff; i++) {
             AgentId id = people.agent();
@@ -87,7 +87,7 @@ final class SimulatedSite {
 
     /** The rules of this run and what came of them. */
     String story() {
-        return acts + "; " + oracle.moves().moves() + "; " + rules;
+        return acts + "; " + turns.seen() + "; " + oracle.moves().moves() + "; " + rules;
     }
 
     MoveOracle moves() {
@@ -204,8 +204,7 @@ final class SimulatedSite {
         for (ConversationId id : oracle.open()) {
             if (!now.places().containsKey(id)) {
                 SimulatedVisitor visitor = visitor(id);
-                assertThat(visitor.connected).as("%s was given up", id).isFalse();
-                assertThat(redis.now() - visitor.renewed).isGreaterThanOrEqualTo(LEASE + ABSENCE);
+                turns.givenUp(Objects.requireNonNull(state.places().get(id)), visitor.connected, visitor.renewed);
                 forget(id);
             }
         }
@@ -303,12 +302,24 @@ final class SimulatedSite {
         } else if (dice < 4) {
             visitor.connected = false;
             acts.merge("disconnect", 1, Integer::sum);
+        } else if (dice < 6) {
+            look(turns.askMoreTime(visitor.request, state, "k" + steps));
         } else if (!visitor.connected) {
             visitor.connected = true;
             visitor.renewed = redis.now();
             redis.stayHere(visitor.request);
             look("come back");
+            // some leave the page open and say nothing
+            if (random.nextInt(3) > 0) {
+                answer(visitor);
+            }
+        } else {
+            answer(visitor);
         }
+    }
+
+    private void answer(SimulatedVisitor visitor) {
+        look(turns.answer(visitor.request, state));
     }
 
     private void end(ConversationId conversation, Leaver leaver, String act) {
@@ -354,6 +365,12 @@ final class SimulatedSite {
                 look("accept");
                 work(id);
             });
+            List.copyOf(visitors.values()).forEach(visitor -> {
+                SiteState.Place place = state.places().get(visitor.request.conversation());
+                if (place != null && place.turn().asks()) {
+                    answer(visitor);
+                }
+            });
             timeGoesOn();
         }
         assertThat(oracle.open())
@@ -375,6 +392,11 @@ final class SimulatedSite {
             throw new AssertionError("after: " + act + "\n" + e.getMessage(), e);
         }
         state = now;
+        turns.count(now);
+    }
+
+    SimulatedTurns turns() {
+        return turns;
     }
 
     private SiteState read() {

@@ -25,9 +25,12 @@ import io.ringback.routing.Due;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
 import io.ringback.routing.RoutingRules;
+import io.ringback.waiting.Located;
+import io.ringback.waiting.Standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -213,6 +216,7 @@ final class SiteRedis implements BeforeEachCallback {
                                 s.grace(),
                                 s.pause(),
                                 s.absence(),
+                                s.turn(),
                                 s.linePlaces(),
                                 perMinute,
                                 s.unseenOffers(),
@@ -310,6 +314,13 @@ final class SiteRedis implements BeforeEachCallback {
                                 .toList()));
     }
 
+    /** Visitors say that they are there. */
+    void sayHere(PlaceRequest... requests) {
+        for (PlaceRequest request : requests) {
+            await(waiting().answerCall(site, request.conversation(), request.visitor()));
+        }
+    }
+
     void stayOn(AgentId... agents) {
         await(agents().renew(site, List.of(agents)));
     }
@@ -323,6 +334,12 @@ final class SiteRedis implements BeforeEachCallback {
     /** Asks Redis itself. */
     String redis(String... command) {
         return backend.servers.masterOf(keys().root()).send(command);
+    }
+
+    /** Whether the visitor of a waiting place is there for their turn. */
+    Standing.Turn turn(PlaceRequest request) {
+        Located found = await(waiting().look(site, request.visitor())).orElseThrow();
+        return Objects.requireNonNull(found.waiting(), found::toString).turn();
     }
 
     static Lane lane(String department, String language) {

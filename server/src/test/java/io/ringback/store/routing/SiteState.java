@@ -4,6 +4,7 @@ import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.Lane;
+import io.ringback.model.TurnState;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.redis.RedisCommands;
@@ -26,6 +27,7 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
     record Line(
             Map<ConversationId, Double> all,
             Map<ConversationId, Double> ready,
+            Map<ConversationId, Double> away,
             List<AgentId> free,
             Map<String, String> staff) {
         int staff(String status) {
@@ -64,14 +66,19 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
             String state,
             Lane lane,
             double score,
-            boolean here,
+            TurnState turn,
+            long turnEnds,
             List<AgentId> agents,
             String kept,
             long since,
-            long n) {}
+            long n) {
+        boolean here() {
+            return turn == TurnState.HERE;
+        }
+    }
 
     Line line(Lane lane) {
-        return lines.getOrDefault(lane, new Line(Map.of(), Map.of(), List.of(), Map.of()));
+        return lines.getOrDefault(lane, new Line(Map.of(), Map.of(), Map.of(), List.of(), Map.of()));
     }
 
     Agent agent(String id) {
@@ -108,7 +115,7 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
     private static Line line(Reply lane) {
         List<AgentId> free = new ArrayList<>();
         lane.at(3).forEach(agent -> free.add(new AgentId(agent.text())));
-        return new Line(scores(lane.at(1)), scores(lane.at(2)), free, fields(lane.at(4)));
+        return new Line(scores(lane.at(1)), scores(lane.at(2)), scores(lane.at(5)), free, fields(lane.at(4)));
     }
 
     private static Map<ConversationId, Double> scores(Reply flat) {
@@ -143,7 +150,8 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
                 of(f, "state"),
                 Lane.parse(of(f, "lane")),
                 Double.parseDouble(of(f, "score")),
-                of(f, "here").equals("1"),
+                TurnState.parse(of(f, "here")),
+                Long.parseLong(f.getOrDefault("turnEnds", "0")),
                 Arrays.stream(f.getOrDefault("agent", "").split(" "))
                         .filter(each -> !each.isEmpty())
                         .map(AgentId::new)

@@ -80,7 +80,7 @@ final class TransferPlaceScriptIT {
         AgentId maja = SITE.available(1, CARDS);
         PlaceRequest chat = SITE.active(maja, CARDS);
         await(SITE.team().invite(SITE.site(), maja, chat.conversation(), luka, null));
-        SITE.stayHere(first);
+        SITE.sayHere(first);
         transfer(maja, chat, new HandoverTarget.ToDepartment(LOANS.department()));
         assertThat(SITE.offer(luka).who().conversation()).isEqualTo(first.conversation());
         assertThat(SITE.ahead(chat)).isEqualTo(1);

@@ -12,6 +12,7 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
+import io.ringback.model.TurnState;
 import io.ringback.model.VisitorId;
 import io.ringback.model.site.HeadStart;
 import io.ringback.routing.Due;
@@ -24,6 +25,7 @@ import io.ringback.routing.rules.MemoryRouting;
 import io.ringback.routing.rules.RuleBook;
 import io.ringback.routing.rules.Standings;
 import io.ringback.routing.rules.Watcher;
+import io.ringback.waiting.MoreTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -238,16 +240,51 @@ final class TwoSites {
     }
 
     private void aVisitorActs(ConversationId id) {
-        if (random.nextInt(3) == 0) {
+        List<ConversationId> asked = open.keySet().stream()
+                .filter(each -> memory.turn(each).filter(TurnState::asks).isPresent())
+                .toList();
+        if (!asked.isEmpty() && random.nextBoolean()) {
+            PlaceRequest called = request(pick(asked));
+            if (memory.turn(called.conversation()).filter(TurnState.CALLED::equals).isPresent() && random.nextInt(3) > 0) {
+                moreTime(called);
+            } else {
+                away.remove(called.conversation());
+                answer(called);
+            }
+        } else if (random.nextInt(3) == 0) {
             end(id, new Leaver.Visitor(request(id).visitor()), "visitor ends");
-        } else if (!away.remove(id)) {
+        } else if (random.nextInt(4) == 0) {
+            moreTime(request(id));
+        } else if (!away.contains(id)) {
             away.add(id);
             acts.merge("disconnect", 1, Integer::sum);
-        } else {
+        } else if (random.nextBoolean()) {
+            away.remove(id);
             scripts.stayHere(request(id));
             memory.renewVisitor(id);
             compare("come back");
+        } else {
+            if (random.nextBoolean()) {
+                away.remove(id);
+            }
+            answer(request(id));
         }
+    }
+
+    private void answer(PlaceRequest request) {
+        boolean called =
+                memory.turn(request.conversation()).filter(TurnState::asks).isPresent();
+        boolean here = await(scripts.waiting().answerCall(scripts.site(), request.conversation(), request.visitor()));
+        assertThat(memory.answerCall(request.conversation())).isEqualTo(here);
+        compare(called ? "answer a call" : "say here");
+    }
+
+    private void moreTime(PlaceRequest request) {
+        String command = "k" + acts.getOrDefault("more time", 0);
+        MoreTime more =
+                await(scripts.waiting().moreTime(scripts.site(), request.conversation(), request.visitor(), command));
+        assertThat(memory.moreTime(request.conversation())).isEqualTo(more == MoreTime.GIVEN);
+        compare(more == MoreTime.GIVEN ? "more time" : "no more time");
     }
 
     private void end(ConversationId id, Leaver leaver, String act) {
@@ -265,6 +302,12 @@ final class TwoSites {
         Standings inMemory = memory.standings();
         SiteState stored = SiteState.read(scripts.commands(), scripts.keys(), staff.keySet());
         assertThat(inMemory).as("after %s", act).isEqualTo(standings(stored));
+        stored.places().forEach((id, place) -> {
+            if (place.state().equals("line") || place.state().equals("offered")) {
+                assertThat(memory.turn(id)).as("turn of %s after %s", id, act).contains(place.turn());
+                acts.merge(place.turn().word(), 1, Integer::sum);
+            }
+        });
         return inMemory;
     }
 
