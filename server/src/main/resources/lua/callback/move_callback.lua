@@ -13,7 +13,7 @@ if not has_room(window, call.lane, call.weight, ARGV[5], ARGV[6]) then return 't
 local place = place_of(call.conversation)
 if place and place.state == 'line' then
   leave_line(place)
-  redis.call('HSET', keys.place(place.id), 'state', 'booked', 'here', '0')
+  redis.call('HSET', keys.place(place.id), 'state', 'booked', 'here', 'held')
   log('book', 'c', place.id, 'l', place.lane, 's', 'line', 'score', place.score)
 end
 local promise = promise_of(promise_id(call))

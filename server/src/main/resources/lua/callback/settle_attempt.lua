@@ -17,7 +17,7 @@ if outcome == 'no_answer' and call.attempts < MOST and again <= call.window + CA
   move_call(call, 'no_answer', again)
   local left = add_step('leave', place.id, place.n, place.agent, 'lost')
   local agent = clear_desk(place)
-  redis.call('HSET', keys.place(place.id), 'state', 'booked', 'here', '0', 'left', left)
+  redis.call('HSET', keys.place(place.id), 'state', 'booked', 'here', 'held', 'left', left)
   redis.call('HDEL', keys.place(place.id), 'agent', 'offer', 'seen', 'assigned')
   log('free', 'c', place.id, 'l', place.lane, 'a', agent.id, 'r', 'no_answer')
   match_agent(agent)

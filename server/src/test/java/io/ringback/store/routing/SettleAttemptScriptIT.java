@@ -152,6 +152,8 @@ final class SettleAttemptScriptIT {
         AgentId agent = SITE.available(1, CARDS);
         assertThat(SITE.desk(agent).offers()).isEmpty();
         await(SITE.waiting().renew(SITE.site(), List.of(calls.conversation(booked))));
+        assertThat(SITE.desk(agent).offers()).as("called, and asked to say so").isEmpty();
+        await(SITE.waiting().answerCall(SITE.site(), calls.conversation(booked), booked.visitor()));
         started(agent);
         assertThat(calls.state(booked)).isEqualTo(CallbackState.STARTED);
     }

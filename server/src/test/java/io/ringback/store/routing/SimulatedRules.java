@@ -78,7 +78,7 @@ record SimulatedRules(List<Department> departments, OptionalInt rate) {
                 s.grace(),
                 s.pause(),
                 s.absence(),
-                s.turn(),
+                SimulatedTurns.TURN,
                 s.linePlaces(),
                 rate,
                 s.unseenOffers(),

@@ -47,28 +47,6 @@ final class SimulatedSite {
     private long nextRenewal;
     private int steps;
 
-    /** An agent's machine. */
-    private static final class SimulatedAgent {
-        AgentProfile profile;
-        boolean connected;
-
-        SimulatedAgent(AgentProfile profile) {
-            this.profile = profile;
-        }
-    }
-
-    /** A visitor's browser. */
-    private static final class SimulatedVisitor {
-        final PlaceRequest request;
-        boolean connected = true;
-        long renewed;
-
-        SimulatedVisitor(PlaceRequest request, long renewed) {
-            this.request = request;
-            this.renewed = renewed;
-        }
-    }
-
     SimulatedSite(SiteRedis redis, long seed, int staff) {
         this.redis = redis;
         this.random = new Random(seed);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedTurns {
     private static final long LEASE = 15_000;
     private static final long ABSENCE = 300_000;
-    private static final Duration TURN = Duration.ofMinutes(2);
+    /** Short, so that there are more of them. */
+    static final Duration TURN = Duration.ofSeconds(15);
 
     private final Map<TurnState, Integer> seen = new EnumMap<>(TurnState.class);
     private final SiteRedis redis;
