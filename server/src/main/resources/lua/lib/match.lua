@@ -57,6 +57,7 @@ local function match_place(place)
   end
   reserve(place, agents, why, after)
   for _, agent in ipairs(agents) do offer_slots(agent) end
+  if not place.fields then look_at_turns(place.lane) end
   return true
 end
 
@@ -84,12 +85,15 @@ end
 
 -- Fills an agent's free slots.
 local function match_agent(agent)
+  local taken = {}
   while takes_offers(agent) do
     local first, after = first_in_line(agent)
     if not first then break end
     agent.rank = nil
-    reserve(place_of(first), {agent}, 'first_in_line', after)
+    taken[#taken + 1] = place_of(first)
+    reserve(taken[#taken], {agent}, 'first_in_line', after)
   end
   offer_slots(agent)
+  for _, place in ipairs(taken) do look_at_turns(place.lane) end
   if takes_offers(agent) then look_for_absent(agent) end
 end

@@ -12,7 +12,10 @@ local function move_place(place, lane, why)
   redis.call('HSET', keys.place(place.id), 'lane', lane, 'moved', place.moved)
   redis.call('SADD', keys.lanes, lane)
   redis.call('ZADD', keys.line(lane), place.score, place.id)
-  if ready == 1 then make_ready(place) end
+  if ready == 1 then
+    make_ready(place)
+    look_at_turns(from)
+  end
   if place.here ~= '1' then
     redis.call('ZREM', keys.away(from), place.id)
     redis.call('ZADD', keys.away(lane), place.score, place.id)

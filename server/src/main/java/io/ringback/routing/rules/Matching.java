@@ -64,6 +64,7 @@ final class Matching {
         }
         reserve(place, workers);
         workers.forEach(slots::offer);
+        turns.look(place.lane);
         return true;
     }
 
@@ -74,14 +75,17 @@ final class Matching {
 
     /** Fills an agent's free slots. */
     void matchAgent(Worker worker) {
+        List<Lane> taken = new ArrayList<>();
         while (worker.takesOffers()) {
             ConversationId first = firstInLine(worker);
             if (first == null) {
                 break;
             }
+            taken.add(floor.place(first).lane);
             reserve(floor.place(first), List.of(worker));
         }
         slots.offer(worker);
+        taken.forEach(turns::look);
         if (worker.takesOffers()) {
             turns.lookForAbsent(worker);
         }

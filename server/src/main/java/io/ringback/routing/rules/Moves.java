@@ -26,10 +26,12 @@ final class Moves {
         floor.lane(place.lane).line.remove(place.id);
         boolean ready = place.kept == null && floor.lane(place.lane).ready.remove(place.id);
         boolean away = floor.lane(place.lane).away.remove(place.id);
+        Lane from = place.lane;
         place.lane = to;
         floor.lane(to).line.put(place.id, place.score);
         if (ready) {
             standing.makeReady(place);
+            turns.look(from);
         }
         if (away) {
             floor.lane(to).away.put(place.id, place.score);
