@@ -168,6 +168,7 @@ export class Script {
     else if (command.type === "tell_link") {
       this.say({ type: "tell_link", re: command.id, code: TELL_CODE, expiresAt: AT + 120_000 });
     } else if (command.type.startsWith("tell")) this.#tells(command as TellCommand);
+    else if (command.type === "here" || command.type === "more_time") this.say({ type: "done", re: command.id });
     else if (command.type === "ping") this.say({ type: "pong", now: AT });
   }
 

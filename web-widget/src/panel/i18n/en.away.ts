@@ -1,5 +1,15 @@
 /** English, what is said to people who are away, or want to be told while they are: its keys are the keys of every language. */
 export const away = {
+  "away.called": "You were away, so we held your place. Tap to start.",
+  "away.until": "It is held for you until {time}.",
+  "away.here": "I am here",
+  "away.more": "I need more time",
+  "away.minute": "Less than a minute is left. Ask for more time if you need it.",
+  "away.passed": "You were not back yet, so you are next.",
+  "away.again": "We call you again soon. You keep your place.",
+  "away.missed": "We called you several times and did not reach you.",
+  "away.kept": "Your place is kept until {time}. If you are back, press the button.",
+  "away.write": "You can also write everything down here. It is kept under your reference {ref}.",
   "tell.also": "When this page is closed, we can tell you too:",
   "tell.push": "By a notice of this browser",
   "tell.mail": "By email",

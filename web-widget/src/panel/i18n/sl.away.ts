@@ -2,6 +2,16 @@ import type { AwayTexts } from "./away.ts";
 
 /** Slovene, what is said to people who are away, or want to be told while they are. */
 export const away: AwayTexts = {
+  "away.called": "Ni vas bilo, zato smo vam mesto zadržali. Tapnite za začetek.",
+  "away.until": "Mesto vam hranimo do {time}.",
+  "away.here": "Tukaj sem",
+  "away.more": "Potrebujem več časa",
+  "away.minute": "Ostaja manj kot minuta. Če potrebujete več časa, nam to povejte.",
+  "away.passed": "Niste se še vrnili, zato ste naslednji.",
+  "away.again": "Kmalu vas znova pokličemo. Mesto ostane vaše.",
+  "away.missed": "Večkrat smo vas poklicali, a vas nismo dosegli.",
+  "away.kept": "Mesto vam hranimo do {time}. Če ste se vrnili, pritisnite gumb.",
+  "away.write": "Vse lahko tudi napišete kar tukaj. Shranimo pod vašo številko zadeve {ref}.",
   "tell.also": "Obvestimo vas lahko tudi, ko je ta stran zaprta:",
   "tell.push": "Z obvestilom brskalnika",
   "tell.mail": "Po e-pošti",

@@ -2,6 +2,16 @@ import type { AwayTexts } from "./away.ts";
 
 /** Turkish, what is said to people who are away, or want to be told while they are. */
 export const away: AwayTexts = {
+  "away.called": "Burada değildiniz, sıranızı tuttuk. Başlamak için dokunun.",
+  "away.until": "Sıranız şu saate kadar sizin: {time}",
+  "away.here": "Buradayım",
+  "away.more": "Biraz daha süreye ihtiyacım var",
+  "away.minute": "Bir dakikadan az kaldı. Gerekirse ek süre isteyin.",
+  "away.passed": "Henüz dönmemiştiniz, bu yüzden sıradaki sizsiniz.",
+  "away.again": "Az sonra sizi yeniden çağıracağız. Sıranız korunuyor.",
+  "away.missed": "Sizi birkaç kez çağırdık ama ulaşamadık.",
+  "away.kept": "Sıranızın korunduğu son saat: {time}. Döndüyseniz düğmeye basın.",
+  "away.write": "Her şeyi buraya da yazabilirsiniz. Başvuru numaranızla saklanır: {ref}",
   "tell.also": "Bu sayfa kapalıyken de haber verebiliriz:",
   "tell.push": "Bu tarayıcının bildirimiyle",
   "tell.mail": "E-postayla",

@@ -18,7 +18,7 @@ export function speakPlace(app: App): () => void {
   let cancel = () => {};
   const speak = () => {
     const facts = app.session.thread.peek()?.facts;
-    const text = facts?.state === "waiting" ? waitSpoken(app.words.peek(), facts.place) : "";
+    const text = facts?.state === "waiting" && !facts.place?.turn ? waitSpoken(app.words.peek(), facts.place) : "";
     if (!text || text === said || app.paused.peek()) return;
     said = text;
     saidAt = app.clock.now();

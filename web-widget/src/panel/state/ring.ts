@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals-core";
 import type { Thread } from "@ringback/web-protocol";
+import { awayWords } from "../i18n/away.ts";
 import type { App } from "./app.ts";
 import { Chime } from "./chime.ts";
 
@@ -13,11 +14,13 @@ export class Ring {
   readonly #app: App;
   readonly #chime = new Chime();
   #waits: string | undefined;
+  #calls = false;
 
   constructor(app: App) {
     this.#app = app;
     this.wanted.value = app.keep.read(this.#key) !== undefined;
     effect(() => this.#follow(app.session.thread.value));
+    effect(() => this.#called(app.session.thread.value));
     effect(() => {
       const turn = app.session.talk.value?.turn;
       // looked at: the title is the title again
@@ -49,11 +52,26 @@ export class Ring {
     if (turn) this.#turn(agent?.name ?? "", `${id}:turn`);
   }
 
+  /** The turn came while the visitor was away: what is asked of them is said aloud where it stands. */
+  #called(thread: Thread | undefined): void {
+    const { turn } = thread?.facts.place ?? {};
+    const say = turn?.state === "called" && awayWords(this.#app.words.value);
+    if (turn?.state !== "called") this.#calls = false;
+    if (!say || this.#calls) return;
+    this.#calls = true;
+    this.#call(say("away.called"), `${thread?.facts.id}:${turn.until}`);
+  }
+
   #turn(name: string, mark: string): void {
     const app = this.#app;
     const text = app.words.peek().say("queue.turn", { name });
     app.announcer.alarm(text);
-    app.host.tell({ type: "event", event: "turn", detail: { agent: name } });
+    this.#call(text, mark, { agent: name });
+  }
+
+  #call(text: string, mark: string, detail = {}): void {
+    const app = this.#app;
+    app.host.tell({ type: "event", event: "turn", detail });
     const talk = app.session.talk.peek();
     if (talk && !app.visible.peek()) talk.turn.value = text;
     if (this.wanted.peek() || app.keep.read(this.#key) !== undefined) void this.#once(mark, () => this.#signal(text));

@@ -6,6 +6,7 @@ import { Ring } from "../state/ring.ts";
 import { nextText } from "../text/nextText.ts";
 import { segments } from "../text/queueLine.ts";
 import { waitText } from "../text/waitText.ts";
+import { Called } from "./called.tsx";
 import { Heading } from "./heading.tsx";
 import { KeepNote } from "./keepNote.tsx";
 import { Ways } from "./ways.tsx";
@@ -29,6 +30,8 @@ export class Waiting extends Component<{ app: App }> {
   override render({ app }: { app: App }): JSX.Element {
     const words = app.words.value;
     const facts = app.session.thread.value?.facts;
+    const turn = facts?.place?.turn;
+    if (turn) return <Called app={app} turn={turn} />;
     const { title, lines } = waitText(words, facts?.place);
     const ring = this.#ring;
     return (

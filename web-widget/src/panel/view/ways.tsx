@@ -51,7 +51,8 @@ function Mail({ app }: { app: App }): JSX.Element | null {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void tell.byMail();
+          const field = event.currentTarget.querySelector("input");
+          void tell.byMail().then(() => tell.wrong.peek() && field?.focus());
         }}
       >
         <input
