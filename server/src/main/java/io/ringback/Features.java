@@ -94,7 +94,7 @@ final class Features {
 
         SiteTag tag = SiteTag.on(redis);
         RedisRouting lines = new RedisRouting(tag, configuration.conversations().retention());
-        notices = new Notices(configuration, origin, tag, sites::find, figures, clock, scheduler);
+        notices = new Notices(configuration, origin, tag, sites::find, chats, figures, clock, scheduler);
         reasons = new RedisReasons(tag);
         ledger = new RedisLedger(tag);
         RedisAgents desks = new RedisAgents(tag);
@@ -154,6 +154,7 @@ final class Features {
                 board,
                 hub,
                 nudges,
+                notices.answers,
                 posting,
                 clock);
     }

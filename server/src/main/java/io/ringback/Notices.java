@@ -1,5 +1,6 @@
 package io.ringback;
 
+import io.ringback.chat.ConversationStore;
 import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
 import io.ringback.config.Mode;
@@ -16,6 +17,7 @@ import io.ringback.notify.OutboxStore;
 import io.ringback.notify.TellChannels;
 import io.ringback.notify.TellStore;
 import io.ringback.notify.Telling;
+import io.ringback.notify.UnseenAnswers;
 import io.ringback.notify.mail.MailChannel;
 import io.ringback.notify.mail.MailFolder;
 import io.ringback.notify.mail.Mailer;
@@ -50,6 +52,7 @@ final class Notices {
     final Telling telling;
     final PushHosts hosts;
     final OutboxRounds rounds;
+    final UnseenAnswers answers;
     private final FixedNews fixed;
     private final Optional<Mailer> mailer;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, Notices::thread);
@@ -59,6 +62,7 @@ final class Notices {
             String origin,
             SiteTag tag,
             Function<SiteId, CompletionStage<Optional<Site>>> sites,
+            ConversationStore chats,
             Figures figures,
             InstantSource clock,
             ScheduledExecutorService scheduler)
@@ -66,6 +70,7 @@ final class Notices {
         OutboxStore outbox = new RedisOutbox(tag);
         TellStore wishes = new RedisTells(tag);
         fixed = new FixedNews(wishes);
+        answers = new UnseenAnswers(new Unread(chats)::look, wishes, UnseenAnswers.PATIENCE, scheduler);
         RedisCodes codes = new RedisCodes(tag);
         Links links = new Links(codes, origin);
         Map<String, Channel> channels = new HashMap<>();

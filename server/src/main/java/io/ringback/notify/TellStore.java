@@ -1,5 +1,6 @@
 package io.ringback.notify;
 
+import io.ringback.model.ConversationId;
 import io.ringback.model.IncidentId;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
@@ -34,6 +35,15 @@ public interface TellStore {
 
     /** Forgets one address of a visitor, if it is still the one they gave. */
     CompletionStage<Void> drop(SiteId site, VisitorId visitor, String channel, String address);
+
+    /**
+     * Tells a visitor by every channel they asked for, the same step of the same matter once.
+     *
+     * @param what which text, as in {@code answer}
+     * @return by how many channels
+     */
+    CompletionStage<Integer> tell(
+            SiteId site, VisitorId visitor, String what, String step, ConversationId conversation);
 
     /** A visitor wants to hear of the end of an incident. */
     CompletionStage<Followed> follow(SiteId site, VisitorId visitor, IncidentId incident);

@@ -60,11 +60,17 @@ final class Installation implements AutoCloseable {
 
     /** One more node, as strict as an operator would run it but for the number of newcomers. */
     Node start() throws Exception {
+        return start(List.of());
+    }
+
+    /** The same with further settings, each {@code NAME=VALUE}. */
+    Node start(List<String> settings) throws Exception {
+        List<String> flags = new ArrayList<>(List.of("--set", "limits.visitor-starts-per-minute-per-site=100000"));
+        settings.forEach(setting -> flags.addAll(List.of("--set", setting)));
         Node node = Node.start(
                 "redis://" + redis.node(0).address(),
                 folder.resolve("node" + nodes.size()),
-                "--set",
-                "limits.visitor-starts-per-minute-per-site=100000");
+                flags.toArray(String[]::new));
         nodes.add(node);
         return node;
     }

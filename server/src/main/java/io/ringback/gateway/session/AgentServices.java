@@ -9,6 +9,7 @@ import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
 import io.ringback.metrics.Timing;
+import io.ringback.notify.UnseenAnswers;
 import io.ringback.protocol.Codec;
 import io.ringback.routing.Routing;
 import io.ringback.routing.Teamwork;
@@ -36,5 +37,6 @@ public record AgentServices(
         LiveBoard board,
         Hub hub,
         Nudges nudges,
+        UnseenAnswers answers,
         Timing posting,
         InstantSource clock) {}

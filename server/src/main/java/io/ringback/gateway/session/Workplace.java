@@ -291,6 +291,7 @@ final class Workplace implements AgentCommand.Handler {
     @Override
     public void post(ConversationCommand.Post command) {
         talk.post(command);
+        services.answers().posted(command.conversation());
     }
 
     @Override

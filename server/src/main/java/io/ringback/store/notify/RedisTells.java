@@ -1,5 +1,6 @@
 package io.ringback.store.notify;
 
+import io.ringback.model.ConversationId;
 import io.ringback.model.IncidentId;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
@@ -26,6 +27,7 @@ public final class RedisTells implements TellStore {
     private final FollowIncidentScript follow;
     private final ListFixesScript list;
     private final TellFixedScript tell;
+    private final TellVisitorScript tellVisitor;
 
     /** Wishes on the slots of their sites. */
     public RedisTells(SiteTag tag) {
@@ -35,6 +37,7 @@ public final class RedisTells implements TellStore {
         follow = new FollowIncidentScript(tag);
         list = new ListFixesScript(tag);
         tell = new TellFixedScript(tag);
+        tellVisitor = new TellVisitorScript(tag);
     }
 
     @Override
@@ -55,6 +58,12 @@ public final class RedisTells implements TellStore {
     @Override
     public CompletionStage<Void> drop(SiteId site, VisitorId visitor, String channel, String address) {
         return drop.run(site, visitor, channel, address).thenAccept(dropped -> {});
+    }
+
+    @Override
+    public CompletionStage<Integer> tell(
+            SiteId site, VisitorId visitor, String what, String step, ConversationId conversation) {
+        return tellVisitor.run(site, visitor, what, step, conversation);
     }
 
     @Override
