@@ -72,7 +72,7 @@ public final class SmtpMailer implements Mailer {
     /** A code from 500 on means never (RFC 5321, 4.2.1); a sender or a password that is refused is the operator's matter and may change. */
     private static Delivery outcome(MessagingException failure) {
         int code = 0;
-        for (@Nullable Throwable at = failure; at != null; at = next(at)) {
+        for (Throwable at = failure; at != null; at = next(at)) {
             if (at instanceof SMTPAddressFailedException address) {
                 code = Math.max(code, address.getReturnCode());
             } else if (at instanceof SMTPSendFailedException send) {

@@ -32,7 +32,7 @@ class PushEncryptionTest {
     @Test
     void aPointBesideTheCurveIsRefused() {
         byte[] point = bytes("BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4");
-        point[64] ^= 1;
+        point[64] = (byte) (point[64] ^ 1);
         assertThatThrownBy(() -> P256.publicKey(point)).isInstanceOf(GeneralSecurityException.class);
     }
 

@@ -89,7 +89,7 @@ public final class PushReceiver implements AutoCloseable {
     }
 
     private Received read(HttpExchange call, byte[] body) throws GeneralSecurityException {
-        String[] parts = call.getRequestHeaders().getFirst("Authorization").split("[ ,=]+");
+        String[] parts = call.getRequestHeaders().getFirst("Authorization").split("[ ,=]+", -1);
         String token = parts[2];
         String key = parts[4];
         int dot = token.lastIndexOf('.');

@@ -27,10 +27,10 @@ class WordingTest {
         Properties texts = read(language);
         assertThat(new TreeSet<>(texts.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         for (String key : english.stringPropertyNames()) {
-            assertThat(names(texts.getProperty(key)))
+            assertThat(names(texts.getProperty(key, "")))
                     .as("%s in %s", key, language)
-                    .isEqualTo(names(english.getProperty(key)));
-            assertThat(texts.getProperty(key)).as("%s in %s", key, language).isNotBlank();
+                    .isEqualTo(names(english.getProperty(key, "")));
+            assertThat(texts.getProperty(key, "")).as("%s in %s", key, language).isNotBlank();
         }
     }
 
