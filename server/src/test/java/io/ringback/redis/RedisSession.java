@@ -47,24 +47,24 @@ public final class RedisSession implements AutoCloseable {
         return loops;
     }
 
-    /** The value of a stage within 10 s; its failure as it is, if that is unchecked. */
+    /** The value of a stage within 40 s; its failure as it is, if that is unchecked. */
     public static <T> T await(CompletionStage<T> stage) {
         try {
-            return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+            return stage.toCompletableFuture().get(40, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException unchecked) {
                 throw unchecked;
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new IllegalStateException("no answer within 10 s", e);
+            throw new IllegalStateException("no answer within 40 s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /** The failure of a stage within 10 s, unwrapped. */
+    /** The failure of a stage within 40 s, unwrapped. */
     public static Throwable failure(CompletionStage<?> stage) {
         return await(stage.handle((value, failure) -> {
             if (failure == null) {

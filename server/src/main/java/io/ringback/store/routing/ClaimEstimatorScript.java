@@ -34,6 +34,6 @@ final class ClaimEstimatorScript {
                 own,
                 reply.at(1).number(),
                 reply.at(2).number(),
-                read ? Optional.of(SiteStateJson.read(reply.at(3).bytes())) : Optional.empty());
+                read ? SiteStateJson.read(reply.at(3).bytes()) : Optional.empty());
     }
 }

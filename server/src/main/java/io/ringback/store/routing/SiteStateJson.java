@@ -1,6 +1,8 @@
 package io.ringback.store.routing;
 
 import io.ringback.waiting.live.SiteState;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An estimator's state as it stands in Redis. */
@@ -13,7 +15,12 @@ final class SiteStateJson {
         return JSON.writeValueAsBytes(state);
     }
 
-    static SiteState read(byte[] json) {
-        return JSON.readValue(json, SiteState.class);
+    /** Empty when another version of this program wrote it in another form. */
+    static Optional<SiteState> read(byte[] json) {
+        try {
+            return Optional.of(JSON.readValue(json, SiteState.class));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.ringback.waiting.estimate;
 
+import java.util.OptionalDouble;
+
 /** What is known of one lane. */
 final class LaneEstimator {
     /** Before so many waits were learned from, what the lane's own people met has hardly been seen. */
@@ -8,6 +10,9 @@ final class LaneEstimator {
     /** What a ring is thought to take until rings have been seen, in seconds; calibration moves it to what they take. */
     private static final Quantiles RING = new Quantiles(2.5, 5, 12);
 
+    /** If nobody accepts and nobody is expected for so long, the lane was closed and no colleague was just away for a moment. */
+    private static final double CLOSED_SECONDS = 3600;
+
     private final String name;
     private final int index;
     private final ServiceRates service;
@@ -15,6 +20,8 @@ final class LaneEstimator {
     private final Calibration calibration;
     private final AcceptingSlots slots = new AcceptingSlots();
     private final AnnouncedReturns returns = new AnnouncedReturns();
+    private OptionalDouble deserted;
+    private double opened;
 
     LaneEstimator(String name, int index) {
         this.name = name;
@@ -22,6 +29,7 @@ final class LaneEstimator {
         this.service = new ServiceRates();
         this.line = new Line();
         this.calibration = new Calibration();
+        this.deserted = OptionalDouble.of(0);
     }
 
     LaneEstimator(LaneState state, int index) {
@@ -30,10 +38,12 @@ final class LaneEstimator {
         this.service = new ServiceRates(state.service());
         this.line = new Line(state.line());
         this.calibration = new Calibration(state.calibration());
+        this.opened = state.opened();
+        this.deserted = state.deserted();
     }
 
     LaneState state() {
-        return new LaneState(name, service.state(), line.state(), calibration.state());
+        return new LaneState(name, service.state(), line.state(), calibration.state(), opened, deserted);
     }
 
     String name() {
@@ -62,6 +72,26 @@ final class LaneEstimator {
 
     AnnouncedReturns returns() {
         return returns;
+    }
+
+    /** Somebody accepts. */
+    void open(double now) {
+        if (deserted.isPresent() && now - deserted.getAsDouble() >= CLOSED_SECONDS) {
+            opened = now;
+        }
+        deserted = OptionalDouble.empty();
+    }
+
+    /** Somebody accepts no more. */
+    void desert(double now) {
+        if (slots.none() && returns.first(now) == returns.size()) {
+            deserted = OptionalDouble.of(now);
+        }
+    }
+
+    /** When it was opened after it had been closed, in seconds. */
+    double opened() {
+        return opened;
     }
 
     /**

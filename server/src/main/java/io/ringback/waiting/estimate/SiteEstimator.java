@@ -74,6 +74,7 @@ public final class SiteEstimator {
         boolean expected = seat.announced() || seat.accepting();
         seat.announce(OptionalDouble.empty());
         seat.accept(now, capacity, load, served.stream().map(this::lane).toList(), shared);
+        seat.lanes().forEach(lane -> lane.open(now));
         if (!expected) {
             int inLanes = 0;
             for (LaneEstimator lane : seat.lanes()) {
@@ -95,6 +96,7 @@ public final class SiteEstimator {
         if (seat != null) {
             seat.stop(shared);
             seat.announce(back);
+            seat.lanes().forEach(lane -> lane.desert(now));
             if (seat.gone(now)) {
                 seats.remove(agent);
             }
@@ -145,13 +147,18 @@ public final class SiteEstimator {
                 : seat.lanes().stream().map(LaneEstimator::name).toList();
     }
 
-    /** Whether an agent has a free slot and nobody waits in any lane they serve: a slot stays free. */
-    public boolean idle(String agent) {
+    /**
+     * Whether an agent has a free slot and nobody waits for one in any lane they serve: a slot stays free.
+     *
+     * @param ringing people who are before this agent, and will have a slot
+     * @param ringingIn people in a lane who are before any agent
+     */
+    public boolean idle(String agent, int ringing, ToIntFunction<String> ringingIn) {
         Seat seat = seats.get(agent);
         return seat != null
                 && seat.accepting()
-                && seat.free() > 0
-                && seat.lanes().stream().allMatch(lane -> lane.line().waiting() == 0);
+                && seat.free() > ringing
+                && seat.lanes().stream().allMatch(lane -> lane.line().waiting() <= ringingIn.applyAsInt(lane.name()));
     }
 
     /** Somebody joins a line. */
@@ -219,14 +226,17 @@ public final class SiteEstimator {
     }
 
     /**
-     * The wait of somebody is known now: they were assigned, or would have been, had they not given up.
+     * The wait of somebody is known now: they were assigned, or would have been, had they not given up. What was told before a lane
+     * was closed is not learned from: nobody was there to keep it.
      *
      * @param told what they were told while they waited
      */
     public void learn(double now, String lane, List<Told> told) {
-        Calibration calibration = lane(lane).calibration();
+        LaneEstimator of = lane(lane);
         for (Told each : told) {
-            calibration.learn(each, Math.max(0, now - each.at()));
+            if (each.at() >= of.opened()) {
+                of.calibration().learn(each, Math.max(0, now - each.at()));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package io.ringback.waiting.estimate;
 
-/** How far an estimate can be trusted; only {@link #OK} and {@link #BEYOND_HORIZON} may be shown as a time. */
+/** How far an estimate can be trusted; only {@link #OK} may be shown as a time. */
 public enum Status {
     /** Measured. */
     OK,
@@ -8,6 +8,6 @@ public enum Status {
     NO_AGENTS,
     /** Too little was seen of this lane: what is told would be a guess. */
     LEARNING,
-    /** Longer than can be told, or without end because higher classes take everything: "more than" the lower quantile. */
+    /** Longer than can be told, or without end because higher classes take everything: no more than a lower bound is known. */
     BEYOND_HORIZON
 }

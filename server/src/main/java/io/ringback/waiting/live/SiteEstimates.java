@@ -43,6 +43,7 @@ final class SiteEstimates {
     private boolean owner;
     private long version;
     private boolean changed;
+    private boolean again;
 
     SiteEstimates(SiteId site, String node, EstimatorStore store, PromiseStore promises) {
         this.site = site;
@@ -78,15 +79,27 @@ final class SiteEstimates {
     }
 
     private synchronized void take(Tenure tenure) {
-        boolean begins = tenure.own() && (!owner || tenure.version() != version);
+        boolean news = tenure.version() != version;
+        boolean begins = tenure.own() && (!owner || news);
+        boolean unreadable = news && tenure.version() > 0 && tenure.published().isEmpty();
         if (begins || !tenure.own()) {
-            tenure.published().ifPresent(state -> feed = new SiteFeed(state));
+            tenure.published().ifPresent(state -> begin(new SiteFeed(state), false));
         }
-        if (begins && tenure.version() == 0) {
-            feed = new SiteFeed();
+        if (unreadable || begins && tenure.version() == 0) {
+            begin(new SiteFeed(), unreadable);
         }
         owner = tenure.own();
         version = tenure.version();
+    }
+
+    /**
+     * Goes on from there.
+     *
+     * @param learned whether it has to be learned again from the log, whose waits were counted already
+     */
+    private void begin(SiteFeed from, boolean learned) {
+        feed = from;
+        again = learned;
     }
 
     /** After a failure the lease may be over: what is published counts, not what is known here. */
@@ -130,6 +143,8 @@ final class SiteEstimates {
             }
             state = feed.state(fence);
             scores = feed.scores();
+            scores = again ? List.of() : scores;
+            again = false;
             changed = false;
         }
         return store.publish(site, state, scores).thenCompose(written -> {
@@ -181,7 +196,9 @@ final class SiteEstimates {
                 asked(question.lane(), question.headStartMs(), question.waitedMs(), question.ahead(), minute > 0);
         Estimate estimate = estimate(asked, question.rings(), now);
         boolean scored = estimate.status() == Status.OK && !question.rings();
-        note(question.conversation(), new ToldAt(minute, estimate.told(), scored));
+        if (estimate.status() != Status.NO_AGENTS) {
+            note(question.conversation(), new ToldAt(minute, estimate.told(), scored));
+        }
         return screen(estimate);
     }
 

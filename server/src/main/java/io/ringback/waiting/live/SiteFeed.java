@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the routing log into an estimator: what each entry says of agents, of the line, and of waits that are known by it. */
@@ -23,6 +24,7 @@ final class SiteFeed {
     private final SiteEstimator estimator;
     private final Map<String, TreeMap<Double, Tombstone>> stones = new HashMap<>();
     private final ScoreBook scores = new ScoreBook();
+    private final Rings rings = new Rings();
     private String last;
 
     SiteFeed() {
@@ -68,6 +70,8 @@ final class SiteFeed {
         String agent = entry.text("a");
         switch (entry.event()) {
             case "place" -> estimator.arrive(now, lane, priority(entry.number("head", 0)));
+            case "offer" -> rings.begin(entry.text("c"), lane, agent);
+            case "back" -> rings.end(entry.text("c"), agent);
             case "move" -> move(now, lane, entry.text("to"));
             case "accept" -> accept(now, entry);
             case "free" -> free(now, agent);
@@ -75,7 +79,10 @@ final class SiteFeed {
             case "transfer" -> transfer(now, agent, entry.text("into"));
             case "lost" -> lose(now, agent, lane);
             // who took a callback says nothing of patience, and is demand again at its time
-            case "book" -> estimator.leave(now, lane, false);
+            case "book" -> {
+                rings.end(entry.text("c"));
+                estimator.leave(now, lane, false);
+            }
             case "due" -> estimator.rejoin(now, lane);
             case "sign_on", "status" -> status(now, entry);
             case "gone" -> estimator.forget(agent);
@@ -92,6 +99,7 @@ final class SiteFeed {
 
     private void accept(double now, LogEntry entry) {
         String agent = entry.text("a");
+        rings.end(entry.text("c"));
         estimator.leave(now, entry.text("l"), false);
         learn(now, entry.text("l"), entry.text("waits"));
         settle(now, agent, entry.number("score", Double.NEGATIVE_INFINITY));
@@ -122,14 +130,16 @@ final class SiteFeed {
             return;
         }
         String lane = entry.text("l");
-        if (!entry.text("by").equals("visitor")) {
+        Set<String> rang = rings.end(entry.text("c"));
+        if (entry.text("by").equals("visitor")) {
+            estimator.abandon(now, lane);
+            if (!entry.text("waits").isEmpty()) {
+                bury(new Tombstone(lane, entry.number("score", 0), entry.text("waits")));
+            }
+        } else {
             estimator.leave(now, lane, false);
-            return;
         }
-        estimator.abandon(now, lane);
-        if (!entry.text("waits").isEmpty()) {
-            bury(new Tombstone(lane, entry.number("score", 0), entry.text("waits")));
-        }
+        rang.forEach(agent -> settleIfIdle(now, agent));
     }
 
     private void status(double now, LogEntry entry) {
@@ -168,7 +178,7 @@ final class SiteFeed {
     }
 
     private void settleIfIdle(double now, String agent) {
-        if (estimator.idle(agent)) {
+        if (estimator.idle(agent, rings.before(agent), rings::in)) {
             settle(now, agent, Double.POSITIVE_INFINITY);
         }
     }

@@ -8,6 +8,6 @@ import java.util.Optional;
  * @param own whether this node does, for the next seconds
  * @param fence of the present owner: rises with each
  * @param version of what was published last; 0 when nothing was
- * @param published what was published last, if that is another version than the one that is known
+ * @param published what was published last, if that is another version than the one that is known and can be read
  */
 public record Tenure(boolean own, long fence, long version, Optional<SiteState> published) {}

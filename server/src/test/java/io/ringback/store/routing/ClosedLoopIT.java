@@ -54,11 +54,8 @@ final class ClosedLoopIT {
     }
 
     private static Scores judge(Centre centre) {
-        SITE.department(AssignmentPolicy.LEAST_BUSY, LineRules.STANDARD);
         ClosedLoopJudge judge = new ClosedLoopJudge(centre, SKIPPED);
-        try (SteppedEstimates estimates = new SteppedEstimates(SITE, "first")) {
-            new ClosedLoop(centre.withoutCallbacks(), SEED, new RealSwitchboard(SITE, estimates), judge).run(DAYS);
-        }
+        SiteRedis.patiently(() -> live(centre, judge));
         report(judge);
         if (DAYS < ENOUGH_DAYS) {
             judge.scores().groups().forEach((name, group) -> covers(judge, name, group.estimator()));
@@ -70,6 +67,13 @@ final class ClosedLoopIT {
                 .filteredOn(verdict -> !verdict.kept())
                 .isEmpty();
         return judge.scores();
+    }
+
+    private static void live(Centre centre, ClosedLoopJudge judge) {
+        SITE.department(AssignmentPolicy.LEAST_BUSY, LineRules.STANDARD);
+        try (SteppedEstimates estimates = new SteppedEstimates(SITE, "first")) {
+            new ClosedLoop(centre.withoutCallbacks(), SEED, new RealSwitchboard(SITE, estimates), judge).run(DAYS);
+        }
     }
 
     private static void covers(ClosedLoopJudge judge, String name, Tally tally) {

@@ -179,7 +179,7 @@ final class LedgerIT {
 
     private static boolean learned(int count) {
         String state = SITE.redis("HGET", SITE.keys().estimate(), "state");
-        return SiteStateJson.read(state.getBytes(StandardCharsets.UTF_8)).snapshot().lanes().stream()
+        return SiteStateJson.read(state.getBytes(StandardCharsets.UTF_8)).orElseThrow().snapshot().lanes().stream()
                         .flatMap(lane -> lane.calibration().seen().stream())
                         .mapToDouble(Double::doubleValue)
                         .sum()

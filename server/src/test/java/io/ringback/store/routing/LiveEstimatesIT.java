@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ringback.model.AgentId;
+import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.WrapUp;
@@ -112,6 +114,44 @@ final class LiveEstimatesIT {
         assertThat(published().orElseThrow().tombstones()).isEmpty();
     }
 
+    @Test
+    void whatAnotherVersionPublishedIsLearnedAgainFromTheLog() {
+        for (int each = 0; each < ENOUGH; each++) {
+            serveOne(second);
+        }
+        await().until(() -> learned() == ENOUGH);
+        String counted = SITE.redis("HGET", SITE.keys().estimate(), "version");
+        LiveEstimates living = killOwner();
+        SITE.redis("HSET", SITE.keys().estimate(), "state", "{\"lanes\": 4}", "version", counted + "0");
+        SITE.pass(Duration.ofSeconds(3));
+        PlaceRequest waiting = SITE.placed(CARDS);
+        await().until(() -> learned() == ENOUGH);
+        await().untilAsserted(() -> assertThat(ask(living, waiting).status()).isEqualTo(WaitEstimate.Status.OK));
+    }
+
+    @Test
+    void withoutAgentsNoTimeIsNamedAndNothingIsKeptToLearnFrom() {
+        for (int each = 0; each < ENOUGH; each++) {
+            serveOne(second);
+        }
+        PlaceRequest waiting = SITE.placed(CARDS);
+        await().untilAsserted(() -> assertThat(ask(first, waiting).status()).isEqualTo(WaitEstimate.Status.OK));
+        assertThat(first.ask(far())).as("days are no time to be told").isEqualTo(WaitEstimate.THIN);
+        SITE.setStatus(agent, AgentStatus.AWAY);
+        await().untilAsserted(() -> assertThat(ask(first, waiting)).isEqualTo(WaitEstimate.NO_AGENTS));
+        PlaceRequest late = SITE.placed(CARDS);
+        assertThat(ask(first, late)).isEqualTo(WaitEstimate.NO_AGENTS);
+        SITE.setStatus(agent, AgentStatus.AWAY, "lunch", SITE.now() + 600_000);
+        SITE.setStatus(agent, AgentStatus.AVAILABLE);
+        await().untilAsserted(() -> assertThat(ask(first, waiting).status()).isEqualTo(WaitEstimate.Status.OK));
+        assertThat(SITE.redis("HGET", SITE.keys().place(late.conversation()), "waits"))
+                .isEmpty();
+    }
+
+    private static WaitQuestion far() {
+        return new WaitQuestion(SITE.site(), ConversationId.random(), CARDS, 0, 0, 100_000, false);
+    }
+
     private void serveOne(LiveEstimates asked) {
         PlaceRequest next = SITE.placed(CARDS);
         kept(asked, next);
@@ -167,8 +207,8 @@ final class LiveEstimatesIT {
 
     private static Optional<SiteState> published() {
         return SITE.redis("HEXISTS", SITE.keys().estimate(), "state").equals("1")
-                ? Optional.of(SiteStateJson.read(
-                        SITE.redis("HGET", SITE.keys().estimate(), "state").getBytes(StandardCharsets.UTF_8)))
+                ? SiteStateJson.read(
+                        SITE.redis("HGET", SITE.keys().estimate(), "state").getBytes(StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import io.ringback.model.site.HeadStart;
 import io.ringback.model.site.LineRules;
 import io.ringback.model.site.Translated;
 import io.ringback.redis.RedisCommands;
+import io.ringback.redis.RedisOptions;
 import io.ringback.redis.RedisServers;
 import io.ringback.redis.RedisSession;
 import io.ringback.routing.Acceptance;
@@ -52,14 +53,31 @@ final class SiteRedis implements BeforeEachCallback {
     /** Servers and the connections of two nodes to them. */
     private record Backend(RedisServers servers, RedisSession first, RedisSession second) {
         static Backend on(RedisServers servers) {
-            return new Backend(servers, RedisSession.open(servers), RedisSession.open(servers));
+            return on(servers, RedisOptions.DEFAULT);
+        }
+
+        static Backend on(RedisServers servers, RedisOptions options) {
+            return new Backend(
+                    servers,
+                    RedisSession.open(servers.target(), options),
+                    RedisSession.open(servers.target(), options));
         }
     }
 
     /** Lets all tests run on other servers meanwhile. */
     static void during(RedisServers servers, Runnable tests) {
+        during(Backend.on(servers), tests);
+    }
+
+    /** Lets hours of simulated life run on servers of their own, where a busy machine may keep a command waiting. */
+    static void patiently(Runnable test) {
+        try (RedisServers servers = RedisServers.single("--appendonly", "no")) {
+            during(Backend.on(servers, RedisOptions.DEFAULT.withTimeout(Duration.ofSeconds(30))), test);
+        }
+    }
+
+    private static void during(Backend other, Runnable tests) {
         Backend usual = backend;
-        Backend other = Backend.on(servers);
         backend = other;
         try {
             tests.run();

@@ -56,6 +56,77 @@ class SiteFeedTest {
     }
 
     @Test
+    void aSlotStaysFreeThoughAPlaceRingsElsewhere() {
+        available("a", 1);
+        available("b", 1);
+        place("first", 500);
+        accept("first", "500");
+        place("gone", 1000);
+        place("rings", 2000);
+        say("offer", 5_000, "c", "rings", "l", "cards:en", "a", "b");
+        end("gone", "visitor", "1000", told(1));
+        say("free", 60_000, "c", "first", "l", "cards:en", "a", "a");
+        assertThat(learned()).isEqualTo(1);
+    }
+
+    @Test
+    void whoGivesUpWhileItRingsWouldHaveBeenTakenWhenNobodyElseIs() {
+        available("a", 1);
+        place("gone", 1000);
+        say("offer", 5_000, "c", "gone", "l", "cards:en", "a", "a");
+        say(
+                "end",
+                9_000,
+                "c",
+                "gone",
+                "l",
+                "cards:en",
+                "by",
+                "visitor",
+                "s",
+                "offered",
+                "score",
+                "1000",
+                "waits",
+                told(1));
+        assertThat(learned()).isEqualTo(1);
+    }
+
+    @Test
+    void anOfferThatWentBackLeavesThePlaceInLine() {
+        available("a", 1);
+        available("b", 1);
+        place("gone", 1000);
+        end("gone", "visitor", "1000", told(1));
+        place("one", 2000);
+        say("offer", 5_000, "c", "one", "l", "cards:en", "a", "b");
+        say("back", 6_000, "c", "one", "l", "cards:en", "a", "b", "r", "declined");
+        say("free", 7_000, "c", "other", "l", "cards:en", "a", "a");
+        assertThat(learned()).as("somebody waits for this slot").isZero();
+    }
+
+    @Test
+    void whatWasToldBeforeTheLaneWasClosedTeachesNothing() {
+        available("a", 1);
+        place("gone", 1000);
+        end("gone", "visitor", "1000", told(1));
+        say("status", 100_000, "a", "a", "s", "away");
+        available("a", 1, 14 * 3_600_000L);
+        assertThat(learned()).isZero();
+        assertThat(feed.state(1).tombstones()).isEmpty();
+    }
+
+    @Test
+    void whoeverIsAwayForAMomentIsNoClosing() {
+        available("a", 1);
+        place("gone", 1000);
+        end("gone", "visitor", "1000", told(1));
+        say("status", 100_000, "a", "a", "s", "away");
+        available("a", 1, 1_200_000);
+        assertThat(learned()).isEqualTo(1);
+    }
+
+    @Test
     void whoWasTakenOutByARuleTeachesNothing() {
         available("a", 1);
         place("one", 1000);
@@ -109,9 +180,13 @@ class SiteFeedTest {
     }
 
     private void available(String agent, int capacity) {
+        available(agent, capacity, 0);
+    }
+
+    private void available(String agent, int capacity, long at) {
         say(
                 "status",
-                0,
+                at,
                 "a",
                 agent,
                 "s",
