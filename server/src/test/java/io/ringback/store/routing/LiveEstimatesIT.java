@@ -149,7 +149,7 @@ final class LiveEstimatesIT {
     }
 
     private static WaitQuestion far() {
-        return new WaitQuestion(SITE.site(), ConversationId.random(), CARDS, 0, 0, 100_000, false);
+        return new WaitQuestion(SITE.site(), ConversationId.random(), CARDS, 0, 0, 1e12, false);
     }
 
     private void serveOne(LiveEstimates asked) {
