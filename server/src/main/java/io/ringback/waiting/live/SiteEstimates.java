@@ -85,7 +85,7 @@ final class SiteEstimates {
         if (begins || !tenure.own()) {
             tenure.published().ifPresent(state -> begin(new SiteFeed(state), false));
         }
-        if (unreadable || begins && tenure.version() == 0) {
+        if (unreadable || (begins && tenure.version() == 0)) {
             begin(new SiteFeed(), unreadable);
         }
         owner = tenure.own();

@@ -34,7 +34,6 @@ final class SteppedEstimates implements AutoCloseable {
     private final ByHand scheduler = new ByHand();
     private final Map<ConversationId, ToldAt> kept = new HashMap<>();
     private final LiveEstimates estimates;
-    private final SiteRedis site;
     private boolean lost;
 
     /** Holds the only task that is scheduled. */
@@ -53,7 +52,6 @@ final class SteppedEstimates implements AutoCloseable {
     }
 
     SteppedEstimates(SiteRedis site, String node) {
-        this.site = site;
         this.estimates = new LiveEstimates(
                 new InStep(site.estimators()),
                 new PromisesInStep(site.promises()),

@@ -5,6 +5,7 @@ import io.ringback.waiting.trace.TraceEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -230,7 +231,7 @@ public final class ClosedLoop {
     /** Shadows with a lower score would have rung. */
     private void cast(Desk desk, double score) {
         for (String lane : desk.lanes) {
-            TreeSet<Caller> line = shadows(lane);
+            NavigableSet<Caller> line = shadows(lane);
             while (!line.isEmpty() && line.first().score < score) {
                 Caller shadow = line.pollFirst();
                 if (shadow != null) {
@@ -281,7 +282,7 @@ public final class ClosedLoop {
         goOn(desk);
     }
 
-    private TreeSet<Caller> shadows(String lane) {
+    private NavigableSet<Caller> shadows(String lane) {
         return Objects.requireNonNull(shadows.get(lane));
     }
 }
