@@ -101,6 +101,11 @@ const SENTENCES: Record<string, (reason: Reason, names: Names) => string> = {
   helped: () => "The call for help was answered.",
   absent: () => "The visitor lost the connection: passed over for now, the place stays.",
   present: () => "The visitor is back.",
+  call: () => "It was their turn and the visitor was away: called, the place is held.",
+  turn: () => "Somebody behind them was served meanwhile: the visitor was away.",
+  more_time: () => "The visitor asked for more time.",
+  passed: () => "The visitor did not come in time: next, and called again soon.",
+  missed: () => "The visitor did not come for the last call.",
   end: (reason) => endWords(reason),
 };
 

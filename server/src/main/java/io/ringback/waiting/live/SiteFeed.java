@@ -74,6 +74,8 @@ final class SiteFeed {
             case "back" -> rings.end(entry.text("c"), agent);
             case "move" -> move(now, lane, entry.text("to"));
             case "accept" -> accept(now, entry);
+            // the turn came and the visitor was away: how long they were told to wait is known now
+            case "turn" -> learn(now, lane, entry.text("waits"));
             case "free" -> free(now, agent);
             case "end" -> end(now, entry);
             case "transfer" -> transfer(now, agent, entry.text("into"));
