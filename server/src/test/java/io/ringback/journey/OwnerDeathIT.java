@@ -104,7 +104,9 @@ final class OwnerDeathIT {
 
     private static void answered(Person visitor) throws InterruptedException {
         visitor.cameOrNext(
-                "entry", entry -> "joined".equals(entry.path("entry").path("kind").asString()), 40);
+                "entry",
+                entry -> "joined".equals(entry.path("entry").path("kind").asString()),
+                40);
     }
 
     /** Asks and asks for so long; returns the longest time between two measured answers, ms. */

@@ -39,7 +39,7 @@ public record WindowForecast(
 
     /** Slots that one agent frees in the window, on average. */
     double releasesOfOne() {
-        return slots * (double) length.toMillis() / slotTime.toMillis();
+        return slots * (double) length.toMillis() / (double) slotTime.toMillis();
     }
 
     /** E[N]: slots that come free in the window, on average. */
@@ -49,7 +49,7 @@ public record WindowForecast(
 
     /** Attempts that one booked callback makes within the window, on average: those nobody answers come again. */
     public double attempts() {
-        double left = Math.max(0.0, length.toMillis() - retry.toMillis()) / length.toMillis();
+        double left = Math.max(0.0, (double) (length.toMillis() - retry.toMillis())) / (double) length.toMillis();
         return 1 + noAnswer * left;
     }
 }

@@ -52,6 +52,8 @@ public enum CallbackMove {
     CANCEL(CANCELLED, OFFERED, BOOKED, REMINDED, DUE, RINGING, RETRY);
 
     private final CallbackState to;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed after the constructor, and never given away
     private final Set<CallbackState> from;
 
     CallbackMove(CallbackState to, CallbackState first, CallbackState... others) {

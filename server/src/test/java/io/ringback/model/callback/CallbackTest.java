@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class CallbackTest {
         List<Duration> pauses = new ArrayList<>();
         while (callback.mayRetry(now)) {
             callback = callback.after(CallbackMove.NO_ANSWER, now, RING).orElseThrow();
-            Instant next = callback.next();
+            Instant next = Objects.requireNonNull(callback.next());
             pauses.add(Duration.between(now, next));
             now = next;
             callback = again(callback, now);

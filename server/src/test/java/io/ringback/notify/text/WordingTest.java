@@ -18,10 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class WordingTest {
-    private static final java.util.List<String> LANGUAGES = Wording.LANGUAGES;
-
     @ParameterizedTest
-    @FieldSource("LANGUAGES")
+    @FieldSource("io.ringback.notify.text.Wording#LANGUAGES")
     void everyLanguageHasEveryTextWithTheSameNames(String language) throws IOException {
         Properties english = read("en");
         Properties texts = read(language);
@@ -35,7 +33,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @FieldSource("LANGUAGES")
+    @FieldSource("io.ringback.notify.text.Wording#LANGUAGES")
     void nothingIsLeftOpenInWhatIsRead(String language) {
         for (String key : Set.of("turn.title", "callback_booked.text", "footer.asked")) {
             String text = Wording.in(language).text(key, Map.of("site", "$1 {day}", "day", "\\"));

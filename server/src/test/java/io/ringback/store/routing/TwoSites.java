@@ -245,7 +245,10 @@ final class TwoSites {
                 .toList();
         if (!asked.isEmpty() && random.nextBoolean()) {
             PlaceRequest called = request(pick(asked));
-            if (memory.turn(called.conversation()).filter(TurnState.CALLED::equals).isPresent() && random.nextInt(3) > 0) {
+            if (memory.turn(called.conversation())
+                            .filter(TurnState.CALLED::equals)
+                            .isPresent()
+                    && random.nextInt(3) > 0) {
                 moreTime(called);
             } else {
                 away.remove(called.conversation());
