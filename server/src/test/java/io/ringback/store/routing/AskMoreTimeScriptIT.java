@@ -12,6 +12,7 @@ import io.ringback.waiting.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ final class AskMoreTimeScriptIT {
     @Test
     void theTurnIsLongerByAsMuchAgain() {
         PlaceRequest called = called();
-        Instant first = SITE.turn(called).until();
+        Instant first = Objects.requireNonNull(SITE.turn(called).until());
         assertThat(SITE.turn(called).more()).isTrue();
         assertThat(ask(called, "k1")).isEqualTo(MoreTime.GIVEN);
         Standing.Turn longer = SITE.turn(called);

@@ -124,7 +124,7 @@ final class SettleAttemptScriptIT {
         HoldRequest booked = due();
         calls.until(booked.window().plus(Duration.ofMinutes(119)));
         assertThat(calls.state(booked)).isEqualTo(CallbackState.DUE);
-        calls.until(booked.window().plus(Duration.ofMinutes(120)));
+        calls.until(booked.window().plus(Duration.ofHours(2)));
         assertThat(calls.state(booked)).isEqualTo(CallbackState.BROKEN);
         assertThat(SITE.redis("ZCARD", SITE.keys().line(CARDS)).strip()).isEqualTo("0");
     }
