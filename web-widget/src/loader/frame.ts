@@ -8,7 +8,7 @@ const ANSWER_MS = 15_000;
 export class Frame {
   readonly element: HTMLIFrameElement;
   #port: MessagePort | undefined;
-  #waiting: ToFrame[] = [];
+  readonly #waiting: ToFrame[] = [];
 
   constructor(options: Options, title: string, setup: () => ToFrame, heard: (message: ToHost) => void) {
     const frame = document.createElement("iframe");
@@ -39,13 +39,19 @@ export class Frame {
 
   /** Tells the frame, now or when it answers. */
   tell(message: ToFrame): void {
-    if (this.#port) this.#port.postMessage(message);
-    else this.#waiting.push(message);
+    if (!this.#port) {
+      this.#waiting.push(message);
+      return;
+    }
+    this.#port.postMessage(message);
+    // Not before: a frame that still loads loses the focus when its page arrives, and what is typed would press the launcher.
+    // Who has gone on to a field of the page by then keeps it; body and the launcher's host are no stops of the Tab key.
+    const at = document.activeElement as HTMLElement | null;
+    if ((message as { focus?: boolean }).focus && at?.tabIndex === -1) this.element.focus();
   }
 
   #answered(port: MessagePort, setup: ToFrame): void {
     this.#port = port;
-    for (const message of [setup, ...this.#waiting]) port.postMessage(message);
-    this.#waiting = [];
+    for (const message of [setup, ...this.#waiting.splice(0)]) this.tell(message);
   }
 }

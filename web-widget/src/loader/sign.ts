@@ -1,6 +1,6 @@
 /** A red dot. Only for pages that ask for it: others may have a policy that forbids such a picture, and reports it. */
 const DOT =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 2'><circle cx='1' cy='1' r='1' fill='red'/></svg>";
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='-1 -1 2 2'><circle r='1' fill='red'/></svg>";
 
 /** Calls from the tab of a page that nobody looks at: by its title and by its icon. */
 export class Sign {
@@ -13,12 +13,13 @@ export class Sign {
     if (document.title === this.#said) document.title = this.#before;
     this.#said = text;
     this.#icon.remove();
-    if (!text) return;
-    this.#before = document.title;
-    document.title = text;
-    this.#icon.rel = "icon";
-    this.#icon.href = DOT;
-    if (dotted) document.head.append(this.#icon);
+    if (text) {
+      this.#before = document.title;
+      document.title = text;
+      this.#icon.rel = "icon";
+      this.#icon.href = DOT;
+      if (dotted) document.head.append(this.#icon);
+    }
   }
 }
 

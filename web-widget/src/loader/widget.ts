@@ -22,7 +22,7 @@ export class Widget extends Events {
   readonly #sign = new Sign();
   #frame: Frame | undefined;
   #open = false;
-  #cameFrom: HTMLElement | undefined;
+  #cameFrom: HTMLElement | null | undefined;
   #watcher: { destroy(): void } | undefined;
   /** Set by the page; otherwise it is the page as it is. */
   #page: HostPage | undefined;
@@ -51,14 +51,10 @@ export class Widget extends Events {
     const frame = this.#build();
     if (this.#open) return;
     this.#open = true;
-    const focus = !!navigator.userActivation?.isActive;
+    const before = document.activeElement as HTMLElement | null;
+    this.#cameFrom = before === this.#host ? this.#launcher.button : before;
     this.#draw();
-    if (focus) {
-      const before = document.activeElement;
-      this.#cameFrom = before instanceof HTMLElement && before !== this.#host ? before : this.#launcher.button;
-      frame.element.focus();
-    }
-    frame.tell({ type: "shown", focus });
+    frame.tell({ type: "shown", focus: !!navigator.userActivation?.isActive });
     this.#watchBack();
     this.emit("open");
   }
