@@ -10,6 +10,8 @@ public enum Action {
     SIGN_IN(Door.ANYONE),
     /** Ask a question as a visitor. */
     START(Door.VISITOR),
+    /** Answer when called to one's turn, or ask for more time. */
+    ANSWER_CALL(Door.VISITOR),
     /** Book a callback, move it, call it off. */
     BOOK_CALLBACK(Door.VISITOR),
 

@@ -21,6 +21,8 @@ class CommandAccessTest {
     private static final Map<Class<? extends Command>, Action> ACTIONS = Map.ofEntries(
             Map.entry(VisitorCommand.Hello.class, Action.SEE_SITE),
             Map.entry(VisitorCommand.Start.class, Action.START),
+            Map.entry(VisitorCommand.Here.class, Action.ANSWER_CALL),
+            Map.entry(VisitorCommand.MoreTime.class, Action.ANSWER_CALL),
             Map.entry(TellCommand.Tell.class, Action.ASK_TO_BE_TOLD),
             Map.entry(TellCommand.TellLink.class, Action.ASK_TO_BE_TOLD),
             Map.entry(TellCommand.TellStop.class, Action.ASK_TO_BE_TOLD),
