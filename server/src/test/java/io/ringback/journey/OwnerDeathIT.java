@@ -104,7 +104,8 @@ final class OwnerDeathIT {
 
     /** By the standing: who is answered at once finds the agent in the transcript of the start already. */
     private static void answered(Person visitor) throws InterruptedException {
-        visitor.cameOrNext("standing", standing -> "active".equals(standing.path("state").asString()), 40);
+        visitor.cameOrNext(
+                "standing", standing -> "active".equals(standing.path("state").asString()), 40);
     }
 
     /** Asks and asks for so long; returns the longest time between two measured answers, ms. */

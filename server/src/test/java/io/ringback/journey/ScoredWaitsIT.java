@@ -3,12 +3,14 @@ package io.ringback.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ringback.model.AgentId;
 import io.ringback.model.Role;
 import io.ringback.redis.Args;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,11 @@ final class ScoredWaitsIT {
         installation =
                 new Installation(folder, Installation.DOCUMENT.replace("\"capacity\": 3", "\"capacity\": " + ENOUGH));
         installation.account("maja@example.org", Role.AGENT);
+        AgentId luka = installation.account("luka@example.org", Role.AGENT);
+        Installation.await(installation
+                .session()
+                .commands()
+                .hashSet("{g}:account:" + luka.value(), "capacity", "1".getBytes(StandardCharsets.UTF_8)));
         installation.account("eva@example.org", Role.SUPERVISOR);
         node = installation.start();
     }
@@ -57,6 +64,10 @@ final class ScoredWaitsIT {
         assertThat(read(SCORES, eva).path("scores")).as("nothing was measured").isEmpty();
         assertThat(read(PROMISES, eva).path("promises")).isEmpty();
 
+        Puppet luka = Puppet.agent(node, "luka@example.org");
+        // nothing is learned of moments without agents: somebody has to work while the others wait
+        luka.done(luka.command("availability").put("status", "available"));
+        accept(luka, start(Puppet.visitor(node)));
         Puppet maja = Puppet.agent(node, "maja@example.org");
         List<String> chats = fill(maja);
         Puppet leaves = Puppet.visitor(node);
