@@ -26,6 +26,7 @@ final class RecordedLife {
             new PriorityQueue<>(Comparator.comparingLong(Act::at).thenComparingLong(Act::number));
     private final List<AgentId> staff = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
+    private final Set<Long> taken = new HashSet<>();
     private final SiteRedis redis;
     private final Random random;
     private long number;
@@ -109,8 +110,13 @@ final class RecordedLife {
         await(redis.routing().end(redis.site(), conversation, leaver));
     }
 
+    /** Nothing happens in the same millisecond as something else: a log does not tell which of them came first in the rules' eyes. */
     private void plan(long at, Runnable deed) {
-        acts.add(new Act(at, number++, deed));
+        long free = at;
+        while (!taken.add(free)) {
+            free++;
+        }
+        acts.add(new Act(free, number++, deed));
     }
 
     private static long minutes(int minutes) {
