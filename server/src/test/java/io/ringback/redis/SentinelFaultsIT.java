@@ -29,8 +29,9 @@ class SentinelFaultsIT {
             servers.node(0).kill();
             await().atMost(Duration.ofSeconds(10)).until(() -> works(count(redis)));
             long before = acknowledged;
-            // each event loop finds the new master by itself, so one may still lack it when another has it
-            await().atMost(Duration.ofSeconds(10))
+            // each event loop finds the new master by itself, so one may still lack it when another has it; a try may
+            // take ten seconds
+            await().atMost(Duration.ofSeconds(30))
                     .ignoreExceptions()
                     .untilAsserted(
                             () -> assertThat(await(count(redis)).number()).isGreaterThan(before));
