@@ -30,11 +30,11 @@ const known: Record<string, string[]> = {
       " ",
     ),
   "agent/commands":
-    "hello availability offer_seen accept decline wrap_up watch_board drain_agent settle_attempt transfer invite answer_invitation uninvite leave hand_over ask_help cancel_help join take_over colleagues post typing seen open history end ping".split(
+    "hello availability offer_seen accept decline wrap_up watch_board drain_agent dial_callback settle_attempt transfer invite answer_invitation uninvite leave hand_over ask_help cancel_help join take_over colleagues post typing seen open history end ping".split(
       " ",
     ),
   "agent/events":
-    "signed_on desk board colleagues stored done conversation history entry typing seen resync go_away pong error".split(
+    "signed_on desk board colleagues attempt stored done conversation history entry typing seen resync go_away pong error".split(
       " ",
     ),
 };

@@ -1,4 +1,5 @@
 import type { AgentCommand } from "../messages/agent.ts";
+import { callOutcome } from "./callback.ts";
 import { sharedCommands } from "./common.ts";
 import { type Check, flag, maybe, number, oneOf, text, union } from "./shape.ts";
 import { teamCommands } from "./team.ts";
@@ -21,10 +22,12 @@ export const isAgentCommand: Check<AgentCommand> = union<AgentCommand>({
   decline: { id: text, offer: text, reason: maybe(declineReason), note: maybe(text) },
   drain_agent: { id: text, agent: text, on: flag },
   wrap_up: { id: text, conversation: text, outcome: maybe(oneOf("solved", "open")), note: maybe(text) },
+  dial_callback: { id: text, conversation: text },
   settle_attempt: {
     id: text,
     conversation: text,
-    outcome: oneOf("connected", "no_answer", "voicemail", "wrong_number"),
+    outcome: callOutcome,
+    note: maybe(text),
   },
   watch_board: { id: text, on: flag },
 });

@@ -82,6 +82,7 @@ const desk = record<Desk>({
   offers: list(offer),
   invitations: list(invitation),
   chats: list(chat),
+  phone: maybe(text),
 });
 
 const waiting = record<BoardPlace>({
@@ -141,5 +142,6 @@ export const isAgentEvent: Check<AgentEvent> = union<AgentEvent>({
     promises: maybe(list(pressing)),
   },
   ...colleaguesReply,
+  attempt: { re: text, result: oneOf("connected", "retry", "settled"), next: maybe(number) },
   conversation: { re: maybe(text), conversation },
 });

@@ -48,5 +48,23 @@ export const callbackEvents: Variants<Windows | CallbackEvent> = {
   callback: { re: maybe(text), callback },
 };
 
+/** What comes of an attempt. */
+export const callOutcome = /*#__PURE__*/ oneOf("connected", "no_answer", "voicemail", "wrong_number");
+
 /** A callback on an agent's desk. */
-export const deskCallback = /*#__PURE__*/ record<DeskCallback>({ id: text, number: maybe(text) });
+export const deskCallback = /*#__PURE__*/ record<DeskCallback>({
+  id: text,
+  channel: oneOf("phone", "chat"),
+  start: number,
+  attempts: count,
+  dialledAt: maybe(number),
+  number: maybe(text),
+  tries: list(
+    record<DeskCallback["tries"][number]>({
+      at: number,
+      agent: record<DeskCallback["tries"][number]["agent"]>({ id: text, name: text }),
+      outcome: callOutcome,
+      note: maybe(text),
+    }),
+  ),
+});

@@ -1,4 +1,4 @@
-import type { DeskCallback } from "./callback.ts";
+import type { CallOutcome, DeskCallback } from "./callback.ts";
 import type { Conversation, Instant, Named, Page, Person, SharedCommand, SharedEvent } from "./common.ts";
 import type {
   BoardChat,
@@ -69,12 +69,30 @@ export interface WrapUp {
   note?: string;
 }
 
+/** This agent dials the number of a callback they took. */
+export interface DialCallback {
+  type: "dial_callback";
+  id: string;
+  conversation: string;
+}
+
 /** What came of a callback that this agent dials. */
 export interface SettleAttempt {
   type: "settle_attempt";
   id: string;
   conversation: string;
-  outcome: "connected" | "no_answer" | "voicemail" | "wrong_number";
+  outcome: CallOutcome;
+  /** For who makes the next attempt. */
+  note?: string;
+}
+
+/** Answers `settle_attempt`. */
+export interface AttemptReply {
+  type: "attempt";
+  re: string;
+  /** `connected`: the chat goes on; `retry`: it is tried again at `next`; `settled`: it is over. */
+  result: "connected" | "retry" | "settled";
+  next?: Instant;
 }
 
 /** Begins or stops the stream of `board`; an agent is told who waits, and nothing of colleagues. */
@@ -94,6 +112,7 @@ export type AgentCommand =
   | WrapUp
   | WatchBoard
   | DrainAgent
+  | DialCallback
   | SettleAttempt
   | TeamCommand
   | SharedCommand;
@@ -188,6 +207,8 @@ export interface Desk {
   offers: Offer[];
   invitations: Invitation[];
   chats: Chat[];
+  /** The conversation whose visitor this agent phones, which closes the other free slots. */
+  phone?: string;
 }
 
 /** The site as staff see it. */
@@ -281,4 +302,11 @@ export interface AgentConversation {
 }
 
 /** What an agent may receive. */
-export type AgentEvent = SignedOn | DeskEvent | Board | ColleaguesReply | AgentConversation | SharedEvent;
+export type AgentEvent =
+  | SignedOn
+  | DeskEvent
+  | Board
+  | ColleaguesReply
+  | AttemptReply
+  | AgentConversation
+  | SharedEvent;

@@ -111,8 +111,22 @@ export interface CallbackOffer {
   reason?: string;
 }
 
-/** A callback on an agent's desk; without `number` the visitor comes back into the chat. */
+/** What comes of an attempt. */
+export type CallOutcome = "connected" | "no_answer" | "voicemail" | "wrong_number";
+
+/** A callback on an agent's desk. */
 export interface DeskCallback {
   id: string;
+  /** `chat`: the visitor comes back into the chat. */
+  channel: "phone" | "chat";
+  /** When its window begins. */
+  start: Instant;
+  /** Begun, with the one of now. */
+  attempts: number;
+  /** When the attempt of now was dialled. */
+  dialledAt?: Instant;
+  /** To dial, as E.164: in the chat of who holds it, and in no offer. */
   number?: string;
+  /** Attempts before, the oldest first. */
+  tries: { at: Instant; agent: { id: string; name: string }; outcome: CallOutcome; note?: string }[];
 }

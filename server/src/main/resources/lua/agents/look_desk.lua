@@ -1,14 +1,15 @@
 #!lua flags=no-writes
 -- All that lies before one agent.
--- uses: keys, rules, team_views
+-- uses: keys, rules, calls, call_views, team_views
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 agent
--- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}}; rev 0 for an agent who never signed on.
+-- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}, conversation of who they phone}; rev 0 for an agent
+--          who never signed on.
 --          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds,
 --                  headStart (minutes), reasons, told, among, n, team (lib/team_views), promise,
---                  callback, number to dial}
-local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used')
-if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}} end
+--                  callback (lib/call_views)}
+local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used', 'call')
+if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}, ''} end
 
 -- Of several offers of a place the one before this agent: {offer, seen, among}.
 local function own_ring(agent, id)
@@ -30,10 +31,11 @@ for i = 1, #desk, 2 do
       'since', 'offer', 'ringEnds', 'seen', 'assigned', 'wrapEnds', 'headStart', 'reasons', 'told')
     table.insert(place, 1, desk[i])
     place[17] = 1
-    place[18], place[20], place[21], place[22] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise', 'call', 'phone'))
+    place[18], place[20], place[21] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise', 'call'))
+    place[21] = call_view(place[21], desk[i + 1] == 'active')
     if place[2] == 'offered' then place[9], place[11], place[17] = own_ring(ARGV[1], desk[i]) end
     place[19] = team_view(ARGV[1], desk[i], desk[i + 1])
     places[#places + 1] = place
   end
 end
-return {agent[1], agent[2], agent[3], agent[4], agent[5], agent[6], rules.ring, places}
+return {agent[1], agent[2], agent[3], agent[4], agent[5], agent[6], rules.ring, places, agent[7] or ''}

@@ -1,5 +1,5 @@
 -- Callbacks: HASH state, conversation, visitor, lane, window (ms it begins), weight (slots it counts), channel (phone, chat), contact,
--- hash, next (ms), attempts, first (ms of the first attempt), agent, held, booked, consent, zone, language.
+-- hash, next (ms), attempts, first (ms of the first), agent, dialled (ms), tries (lib/call_views), held, booked, consent, zone, language.
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two. Timers: call|B, late|B (lib/calls_due).
 -- While one is booked its place has the state booked and stands in no line; due, it is a place like others. Its place has call
 -- (the callback) and, when an agent dials, phone (the number).
@@ -112,7 +112,7 @@ local function call_follows(place, move, agent)
     move_call(call, move, last, 'attempts', call and call.attempts - (move == 'lose' and 1 or 0))
   elseif call_may(call, move) then
     call.agent, call.first = agent, call.first or at
-    move_call(call, move, now + CALL_LONGEST, 'agent', agent, 'attempts', call.attempts + 1, 'first', call.first)
+    move_call(call, move, now + CALL_LONGEST, 'agent', agent, 'attempts', call.attempts + 1, 'first', call.first, 'dialled', '')
     local promise = promise_of(promise_id(call))
     if promise then keep_promise(promise, tonumber(call.first), agent) end
     if place.phone then redis.call('HSET', keys.agent(agent), 'call', place.id) end

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnAt planned return, or null
  * @param capacity slots
  * @param used slots taken by offers, chats and wrap-up
+ * @param phone the conversation whose visitor they phone, which closes their other free slots; null when none
  */
 public record AgentDesk(
         long rev,
@@ -28,7 +29,8 @@ public record AgentDesk(
         int used,
         List<Offered> offers,
         List<Invited> invitations,
-        List<Chat> chats) {
+        List<Chat> chats,
+        @Nullable ConversationId phone) {
     public AgentDesk {
         offers = List.copyOf(offers);
         invitations = List.copyOf(invitations);
@@ -55,9 +57,36 @@ public record AgentDesk(
     /**
      * A callback.
      *
-     * @param number to dial, as E.164; null when the visitor comes back into the chat
+     * @param phone whether it is by phone; else the visitor comes back into the chat
+     * @param window when its window begins
+     * @param attempts begun, with the one of now
+     * @param dialledAt when the attempt of now was dialled; null before
+     * @param number to dial, as E.164: told to who holds the chat, null to who is only asked
+     * @param tries attempts before, the oldest first
      */
-    public record Call(CallbackId id, @Nullable String number) {}
+    public record Call(
+            CallbackId id,
+            boolean phone,
+            long window,
+            int attempts,
+            @Nullable Long dialledAt,
+            @Nullable String number,
+            List<Try> tries) {
+        public Call {
+            tries = List.copyOf(tries);
+        }
+    }
+
+    /**
+     * An attempt that had an outcome.
+     *
+     * @param note the agent's own words; null for none
+     */
+    public record Try(
+            long at,
+            DeskTeam.Person agent,
+            String outcome,
+            @Nullable String note) {}
 
     /**
      * A place put before this agent.

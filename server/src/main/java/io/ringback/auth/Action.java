@@ -43,7 +43,7 @@ public enum Action {
     DECLINE(Door.OWN),
     /** Finish the work after a chat. */
     WRAP_UP(Door.OWN),
-    /** Say what came of a callback one dials. */
+    /** Dial a callback one took, and say what came of it. */
     SETTLE_ATTEMPT(Door.OWN),
     /** Give a chat to somebody else. */
     TRANSFER(Door.CHAT),

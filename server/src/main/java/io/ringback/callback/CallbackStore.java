@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Where callbacks are kept and decided. Each act is one step that happens wholly or not at all, and may be repeated. */
 public interface CallbackStore {
@@ -30,8 +31,16 @@ public interface CallbackStore {
     /** The visitor is back and takes the kept place; false when it is settled, under way, or not theirs. */
     CompletionStage<Decision<Boolean>> comeBack(SiteId site, CallbackId callback, VisitorId visitor);
 
-    /** What came of the attempt that this agent makes. */
-    CompletionStage<Decision<Attempt>> settle(SiteId site, AgentId agent, ConversationId conversation, Outcome outcome);
+    /** The agent who took it dials now; false when they make no such attempt, or there is nobody to dial. */
+    CompletionStage<Boolean> dial(SiteId site, AgentId agent, ConversationId conversation);
+
+    /**
+     * What came of the attempt that this agent makes.
+     *
+     * @param note for who makes the next attempt; null for none
+     */
+    CompletionStage<Decision<Attempt>> settle(
+            SiteId site, AgentId agent, ConversationId conversation, Outcome outcome, @Nullable String note);
 
     /** How much of each window is sold, in the order asked. */
     CompletionStage<List<SellingBounds>> sold(SiteId site, Lane lane, List<Instant> windows);

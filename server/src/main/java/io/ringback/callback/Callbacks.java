@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Promises to come back: which windows there are, who has which, and what becomes of them. Safe to call from any thread; nothing
@@ -142,9 +143,19 @@ public final class Callbacks {
         return routing.carryOut(site, store.comeBack(site, callback, visitor));
     }
 
-    /** What came of the attempt that this agent makes. */
-    public CompletionStage<Attempt> settle(SiteId site, AgentId agent, ConversationId conversation, Outcome outcome) {
-        return routing.carryOut(site, store.settle(site, agent, conversation, outcome));
+    /** The agent who took it dials now; false when they make no such attempt, or there is nobody to dial. */
+    public CompletionStage<Boolean> dial(SiteId site, AgentId agent, ConversationId conversation) {
+        return store.dial(site, agent, conversation);
+    }
+
+    /**
+     * What came of the attempt that this agent makes.
+     *
+     * @param note for who makes the next attempt; null for none
+     */
+    public CompletionStage<Attempt> settle(
+            SiteId site, AgentId agent, ConversationId conversation, Outcome outcome, @Nullable String note) {
+        return routing.carryOut(site, store.settle(site, agent, conversation, outcome, note));
     }
 
     /** The callback a visitor has. */

@@ -20,6 +20,7 @@ public sealed interface AgentCommand extends Command
                 AgentCommand.WrapUp,
                 AgentCommand.WatchBoard,
                 AgentCommand.DrainAgent,
+                AgentCommand.DialCallback,
                 AgentCommand.SettleAttempt,
                 TeamCommand,
                 ConversationCommand {
@@ -43,6 +44,8 @@ public sealed interface AgentCommand extends Command
         void watchBoard(WatchBoard command);
 
         void drainAgent(DrainAgent command);
+
+        void dialCallback(DialCallback command);
 
         void settleAttempt(SettleAttempt command);
 
@@ -205,14 +208,34 @@ public sealed interface AgentCommand extends Command
         }
     }
 
+    /** This agent dials the number of a callback they took. */
+    @JsonTypeName("dial_callback")
+    record DialCallback(String id, ConversationId conversation) implements AgentCommand {
+        public DialCallback {
+            Check.id(id);
+            Check.present("conversation", conversation);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.dialCallback(this);
+        }
+    }
+
     /**
      * What came of a callback that this agent dials.
      *
      * @param outcome connected, no_answer, voicemail or wrong_number
+     * @param note for who makes the next attempt; null for none
      */
     @JsonTypeName("settle_attempt")
-    record SettleAttempt(String id, ConversationId conversation, String outcome) implements AgentCommand {
+    record SettleAttempt(
+            String id,
+            ConversationId conversation,
+            String outcome,
+            @Nullable String note) implements AgentCommand {
         private static final Set<String> OUTCOMES = Set.of("connected", "no_answer", "voicemail", "wrong_number");
+        private static final int NOTE = 500;
 
         public SettleAttempt {
             Check.id(id);
@@ -220,6 +243,7 @@ public sealed interface AgentCommand extends Command
             if (!OUTCOMES.contains(Check.present("outcome", outcome))) {
                 throw Check.invalid("outcome", "must be connected, no_answer, voicemail or wrong_number");
             }
+            Check.optionalText("note", note, NOTE);
         }
 
         @Override

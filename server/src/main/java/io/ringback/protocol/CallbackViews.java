@@ -3,6 +3,7 @@ package io.ringback.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of events about callbacks. */
@@ -19,10 +20,35 @@ public interface CallbackViews {
     /**
      * A callback on an agent's desk.
      *
-     * @param number to dial, as E.164; null when the visitor comes back into the chat
+     * @param channel {@code phone}, or {@code chat}: the visitor comes back into the chat
+     * @param start when its window begins, UTC ms
+     * @param attempts begun, with the one of now
+     * @param dialledAt when the attempt of now was dialled, UTC ms; null before
+     * @param number to dial, as E.164: in the chat of who holds it, and in no offer
+     * @param tries attempts before, the oldest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Call(CallbackId id, @Nullable String number) {}
+    record Call(
+            CallbackId id,
+            String channel,
+            long start,
+            int attempts,
+            @Nullable Long dialledAt,
+            @Nullable String number,
+            List<Try> tries) {}
+
+    /**
+     * An attempt that had an outcome.
+     *
+     * @param outcome connected, no_answer, voicemail or wrong_number
+     * @param note the agent's own words; null for none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Try(
+            long at,
+            Views.AgentName agent,
+            String outcome,
+            @Nullable String note) {}
 
     /**
      * A visitor's callback.

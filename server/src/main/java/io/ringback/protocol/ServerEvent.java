@@ -126,6 +126,16 @@ public sealed interface ServerEvent {
             TeamViews.Supervisors supervisors)
             implements ServerEvent {}
 
+    /**
+     * Answers settle_attempt.
+     *
+     * @param result {@code connected}: the chat goes on; {@code retry}: it is tried again; {@code settled}: it is over
+     * @param next when it is tried again, UTC ms
+     */
+    @JsonTypeName("attempt")
+    record AttemptSettled(
+            String re, String result, @Nullable Long next) implements ServerEvent {}
+
     /** Answers windows, and comes before {@code window_taken} with the two nearest; {@code phone}: whether agents phone at all. */
     @JsonTypeName("windows")
     record Windows(@Nullable String re, boolean phone, List<CallbackViews.Window> windows) implements ServerEvent {}

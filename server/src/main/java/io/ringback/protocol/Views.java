@@ -226,7 +226,11 @@ public interface Views {
             TeamViews.@Nullable Help help,
             CallbackViews.@Nullable Call callback) {}
 
-    /** All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change. */
+    /**
+     * All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change.
+     *
+     * @param phone the conversation whose visitor they phone, which closes their other free slots; null when none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Desk(
             long rev,
@@ -237,7 +241,8 @@ public interface Views {
             int used,
             List<Offer> offers,
             List<TeamViews.Invitation> invitations,
-            List<Chat> chats) {}
+            List<Chat> chats,
+            @Nullable ConversationId phone) {}
 
     /**
      * Somebody who waits, for the supervisor.

@@ -48,6 +48,7 @@ class CommandAccessTest {
             Map.entry(AgentCommand.WrapUp.class, Action.WRAP_UP),
             Map.entry(AgentCommand.WatchBoard.class, Action.WATCH_BOARD),
             Map.entry(AgentCommand.DrainAgent.class, Action.DRAIN_AGENT),
+            Map.entry(AgentCommand.DialCallback.class, Action.SETTLE_ATTEMPT),
             Map.entry(AgentCommand.SettleAttempt.class, Action.SETTLE_ATTEMPT),
             Map.entry(TeamCommand.Transfer.class, Action.TRANSFER),
             Map.entry(TeamCommand.Invite.class, Action.INVITE),

@@ -26,7 +26,8 @@ final class DeskViews {
                 desk.used(),
                 desk.offers().stream().map(DeskViews::offer).toList(),
                 desk.invitations().stream().map(DeskViews::invitation).toList(),
-                desk.chats().stream().map(DeskViews::chat).toList());
+                desk.chats().stream().map(DeskViews::chat).toList(),
+                desk.phone());
     }
 
     private static Views.Offer offer(AgentDesk.Offered offer) {
@@ -75,7 +76,19 @@ final class DeskViews {
     }
 
     private static CallbackViews.@Nullable Call call(AgentDesk.@Nullable Call call) {
-        return call == null ? null : new CallbackViews.Call(call.id(), call.number());
+        return call == null
+                ? null
+                : new CallbackViews.Call(
+                        call.id(),
+                        call.phone() ? "phone" : "chat",
+                        call.window(),
+                        call.attempts(),
+                        call.dialledAt(),
+                        call.number(),
+                        call.tries().stream()
+                                .map(each -> new CallbackViews.Try(
+                                        each.at(), TeamEvents.person(each.agent()), each.outcome(), each.note()))
+                                .toList());
     }
 
     private static String state(AgentDesk.Chat chat) {

@@ -231,11 +231,35 @@ final class Workplace implements AgentCommand.Handler {
 
     @Override
     public void settleAttempt(AgentCommand.SettleAttempt command) {
+        if (!mayOwn(command.id(), Action.SETTLE_ATTEMPT)) {
+            return;
+        }
         Outcome outcome = Outcome.parse(command.outcome());
         answer(
                 command.id(),
-                services.callbacks().settle(site(), profile.id(), command.conversation(), outcome),
-                attempt -> doneOrNotFound(command.id(), !(attempt instanceof Attempt.Gone)));
+                services.callbacks().settle(site(), profile.id(), command.conversation(), outcome, command.note()),
+                attempt -> attempted(command.id(), attempt));
+    }
+
+    private void attempted(String re, Attempt attempt) {
+        if (attempt instanceof Attempt.Gone) {
+            talk.notFound(re);
+        } else if (attempt instanceof Attempt.Again again) {
+            replies.send(new ServerEvent.AttemptSettled(re, "retry", again.at().toEpochMilli()));
+        } else {
+            String result = attempt instanceof Attempt.Connected ? "connected" : "settled";
+            replies.send(new ServerEvent.AttemptSettled(re, result, null));
+        }
+    }
+
+    @Override
+    public void dialCallback(AgentCommand.DialCallback command) {
+        if (mayOwn(command.id(), Action.SETTLE_ATTEMPT)) {
+            answer(
+                    command.id(),
+                    services.callbacks().dial(site(), profile.id(), command.conversation()),
+                    there -> doneOrNotFound(command.id(), there));
+        }
     }
 
     @Override

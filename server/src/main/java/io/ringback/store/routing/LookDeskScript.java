@@ -4,7 +4,6 @@ import io.ringback.agents.AgentDesk;
 import io.ringback.agents.DeskTeam;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
-import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.OfferId;
@@ -49,6 +48,7 @@ final class LookDeskScript {
         invitations.sort(Comparator.comparingLong(invited -> invited.part().ringEndsAt()));
         offers.sort(Comparator.comparingLong(AgentDesk.Offered::ringEndsAt));
         chats.sort(Comparator.comparingLong(AgentDesk.Chat::assignedAt));
+        @Nullable String phone = SiteTag.textOrNull(answer.at(8));
         return new AgentDesk(
                 answer.at(0).number(),
                 AgentStatus.parse(answer.at(1).text()),
@@ -58,7 +58,8 @@ final class LookDeskScript {
                 (int) answer.at(5).number(),
                 offers,
                 invitations,
-                chats);
+                chats,
+                phone == null ? null : new ConversationId(phone));
     }
 
     private static AgentDesk.Offered offered(Reply place, long ringMs) {
@@ -90,11 +91,6 @@ final class LookDeskScript {
                 DeskTeams.read(place.at(18)));
     }
 
-    private static AgentDesk.@Nullable Call call(Reply place) {
-        @Nullable String id = SiteTag.textOrNull(place.at(20));
-        return id == null ? null : new AgentDesk.Call(new CallbackId(id), SiteTag.textOrNull(place.at(21)));
-    }
-
     private static AgentDesk.Who who(Reply place) {
         @Nullable String topic = SiteTag.textOrNull(place.at(3));
         return new AgentDesk.Who(
@@ -109,6 +105,6 @@ final class LookDeskScript {
                         place.at(7).number(),
                         place.at(1).text().equals("offered"),
                         place.at(17).number()),
-                call(place));
+                DeskCalls.read(place.at(20)));
     }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Callbacks on Redis, in the slots of their sites. */
 public final class RedisCallbacks implements CallbackStore {
@@ -29,6 +30,7 @@ public final class RedisCallbacks implements CallbackStore {
     private final BookCallbackScript book;
     private final MoveCallbackScript move;
     private final CancelCallbackScript cancel;
+    private final DialCallbackScript dial;
     private final SettleAttemptScript settle;
     private final ReadWindowsScript windows;
     private final ListCallbacksScript list;
@@ -39,6 +41,7 @@ public final class RedisCallbacks implements CallbackStore {
         book = new BookCallbackScript(tag);
         move = new MoveCallbackScript(tag);
         cancel = new CancelCallbackScript(tag);
+        dial = new DialCallbackScript(tag);
         settle = new SettleAttemptScript(tag);
         windows = new ReadWindowsScript(tag);
         list = new ListCallbacksScript(tag);
@@ -72,8 +75,13 @@ public final class RedisCallbacks implements CallbackStore {
 
     @Override
     public CompletionStage<Decision<Attempt>> settle(
-            SiteId site, AgentId agent, ConversationId conversation, Outcome outcome) {
-        return settle.run(site, agent, conversation, outcome);
+            SiteId site, AgentId agent, ConversationId conversation, Outcome outcome, @Nullable String note) {
+        return settle.run(site, agent, conversation, outcome, note);
+    }
+
+    @Override
+    public CompletionStage<Boolean> dial(SiteId site, AgentId agent, ConversationId conversation) {
+        return dial.run(site, agent, conversation);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.ringback.routing.Decision;
 import io.ringback.store.ServerClock;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** {@code callback/settle_attempt.lua}. */
 final class SettleAttemptScript {
@@ -23,11 +24,13 @@ final class SettleAttemptScript {
         this.tag = tag;
     }
 
-    CompletionStage<Decision<Attempt>> run(SiteId site, AgentId agent, ConversationId conversation, Outcome outcome) {
+    CompletionStage<Decision<Attempt>> run(
+            SiteId site, AgentId agent, ConversationId conversation, Outcome outcome, @Nullable String note) {
         Args args = tag.args(ServerClock.NOW)
                 .add(agent.value())
                 .add(conversation.value())
-                .add(outcome.word());
+                .add(outcome.word())
+                .add(note == null ? "" : note);
         return tag.run(SCRIPT, site, args)
                 .thenApply(answer -> new Decision<>(attempt(answer), StepEntry.last(answer, 3)));
     }

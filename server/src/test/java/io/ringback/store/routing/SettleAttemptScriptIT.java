@@ -61,8 +61,8 @@ final class SettleAttemptScriptIT {
         for (int minutes : new int[] {10, 30}) {
             started(agent);
             now = now.plus(Duration.ofMinutes(minutes));
-            Decision<Attempt> decision =
-                    await(SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), Outcome.NO_ANSWER));
+            Decision<Attempt> decision = await(
+                    SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), Outcome.NO_ANSWER, null));
             assertThat(decision.answer()).isEqualTo(new Attempt.Again(now));
             assertThat(decision.steps()).extracting(Step::change).hasOnlyElementsOfType(Step.Change.Leave.class);
             assertThat(SITE.desk(agent).used()).isZero();
@@ -172,8 +172,9 @@ final class SettleAttemptScriptIT {
         AgentId agent = SITE.available(1, CARDS);
         started(agent);
         List<CompletionStage<Decision<Attempt>>> both = List.of(
-                SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), Outcome.NO_ANSWER),
-                SITE.callbacksElsewhere().settle(SITE.site(), agent, calls.conversation(booked), Outcome.NO_ANSWER));
+                SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), Outcome.NO_ANSWER, null),
+                SITE.callbacksElsewhere()
+                        .settle(SITE.site(), agent, calls.conversation(booked), Outcome.NO_ANSWER, null));
         assertThat(both.stream().map(stage -> await(stage).answer()).filter(Attempt.Again.class::isInstance))
                 .hasSize(1);
         assertThat(SITE.desk(agent).used()).isZero();
@@ -196,7 +197,7 @@ final class SettleAttemptScriptIT {
     }
 
     private Attempt settle(AgentId agent, HoldRequest booked, Outcome outcome) {
-        return await(SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), outcome))
+        return await(SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), outcome, null))
                 .answer();
     }
 }
