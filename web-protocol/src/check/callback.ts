@@ -26,6 +26,7 @@ export const callbackCommands: Variants<CallbackCommand> = {
   move_callback: { id: text, callback: text, start: number, zone: text },
   cancel_callback: { id: text, callback: text },
   come_back: { id: text, callback: text },
+  refuse_callback: { id: text, conversation: text },
 };
 
 const window = /*#__PURE__*/ record<CallbackWindow>({ start: number, left: maybe(count) });
@@ -34,6 +35,7 @@ const callback = /*#__PURE__*/ record<Callback>({
   id: text,
   state: oneOf("offered", "booked", "reminded", "due", "ringing", "started", "retry"),
   start: number,
+  end: number,
   until: maybe(number),
   conversation: maybe(text),
   number: maybe(text),
@@ -44,7 +46,7 @@ const callback = /*#__PURE__*/ record<Callback>({
 
 /** Fields of a visitor's events about callbacks, as far as they answer something. */
 export const callbackEvents: Variants<Windows | CallbackEvent> = {
-  windows: { re: maybe(text), phone: flag, windows: list(window) },
+  windows: { re: maybe(text), phone: flag, zone: maybe(text), windows: list(window) },
   callback: { re: maybe(text), callback },
 };
 

@@ -59,10 +59,17 @@ export interface ComeBack {
   callback: string;
 }
 
-/** What a visitor may ask about being called back. */
-export type CallbackCommand = AskWindows | HoldWindow | Book | MoveCallback | CancelCallback | ComeBack;
+/** Would rather wait, when a callback was offered. */
+export interface RefuseCallback {
+  type: "refuse_callback";
+  id: string;
+  conversation: string;
+}
 
-/** A quarter of an hour that can be had; `left` when there are three places or fewer. */
+/** What a visitor may ask about being called back. */
+export type CallbackCommand = AskWindows | HoldWindow | Book | MoveCallback | CancelCallback | ComeBack | RefuseCallback;
+
+/** A window that can be had; `left` when there are three places or fewer. */
 export interface CallbackWindow {
   start: Instant;
   left?: number;
@@ -73,6 +80,8 @@ export interface Windows {
   type: "windows";
   re?: string;
   phone: boolean;
+  /** Where the office reads the clock; absent when it is always open. */
+  zone?: string;
   windows: CallbackWindow[];
 }
 
@@ -82,6 +91,7 @@ export interface Callback {
   /** `offered` while the place is only held. */
   state: "offered" | "booked" | "reminded" | "due" | "ringing" | "started" | "retry";
   start: Instant;
+  end: Instant;
   /** While it is held: when that ends. */
   until?: Instant;
   /** Once it is booked. */

@@ -110,6 +110,8 @@ final class Features {
         offers = new OfferRounds(sites::find, waiting, clock, scheduler);
         figures.gauge("callbacks.offered", "Offers of a callback that were more than quiet", offers::made);
         figures.gauge("callbacks.withdrawn", "Offers of a callback that were withdrawn", offers::withdrawn);
+        figures.gauge("callbacks.refused", "Offers of a callback that visitors refused", offers::refused);
+        figures.gauge("callbacks.accepted", "Callbacks that visitors booked", offers::accepted);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);

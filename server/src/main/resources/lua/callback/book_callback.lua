@@ -45,10 +45,10 @@ redis.call('HSET', keys.place(conversation), 'state', 'booked', 'here', 'held', 
 if ARGV[4] == 'phone' then redis.call('HSET', keys.place(conversation), 'phone', ARGV[5]) end
 if hash ~= '' then redis.call('SET', keys.contact(hash), id, 'PX', whole(call.window - now + 2 * CALL_LONGEST)) end
 call.conversation = conversation
-move_call(call, 'book', math.max(call.window - CALL_REMINDER, now), 'conversation', conversation, 'channel', ARGV[4], 'contact', ARGV[5],
+move_call(call, 'book', math.max(call.window - rules.reminder, now), 'conversation', conversation, 'channel', ARGV[4], 'contact', ARGV[5],
   'hash', hash, 'booked', at, 'consent', ARGV[7], 'zone', ARGV[8], 'language', ARGV[9])
 make_promise({id = promise_id(call), kind = 'callback', conversation = conversation, lane = call.lane,
-  due = call.window + CALL_WINDOW})
+  due = call.window + rules.window})
 redis.call('ZADD', keys.calls, whole(call.window), id)
 redis.call('ZREMRANGEBYSCORE', keys.calls, '-inf', whole(now - 2 * 24 * 3600000))
 for _, agent in ipairs(freed) do match_agent(agent) end

@@ -24,9 +24,9 @@ call.window = window
 sell(call, 1)
 redis.call('HDEL', keys.call(call.id), 'first', 'agent', 'apologised')
 call.agent = nil
-move_call(call, 'move', math.max(window - CALL_REMINDER, now), 'window', whole(window), 'attempts', '0')
+move_call(call, 'move', math.max(window - rules.reminder, now), 'window', whole(window), 'attempts', '0')
 make_promise({id = promise_id(call), kind = 'callback', conversation = call.conversation, lane = call.lane,
-  due = window + CALL_WINDOW})
+  due = window + rules.window})
 if call.hash and call.hash ~= '' then redis.call('SET', keys.contact(call.hash), call.id, 'PX', whole(window - now + 2 * CALL_LONGEST)) end
 redis.call('ZADD', keys.calls, whole(window), call.id)
 publish()

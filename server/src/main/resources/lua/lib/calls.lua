@@ -26,7 +26,7 @@ local CALL_MOVES = {
   cancel = {'cancelled', 'offered booked reminded due ringing retry'},
 }
 local CALL_SETTLED = {kept = true, late = true, broken = true, cancelled = true, expired = true}
-local CALL_WINDOW, CALL_REMINDER, CALL_LONGEST = 15 * 60000, 15 * 60000, 2 * 3600000
+local CALL_LONGEST = 2 * 3600000
 local CALL_KEPT = 30 * 24 * 3600000 -- then a settled callback, with its number, is forgotten
 local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'attempts', 'first', 'agent'}
 
@@ -94,7 +94,7 @@ end
 
 -- How a callback ends that was tried: in its window, or after it.
 local function end_tried(call)
-  move_call(call, tonumber(call.first) <= call.window + CALL_WINDOW and 'keep' or 'keep_late', nil)
+  move_call(call, tonumber(call.first) <= call.window + rules.window and 'keep' or 'keep_late', nil)
 end
 
 -- The conversation is over, or goes on without the callback.

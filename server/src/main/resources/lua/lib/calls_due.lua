@@ -49,7 +49,7 @@ end
 
 function overdue.reminded(call)
   if not move_call(call, 'fall_due', call.window + CALL_LONGEST) then return end
-  if not call.first then set_timer('late', call.id, call.window + CALL_WINDOW) end
+  if not call.first then set_timer('late', call.id, call.window + rules.window) end
   if call.channel == 'chat' then tell_of_call(call, 'due') end
   stand_due(call)
 end

@@ -60,7 +60,7 @@ public final class Callbacks {
      */
     public record Wish(Site site, Lane lane, boolean phone, QuietHours quiet) {
         private Windows windows() {
-            return new Windows(site.hours());
+            return new Windows(site.hours(), site.callbacks().times());
         }
     }
 

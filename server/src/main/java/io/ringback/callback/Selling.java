@@ -81,9 +81,15 @@ public final class Selling {
         return department.isEmpty() ? 0 : Math.min(planned, planned * speakers.size() / department.size());
     }
 
-    private static WindowCapacity capacity(int agents, List<Staff> of) {
+    private WindowCapacity capacity(int agents, List<Staff> of) {
         return WindowCapacity.of(new WindowForecast(
-                agents, slots(of), Presence.UNSEEN.share(), NO_ANSWER, SLOT_TIME, Callback.WINDOW, Callback.pause(1)));
+                agents,
+                slots(of),
+                Presence.UNSEEN.share(),
+                NO_ANSWER,
+                SLOT_TIME,
+                site.callbacks().times().window(),
+                Callback.pause(1)));
     }
 
     /** Slots of one agent on average, rounded down; at least one. */

@@ -2,6 +2,7 @@ package io.ringback.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.ringback.model.CallbackId;
+import io.ringback.model.ConversationId;
 import io.ringback.model.TopicId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ public sealed interface CallbackCommand extends VisitorCommand
                 CallbackCommand.Book,
                 CallbackCommand.Move,
                 CallbackCommand.Cancel,
-                CallbackCommand.ComeBack {
+                CallbackCommand.ComeBack,
+                CallbackCommand.Refuse {
     /** Longest name of a time zone. */
     int ZONE = 60;
 
@@ -40,6 +42,8 @@ public sealed interface CallbackCommand extends VisitorCommand
         void cancel(Cancel command);
 
         void comeBack(ComeBack command);
+
+        void refuse(Refuse command);
     }
 
     /**
@@ -184,6 +188,20 @@ public sealed interface CallbackCommand extends VisitorCommand
         @Override
         public void dispatch(CallbackCommand.Handler handler) {
             handler.comeBack(this);
+        }
+    }
+
+    /** The visitor, to whom a callback was offered, would rather wait. */
+    @JsonTypeName("refuse_callback")
+    record Refuse(String id, ConversationId conversation) implements CallbackCommand {
+        public Refuse {
+            Check.id(id);
+            Check.present("conversation", conversation);
+        }
+
+        @Override
+        public void dispatch(CallbackCommand.Handler handler) {
+            handler.refuse(this);
         }
     }
 }

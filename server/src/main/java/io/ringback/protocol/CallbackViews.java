@@ -11,7 +11,7 @@ public interface CallbackViews {
     /**
      * A window that can be had.
      *
-     * @param start when it begins, UTC ms; it lasts a quarter of an hour
+     * @param start when it begins, UTC ms
      * @param left places left, when there are three or fewer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +56,7 @@ public interface CallbackViews {
      * @param state offered while the place is only held, else booked, reminded, due, ringing, started, retry, kept, late, broken,
      *     cancelled or expired
      * @param start when its window begins, UTC ms
+     * @param end when its window ends, UTC ms
      * @param until while it is held: when that ends, UTC ms
      * @param conversation where it goes on, once booked
      * @param number who is called, as E.164; null when the visitor comes back into the chat
@@ -68,6 +69,7 @@ public interface CallbackViews {
             CallbackId id,
             String state,
             long start,
+            long end,
             @Nullable Long until,
             @Nullable ConversationId conversation,
             @Nullable String number,

@@ -136,9 +136,16 @@ public sealed interface ServerEvent {
     record AttemptSettled(
             String re, String result, @Nullable Long next) implements ServerEvent {}
 
-    /** Answers windows, and comes before {@code window_taken} with the two nearest; {@code phone}: whether agents phone at all. */
+    /**
+     * Answers windows, and comes before {@code window_taken} with the two nearest.
+     *
+     * @param phone whether agents phone at all
+     * @param zone where the office reads the clock; null when it is always open
+     */
     @JsonTypeName("windows")
-    record Windows(@Nullable String re, boolean phone, List<CallbackViews.Window> windows) implements ServerEvent {}
+    record Windows(
+            @Nullable String re, boolean phone, @Nullable String zone, List<CallbackViews.Window> windows)
+            implements ServerEvent {}
 
     /** A visitor's callback: answers what was done with it, and is news when {@code re} is missing. */
     @JsonTypeName("callback")

@@ -1,5 +1,6 @@
 package io.ringback.routing;
 
+import io.ringback.model.site.CallbackTimes;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.Desk;
 import io.ringback.model.site.Site;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
  * @param unseenOffers offers in a row that may go by unseen until the agent is set away
  * @param handed time a chat handed to an agent or a supervisor waits for them until it comes back
  * @param departments with their policies and how their lines are kept
+ * @param callbacks the times of callbacks
  */
 public record RoutingRules(
         Duration ring,
@@ -34,7 +36,8 @@ public record RoutingRules(
         OptionalInt assignmentsPerMinute,
         int unseenOffers,
         Duration handed,
-        List<Department> departments) {
+        List<Department> departments,
+        CallbackTimes callbacks) {
     /** What holds until a site says otherwise. */
     public static final RoutingRules STANDARD = new RoutingRules(
             Duration.ofSeconds(20),
@@ -47,7 +50,8 @@ public record RoutingRules(
             OptionalInt.empty(),
             3,
             Duration.ofSeconds(60),
-            List.of());
+            List.of(),
+            CallbackTimes.STANDARD);
 
     public RoutingRules {
         departments = List.copyOf(departments);
@@ -67,6 +71,7 @@ public record RoutingRules(
                 desk.assignmentsPerMinute(),
                 desk.unseenOffers(),
                 Duration.ofSeconds(desk.handedSeconds()),
-                site.departments());
+                site.departments(),
+                site.callbacks().times());
     }
 }

@@ -33,6 +33,7 @@ class CommandAccessTest {
             Map.entry(CallbackCommand.Move.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Cancel.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.ComeBack.class, Action.BOOK_CALLBACK),
+            Map.entry(CallbackCommand.Refuse.class, Action.BOOK_CALLBACK),
             Map.entry(ConversationCommand.Post.class, Action.POST),
             Map.entry(ConversationCommand.Typing.class, Action.TELL_TYPING),
             Map.entry(ConversationCommand.Seen.class, Action.MARK_SEEN),

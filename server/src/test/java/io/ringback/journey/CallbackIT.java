@@ -45,6 +45,8 @@ final class CallbackIT {
         JsonNode started =
                 visitor.ask(visitor.command("start").put("language", "en").put("text", "My card was declined"));
         String conversation = started.path("conversation").path("id").asString();
+        visitor.hears(event -> event.path("type").asString().equals("callback_offer"));
+        visitor.done(visitor.command("refuse_callback").put("conversation", conversation));
         JsonNode windows = visitor.ask(zoned("windows").put("number", NUMBER));
         assertThat(windows.path("phone").asBoolean()).isTrue();
         long start = windows.path("windows").path(8).path("start").asLong();
@@ -64,7 +66,6 @@ final class CallbackIT {
 
         visitor.forget();
         visitor.done(visitor.command("come_back").put("callback", id));
-        visitor.hears(event -> event.path("type").asString().equals("callback_offer"));
         visitor.hears(event -> event.path("type").asString().equals("standing")
                 && event.path("place").path("ahead").asInt(-1) == 0);
         assertThat(visitor.refused(visitor.command("cancel_callback").put("callback", id)))

@@ -39,6 +39,8 @@ public final class OfferRounds implements AutoCloseable {
     private final Future<?> timer;
     private final AtomicLong made = new AtomicLong();
     private final AtomicLong withdrawn = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong accepted = new AtomicLong();
 
     /**
      * The waiting visitors of this node.
@@ -84,6 +86,32 @@ public final class OfferRounds implements AutoCloseable {
     /** Offers that became quiet again while the visitor waited. */
     public long withdrawn() {
         return withdrawn.get();
+    }
+
+    /** A visitor would rather wait; counted once while they are connected. */
+    public void refuse(SiteId site, VisitorId visitor) {
+        List<Seat> theirs = seats.stream()
+                .filter(seat -> seat.site.equals(site) && seat.visitor.equals(visitor))
+                .toList();
+        if (!theirs.isEmpty() && theirs.stream().noneMatch(seat -> seat.refused)) {
+            refused.incrementAndGet();
+        }
+        theirs.forEach(seat -> seat.refused = true);
+    }
+
+    /** A visitor booked one. */
+    public void accept() {
+        accepted.incrementAndGet();
+    }
+
+    /** Offers that visitors refused, since this node started. */
+    public long refused() {
+        return refused.get();
+    }
+
+    /** Callbacks that visitors booked, since this node started. */
+    public long accepted() {
+        return accepted.get();
     }
 
     private void round() {
@@ -138,6 +166,7 @@ public final class OfferRounds implements AutoCloseable {
         private final OfferScreen screen;
         private volatile @Nullable Standing standing;
         private volatile @Nullable Offer told;
+        private volatile boolean refused;
 
         Seat(SiteId site, VisitorId visitor, OfferScreen screen) {
             this.site = site;

@@ -1,6 +1,6 @@
 package io.ringback.callback.window;
 
-import io.ringback.model.callback.Callback;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -26,13 +26,13 @@ public record QuietHours(List<ZoneId> zones) {
     }
 
     /** Whether a window that begins at this moment lies wholly outside. */
-    public boolean allow(Instant start) {
-        return zones.stream().allMatch(zone -> allow(start.atZone(zone)));
+    public boolean allow(Instant start, Duration length) {
+        return zones.stream().allMatch(zone -> allow(start.atZone(zone), length));
     }
 
-    private static boolean allow(ZonedDateTime start) {
-        // not start + 15 min by the wall clock: that of a night when the clocks change shows more or less
-        ZonedDateTime end = start.toInstant().plus(Callback.WINDOW).atZone(start.getZone());
+    private static boolean allow(ZonedDateTime start, Duration length) {
+        // not start + length by the wall clock: that of a night when the clocks change shows more or less
+        ZonedDateTime end = start.toInstant().plus(length).atZone(start.getZone());
         return !start.toLocalTime().isBefore(TO)
                 && end.toLocalDate().equals(start.toLocalDate())
                 && !end.toLocalTime().isAfter(FROM);

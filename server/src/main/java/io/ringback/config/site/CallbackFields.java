@@ -2,6 +2,7 @@ package io.ringback.config.site;
 
 import io.ringback.model.DepartmentId;
 import io.ringback.model.site.CallbackPlan;
+import io.ringback.model.site.CallbackTimes;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,14 +22,28 @@ final class CallbackFields {
         document.path("departments")
                 .forEach(each -> departments.put(
                         new DepartmentId(each.path("id").asString()), department(each.path("callback"))));
-        return new CallbackPlan(departments, SiteFields.list(document.path("staffing"), CallbackFields::shift));
+        return new CallbackPlan(
+                departments,
+                SiteFields.list(document.path("staffing"), CallbackFields::shift),
+                times(document.path("callbacks")));
+    }
+
+    private static CallbackTimes times(JsonNode c) {
+        CallbackTimes standard = CallbackTimes.STANDARD;
+        return new CallbackTimes(
+                seconds(c.path("windowSeconds"), standard.window()),
+                seconds(c.path("leadSeconds"), standard.lead()),
+                seconds(c.path("reminderSeconds"), standard.reminder()));
+    }
+
+    private static Duration seconds(JsonNode number, Duration standard) {
+        return Duration.ofSeconds(number.asInt((int) standard.toSeconds()));
     }
 
     private static CallbackPlan.OfDepartment department(JsonNode c) {
         CallbackPlan.OfDepartment standard = CallbackPlan.OfDepartment.STANDARD;
         return new CallbackPlan.OfDepartment(
-                Duration.ofSeconds(c.path("offerAfterSeconds")
-                        .asInt((int) standard.offerAfter().toSeconds())),
+                seconds(c.path("offerAfterSeconds"), standard.offerAfter()),
                 SiteFields.list(c.path("countries"), JsonNode::asString));
     }
 

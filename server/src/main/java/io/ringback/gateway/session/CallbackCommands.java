@@ -119,6 +119,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         if (booking instanceof Booking.Talking) {
             throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "an agent is in the chat just now");
         }
+        services.offers().accept();
         connection.eventLoop().execute(guest::follow);
         return show(command.id(), command.callback());
     }
@@ -189,6 +190,12 @@ final class CallbackCommands implements CallbackCommand.Handler {
         settled(command.id(), services.callbacks().comeBack(site().id(), command.callback(), guest.visitor()));
     }
 
+    @Override
+    public void refuse(CallbackCommand.Refuse command) {
+        services.offers().refuse(site().id(), guest.visitor());
+        replies.done(command.id());
+    }
+
     private void settled(String re, CompletionStage<Boolean> done) {
         answer(re, done.thenAccept(there -> {
             if (!there) {
@@ -240,7 +247,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
     void look() {
         services.callbacks()
                 .of(site().id(), guest.visitor())
-                .thenAccept(found -> found.map(CallbackCommands::view)
+                .thenAccept(found -> found.map(this::view)
                         .filter(view -> !view.equals(shown))
                         .ifPresent(view -> {
                             shown = view;
@@ -248,13 +255,14 @@ final class CallbackCommands implements CallbackCommand.Handler {
                         }));
     }
 
-    private static CallbackViews.Callback view(CallbackRecord own) {
+    private CallbackViews.Callback view(CallbackRecord own) {
         boolean held = own.conversation() == null;
         Long next = own.next() == null ? null : own.next().toEpochMilli();
         return new CallbackViews.Callback(
                 own.id(),
                 own.state().word(),
                 own.window().toEpochMilli(),
+                own.window().plus(site().callbacks().times().window()).toEpochMilli(),
                 held ? next : null,
                 own.conversation(),
                 own.number() == null ? null : own.number().value(),
@@ -269,6 +277,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return new ServerEvent.Windows(
                 re,
                 phone,
+                site().hours().map(hours -> hours.zone().getId()).orElse(null),
                 windows.stream()
                         .map(each -> new CallbackViews.Window(
                                 each.start().toEpochMilli(), each.left() <= FEW ? each.left() : null))

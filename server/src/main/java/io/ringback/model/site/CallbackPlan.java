@@ -16,10 +16,11 @@ import java.util.Set;
  *
  * @param departments what holds in departments that say something
  * @param staffing who is planned when; a department of which nothing is said has its agents at all its hours
+ * @param times of its windows
  */
-public record CallbackPlan(Map<DepartmentId, OfDepartment> departments, List<Shift> staffing) {
+public record CallbackPlan(Map<DepartmentId, OfDepartment> departments, List<Shift> staffing, CallbackTimes times) {
     /** What holds where a site says nothing. */
-    public static final CallbackPlan STANDARD = new CallbackPlan(Map.of(), List.of());
+    public static final CallbackPlan STANDARD = new CallbackPlan(Map.of(), List.of(), CallbackTimes.STANDARD);
 
     public CallbackPlan {
         departments = Map.copyOf(departments);

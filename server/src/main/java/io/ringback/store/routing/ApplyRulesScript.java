@@ -35,7 +35,9 @@ final class ApplyRulesScript {
                 .add(rules.unseenOffers())
                 .add(rules.handed().toMillis())
                 .add(retention.toMillis())
-                .add(rules.turn().toMillis());
+                .add(rules.turn().toMillis())
+                .add(rules.callbacks().window().toMillis())
+                .add(rules.callbacks().reminder().toMillis());
         rules.departments().forEach(department -> add(args, department));
         return tag.run(SCRIPT, site, args).thenAccept(done -> {});
     }

@@ -2,6 +2,7 @@ package io.ringback.callback.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringback.model.site.CallbackTimes;
 import io.ringback.model.site.OpeningHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class WindowsTest {
     private static Windows open(int from, int to, LocalDate... holidays) {
         Map<DayOfWeek, List<OpeningHours.Span>> week = Stream.of(DayOfWeek.values())
                 .collect(Collectors.toMap(day -> day, day -> List.of(new OpeningHours.Span(from * 60, to * 60))));
-        return new Windows(Optional.of(new OpeningHours(LJUBLJANA, week, Set.of(holidays))));
+        return new Windows(Optional.of(new OpeningHours(LJUBLJANA, week, Set.of(holidays))), CallbackTimes.STANDARD);
     }
 
     private static List<String> on(LocalDate day, List<Instant> windows, ZoneId zone) {
@@ -56,7 +57,8 @@ class WindowsTest {
     @Test
     void withoutHoursEveryQuarterOfSevenDays() {
         Instant now = Instant.parse("2026-11-20T08:05:00Z");
-        assertThat(new Windows(Optional.empty()).from(now, NO_QUIET)).hasSize(7 * 96);
+        assertThat(new Windows(Optional.empty(), CallbackTimes.STANDARD).from(now, NO_QUIET))
+                .hasSize(7 * 96);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.site.AssignmentPolicy;
+import io.ringback.model.site.CallbackTimes;
 import io.ringback.model.site.Department;
 import io.ringback.model.site.FullChoice;
 import io.ringback.model.site.LineRules;
@@ -45,7 +46,8 @@ final class ApplyRulesScriptIT {
                             Optional.of(
                                     new LineRules.Bound(10, Optional.of(Duration.ofSeconds(60)), FullChoice.MESSAGE)),
                             Duration.ofSeconds(11),
-                            2))));
+                            2))),
+            new CallbackTimes(Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(13)));
 
     @RegisterExtension
     static final SiteRedis SITE = new SiteRedis();
@@ -72,7 +74,7 @@ final class ApplyRulesScriptIT {
                 .run(LuaScript.load("routing/read_rules"), root, Args.of(CARDS.toString(), LOANS.toString())));
         assertThat(kept.list().stream().map(Reply::text))
                 .containsExactly(
-                        "absence=4000 cap=5 grace=2000 handed=12000 keep=7776000000 lease=15000 pause=3000 rate=6 reachable=1800000 ring=7000 shown=3000 turn=60000 unseen=2 wrap=1000",
+                        "absence=4000 cap=5 grace=2000 handed=12000 keep=7776000000 lease=15000 pause=3000 rate=6 reachable=1800000 reminder=13000 ring=7000 shown=3000 turn=60000 unseen=2 window=60000 wrap=1000",
                         "cards=round_robin",
                         "choice=message general=8000 overflow=9000 places=10 prefer=11000 several=2 to=loans wait=60000",
                         "");

@@ -99,7 +99,8 @@ final class RulesDifferentialIT {
                 List.of(
                         department("cards", policy, cards),
                         department("loans", policy, loans),
-                        department("bonds", policy, bonds)));
+                        department("bonds", policy, bonds)),
+                s.callbacks());
     }
 
     private static Department department(String id, AssignmentPolicy policy, LineRules lines) {

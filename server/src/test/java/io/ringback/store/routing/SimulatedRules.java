@@ -83,6 +83,7 @@ record SimulatedRules(List<Department> departments, OptionalInt rate) {
                 rate,
                 s.unseenOffers(),
                 s.handed(),
-                departments);
+                departments,
+                s.callbacks());
     }
 }

@@ -239,7 +239,8 @@ final class SiteRedis implements BeforeEachCallback {
                                 perMinute,
                                 s.unseenOffers(),
                                 handed,
-                                List.of(departments))));
+                                List.of(departments),
+                                s.callbacks())));
     }
 
     static AgentProfile profile(AgentId agent, int capacity, Lane... lanes) {

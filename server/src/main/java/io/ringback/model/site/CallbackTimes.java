@@ -1,0 +1,16 @@
+package io.ringback.model.site;
+
+import java.time.Duration;
+
+/**
+ * The times of a site's callbacks.
+ *
+ * @param window how long a window is open, 30 s to 1 h and a part of an hour: one begins when the last one ends
+ * @param lead the first window begins no sooner than this from now, 0 to 24 h
+ * @param reminder how long before the window the visitor is reminded, 10 s to 24 h
+ */
+public record CallbackTimes(Duration window, Duration lead, Duration reminder) {
+    /** What holds where a site says nothing. */
+    public static final CallbackTimes STANDARD =
+            new CallbackTimes(Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(15));
+}
