@@ -68,10 +68,16 @@ test("the line in one sentence: how many, the oldest, what comes next", () => {
     { ...place, lane: "support:ru", topic: "payment", since: 50 },
     { ...place, lane: "sales:*", since: 20 },
   ];
-  expect(summarise(waiting)).toEqual({ waiting: 2, oldestSince: 20, next: { what: "sales", language: "any" } });
+  expect(summarise(waiting)).toMatchObject({
+    waiting: 2,
+    away: 0,
+    oldestSince: 20,
+    next: { what: "sales", language: "any" },
+  });
   const ahead = { ...place, lane: "support:fa", since: 30_050, headStart: { minutes: 1, reasons: ["repeat"] } };
+  expect(summarise(waiting.map((each) => ({ ...each, turn: "called" as const }))).away).toBe(2);
   expect(summarise([...waiting, ahead])).toMatchObject({ oldestSince: 20, next: { what: "support", language: "fa" } });
-  expect(summarise([])).toEqual({ waiting: 0, oldestSince: undefined, next: undefined });
+  expect(summarise([])).toEqual({ waiting: 0, away: 0, oldestSince: undefined, next: undefined });
 });
 
 test("a planned return is the next time the clock shows it", () => {

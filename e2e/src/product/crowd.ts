@@ -3,9 +3,18 @@ import type { Demo, SignIn } from "./demo.ts";
 import { agentTicket } from "./http.ts";
 import type { Language } from "./words.ts";
 
+/** What somebody of the crowd who waits was told last. */
+export interface CrowdPlace {
+  ahead: number;
+  basis: string;
+  /** Seconds; absent where no time is named. */
+  hi?: number;
+}
+
 /** What the page of a crowd can be told. */
 interface Gathering {
   visitor(language: string): Promise<void>;
+  places(): CrowdPlace[];
   agent(ticket: string): Promise<void>;
   status(agent: number, status: "available" | "away"): void;
   finish(agent: number, chats: number): void;
@@ -50,6 +59,11 @@ export class Crowd {
         all.slice(i, i + AT_ONCE),
       );
     }
+  }
+
+  /** Where those who wait stand, as they were told. */
+  places(): Promise<CrowdPlace[]> {
+    return this.#page.evaluate(() => (globalThis as never as Gathered).crowd.places());
   }
 
   /** Somebody signs on, and takes no chats yet. The first one is number 0. */
@@ -110,6 +124,8 @@ function gather(): void {
     type: string;
     code?: string;
     desk?: Desk;
+    state?: string;
+    place?: CrowdPlace;
   }
   interface Agent {
     desk: Desk;
@@ -118,6 +134,7 @@ function gather(): void {
   const errors: string[] = [];
   const done = new Set<string>();
   let accepted = 0;
+  const places = new Map<object, CrowdPlace>();
   const inState = ({ desk }: Agent, wanted: string) => desk.chats.filter(({ state }) => state === wanted);
   const agents: Agent[] = [];
 
@@ -139,11 +156,18 @@ function gather(): void {
     };
   };
 
+  const stand = (who: object, { state, place }: Heard) => {
+    if (state !== "waiting") places.delete(who);
+    else if (place) places.set(who, place);
+  };
+
   const visitor = (language: string) =>
     new Promise<void>((asked) => {
-      open("visitor", { site: "harbour-shop", locale: language }, ({ type }, send) => {
-        if (type === "welcome") send({ type: "start", text: "RB1204?", topic: "delivery", language });
-        else if (type === "started") asked();
+      const me = {};
+      open("visitor", { site: "harbour-shop", locale: language }, (event, send) => {
+        if (event.type === "welcome") send({ type: "start", text: "RB1204?", topic: "delivery", language });
+        else if (event.type === "started") asked();
+        else if (event.type === "standing") stand(me, event);
       });
     });
 
@@ -172,6 +196,7 @@ function gather(): void {
 
   const gathering: Gathering = {
     visitor,
+    places: () => [...places.values()],
     agent,
     status: (who, status) => agents[who]?.send({ type: "availability", status }),
     finish: (who, chats) => {

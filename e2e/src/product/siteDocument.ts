@@ -15,6 +15,8 @@ export interface DeskRules {
   ringSeconds?: number;
   wrapUpSeconds?: number;
   graceSeconds?: number;
+  /** How long a place is held for somebody who was away when their turn came. */
+  turnMinutes?: number;
 }
 
 const SHOP = join(import.meta.dirname, "../../../server/src/main/resources/demo/shop.json");

@@ -11,6 +11,8 @@ export interface WaitWords {
   late: RegExp;
   helped: RegExp;
   turn: RegExp;
+  /** The turn came while they were away. */
+  away: string;
 }
 
 export const WAIT_WORDS: Record<Language, WaitWords> = {
@@ -23,6 +25,7 @@ export const WAIT_WORDS: Record<Language, WaitWords> = {
     late: /^We said by .+ and we missed it\. We are sorry\. Your place is kept\.$/,
     helped: /^\d+ people helped in the last 10 minutes$/,
     turn: /^It is your turn\. (Ana|Reza) is here\.$/,
+    away: "You were away, so we held your place. Tap to start.",
   },
   ru: {
     nobody: "Сейчас никто не может ответить, поэтому время назвать нельзя.",
@@ -33,6 +36,7 @@ export const WAIT_WORDS: Record<Language, WaitWords> = {
     late: /^Обещали к .+ и не успели\. Извините нас\. Ваше место сохранено\.$/,
     helped: /^За 10 минут помогли \d+ (людям|человеку)$/,
     turn: /^Ваша очередь\. На связи (Ana|Reza)\.$/,
+    away: "Вас не было, мы сохранили ваше место. Нажмите, чтобы начать.",
   },
   sl: {
     nobody: "Trenutno nihče ne more odgovoriti, zato časa ne moremo napovedati.",
@@ -43,6 +47,7 @@ export const WAIT_WORDS: Record<Language, WaitWords> = {
     late: /^Napovedali smo čas do .+ in ga zamudili\. Oprostite nam\. Vaše mesto je ohranjeno\.$/,
     helped: /^V zadnjih 10 minutah smo pomagali \d+ oseb(am|ama|i)$/,
     turn: /^Na vrsti ste\. Z vami je (Ana|Reza)\.$/,
+    away: "Ni vas bilo, zato smo vam mesto zadržali. Tapnite za začetek.",
   },
   fa: {
     nobody: "اکنون کسی نمی‌تواند پاسخ دهد و نمی‌توانیم زمانی بگوییم.",
@@ -53,6 +58,7 @@ export const WAIT_WORDS: Record<Language, WaitWords> = {
     late: /^گفته بودیم تا ساعت .+ و نرسیدیم\. پوزش می‌خواهیم\. نوبت شما محفوظ است\.$/,
     helped: /^در ۱۰ دقیقهٔ گذشته به [۰-۹]+ نفر کمک شد$/,
     turn: /^نوبت شماست\. (Ana|Reza) اینجاست\.$/,
+    away: "شما نبودید و نوبتتان را نگه داشتیم. برای شروع لمس کنید.",
   },
   tr: {
     nobody: "Şu anda kimse yanıt veremiyor, bu yüzden süre söyleyemiyoruz.",
@@ -63,5 +69,6 @@ export const WAIT_WORDS: Record<Language, WaitWords> = {
     late: /^Size verdiğimiz saat .+ idi, yetişemedik\. Özür dileriz\. Sıranız korunuyor\.$/,
     helped: /^Son 10 dakikada \d+ kişiye yardım edildi$/,
     turn: /^Sıra sizde\. (Ana|Reza) burada\.$/,
+    away: "Burada değildiniz, sıranızı tuttuk. Başlamak için dokunun.",
   },
 };

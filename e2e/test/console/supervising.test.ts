@@ -127,6 +127,38 @@ test("the live list says why somebody stands in front, who is not reached, and s
   await leave();
 });
 
+test("the live list and the line in one sentence say in words who of those who wait is not there", async () => {
+  const { server, page, wrong, leave } = await supervising();
+  const turns = [undefined, "away", "held", "called", "passed", "missed"] as const;
+  const waiting = turns.map((turn, ahead) => ({
+    conversation: `c_${ahead}`,
+    lane: "support:ru",
+    name: `Visitor ${ahead}`,
+    since: Date.now() - 60_000 + ahead,
+    ahead,
+    ...(turn && { turn }),
+  }));
+  server.board({ waiting });
+  await page.getByText(/Queue 6.* 5 away/).waitFor();
+  await page.getByRole("button", { name: "Live" }).click();
+  for (const [ahead, words] of [
+    "there",
+    "away, keeps the place",
+    "away, waits for a callback",
+    "was called, has not answered yet",
+    "did not come when called, is next",
+    "did not come, the place is kept for a while",
+  ].entries()) {
+    await page
+      .getByRole("row", { name: `Visitor ${ahead}` })
+      .getByText(words, { exact: true })
+      .waitFor();
+  }
+  expect(await axe(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
 const HOUR = 3_600_000;
 const SCORE = {
   hour: Math.floor(Date.now() / HOUR) * HOUR,

@@ -3,6 +3,8 @@ import type { Board } from "@ringback/web-protocol";
 /** The line in one sentence. */
 export interface QueueSummary {
   readonly waiting: number;
+  /** Of these, visitors who are not there just now. */
+  readonly away: number;
   /** When the one who has waited longest came, at the server. */
   readonly oldestSince: number | undefined;
   /** Topic (or else department) and language of the next in line. */
@@ -16,10 +18,11 @@ export function summarise(waiting: Board["waiting"]): QueueSummary {
     undefined,
   );
   const first = [...waiting].sort((a, b) => standing(a) - standing(b))[0];
-  if (!oldest || !first) return { waiting: 0, oldestSince: undefined, next: undefined };
+  if (!oldest || !first) return { waiting: 0, away: 0, oldestSince: undefined, next: undefined };
   const { department, language } = splitLane(first.lane);
   return {
     waiting: waiting.length,
+    away: waiting.filter(({ turn }) => turn !== undefined).length,
     oldestSince: oldest.since,
     next: { what: first.topic ?? department, language },
   };

@@ -9,12 +9,13 @@ export function QueueSummary() {
   const { console } = useApp();
   const { board, site } = console.store;
   if (!board.value) return null;
-  const { waiting, oldestSince, next } = summarise(board.value.waiting);
+  const { waiting, away, oldestSince, next } = summarise(board.value.waiting);
   if (waiting === 0 || oldestSince === undefined) return <p class="queue">Nobody waits in the line.</p>;
   return (
     <p class="queue">
       <strong>
         Queue {waiting} <span class="timer">· oldest {duration(serverNow.value - oldestSince)}</span>
+        {away > 0 && ` · ${away} away`}
       </strong>
       {next && (
         <span>

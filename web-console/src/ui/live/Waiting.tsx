@@ -1,6 +1,7 @@
 import type { Board, BoardPlace } from "@ringback/web-protocol";
 import { serverNow } from "../../state/clock.ts";
 import { headStartWords } from "../../state/headStart.ts";
+import { presenceWords } from "../../state/presence.ts";
 import { splitLane, standing } from "../../state/queue.ts";
 import { duration, languageName } from "../../state/text.ts";
 import { useApp } from "../app.ts";
@@ -8,7 +9,7 @@ import { topicName } from "../names.ts";
 import { WhyButton } from "../why/WhyDialog.tsx";
 import { Table } from "./Table.tsx";
 
-const HEADS = ["Visitor", "Topic", "Department", "Language", "Waits", "In front", "Why there"];
+const HEADS = ["Visitor", "Topic", "Department", "Language", "Waits", "In front", "Visitor is", "Why there"];
 
 /** Who waits, in the order of the lines, and why somebody stands further in front than others who came before. */
 export function Waiting({ waiting }: { waiting: Board["waiting"] }) {
@@ -49,6 +50,7 @@ function PlaceRow({ place }: { place: BoardPlace }) {
       <td>{language === "any" ? "any" : languageName(language)}</td>
       <td class="number">{duration(serverNow.value - place.since)}</td>
       <td class="number">{place.ahead}</td>
+      <td class="reasons">{presenceWords(place)}</td>
       <td class="reasons">
         <Reasons place={place} /> <WhyButton conversation={place.conversation} />
       </td>
