@@ -13,6 +13,7 @@ export const ERRORS = {
   not_found: false,
   window_taken: false,
   hold_gone: false,
+  turn_unsure: false,
   callback_exists: false,
   number_refused: false,
   conversation_ended: false,

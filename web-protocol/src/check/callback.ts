@@ -23,6 +23,7 @@ export const callbackCommands: Variants<CallbackCommand> = {
     name: maybe(text),
     question: maybe(text),
   },
+  book_turn: { id: text, callback: text, zone: text, number: maybe(text), consent: text, language: text },
   move_callback: { id: text, callback: text, start: number, zone: text },
   cancel_callback: { id: text, callback: text },
   come_back: { id: text, callback: text },
@@ -34,6 +35,7 @@ const window = /*#__PURE__*/ record<CallbackWindow>({ start: number, left: maybe
 const callback = /*#__PURE__*/ record<Callback>({
   id: text,
   state: oneOf("offered", "booked", "reminded", "due", "ringing", "started", "retry"),
+  when: maybe(oneOf("turn")),
   start: number,
   end: number,
   until: maybe(number),

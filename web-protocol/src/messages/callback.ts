@@ -36,7 +36,19 @@ export interface Book {
   question?: string;
 }
 
-/** Chooses another window. */
+/** Who waits leaves the page, keeps the place in line, and is called back at their turn. */
+export interface BookTurn {
+  type: "book_turn";
+  id: string;
+  callback: string;
+  zone: string;
+  number?: string;
+  /** The sentence the visitor agreed to. */
+  consent: string;
+  language: string;
+}
+
+/** Chooses another window; a callback at the turn becomes one at a time. */
 export interface MoveCallback {
   type: "move_callback";
   id: string;
@@ -67,7 +79,7 @@ export interface RefuseCallback {
 }
 
 /** What a visitor may ask about being called back. */
-export type CallbackCommand = AskWindows | HoldWindow | Book | MoveCallback | CancelCallback | ComeBack | RefuseCallback;
+export type CallbackCommand = AskWindows | HoldWindow | Book | BookTurn | MoveCallback | CancelCallback | ComeBack | RefuseCallback;
 
 /** A window that can be had; `left` when there are three places or fewer. */
 export interface CallbackWindow {
@@ -90,6 +102,9 @@ export interface Callback {
   id: string;
   /** `offered` while the place is only held. */
   state: "offered" | "booked" | "reminded" | "due" | "ringing" | "started" | "retry";
+  /** `turn` while the place is kept in line until its turn comes; missing at a time. */
+  when?: "turn";
+  /** When its window begins; at the turn: by when that is promised. */
   start: Instant;
   end: Instant;
   /** While it is held: when that ends. */

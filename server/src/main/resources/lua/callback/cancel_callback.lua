@@ -8,19 +8,18 @@
 local call, move = call_of(ARGV[2]), ARGV[4]
 if not call or call.visitor ~= ARGV[3] then return {'gone'} end
 if call.state == CALL_MOVES[move][1] then return {'done', {}} end
+local place = place_of(call.conversation)
 if not move_call(call, move, nil) then return {'gone'} end
 
-local place = place_of(call.conversation)
-if place then
-  if place.state == 'booked' then place.state = 'line' end
-  if move == 'cancel' then finish(place, 'visitor', 'callback_cancelled')
-  elseif place.state == 'line' then
-    log('due', 'c', place.id, 'l', place.lane, 'score', place.score)
-    place.here = '1'
-    redis.call('HSET', keys.place(place.id), 'here', '1')
-    redis.call('SADD', keys.lanes, place.lane)
+if place and move == 'cancel' then finish(place, 'visitor', 'callback_cancelled')
+elseif place then
+  place.call, place.phone = nil, nil
+  if place.state == 'booked' or place.state == 'line' then
+    log(place.state == 'booked' and 'due' or 'uncommit', 'c', place.id, 'l', place.lane, 'score', place.score)
     set_timer('here', place.id, now + rules.lease)
-    stand(place)
+    redis.call('SADD', keys.lanes, place.lane)
+    place.state = 'line'
+    if place.here ~= '1' then come_here(place, true) end
     set_moves(place, now)
     match_place(place)
   end

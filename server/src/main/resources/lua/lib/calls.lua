@@ -1,5 +1,8 @@
 -- Callbacks: HASH state, conversation, visitor, lane, window (ms it begins), weight (slots it counts), channel (phone, chat), contact,
--- hash, next (ms), attempts, first (ms of the first), agent, dialled (ms), tries (lib/call_views), held, booked, consent, zone, language.
+-- hash, next (ms), attempts, first (ms of the first), agent, dialled (ms), tries (lib/call_views), held, booked, consent, zone, language,
+-- kind, called.
+--   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
+--   called: ms of the first call to come for the turn
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two. Timers: call|B, late|B (lib/calls_due).
 -- While one is booked its place has the state booked and stands in no line; due, it is a place like others. Its place has call
 -- (the callback) and, when an agent dials, phone (the number).
@@ -28,7 +31,8 @@ local CALL_MOVES = {
 local CALL_SETTLED = {kept = true, late = true, broken = true, cancelled = true, expired = true}
 local CALL_LONGEST = 2 * 3600000
 local CALL_KEPT = 30 * 24 * 3600000 -- then a settled callback, with its number, is forgotten
-local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'attempts', 'first', 'agent'}
+local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'attempts', 'first', 'agent',
+  'kind', 'called'}
 
 local function call_of(id)
   local f = redis.call('HMGET', keys.call(id), unpack(CALL))
@@ -44,10 +48,12 @@ local function call_may(call, move)
 end
 
 local function whole(number) return string.format('%.0f', number) end
+local function ends_of(call) return call.kind == 'turn' and call.window or call.window + rules.window end
 local function promise_id(call) return 'callback:' .. call.id .. ':' .. whole(call.window / 1000) end
 
 -- Sells (sign 1) or gives back (-1) a callback's part of its window.
 local function sell(call, sign)
+  if call.kind == 'turn' then return end
   local key = keys.window(whole(call.window))
   local department = string.match(call.lane, '^[^:]*')
   redis.call('HINCRBY', key, department, sign * call.weight)
@@ -71,6 +77,7 @@ local function settle_call(call)
   if call.window > now then sell(call, -1) end
   local promise = promise_of(promise_id(call))
   if promise and call.state == 'kept' then keep_promise(promise, tonumber(call.first) or now, call.agent or nil)
+  elseif promise and call.state == 'expired' and call.called then keep_promise(promise, tonumber(call.called))
   elseif promise then drop_promise(promise, now, call.state) end
 end
 
@@ -92,22 +99,12 @@ local function move_call(call, move, next, ...)
   return true
 end
 
--- How a callback ends that was tried: in its window, or after it.
-local function end_tried(call)
-  move_call(call, tonumber(call.first) <= call.window + rules.window and 'keep' or 'keep_late', nil)
-end
-
--- The conversation is over, or goes on without the callback.
-local function call_ends(place)
-  local call = call_of(place.call)
-  if call and call.state == 'started' then end_tried(call) else move_call(call, 'cancel', nil) end
-end
-
 -- What happens to the place of a callback happens to the callback: ring, decline, lose, and start with the agent. One who dials
 -- gets nothing else meanwhile (rulings R24).
 local function call_follows(place, move, agent)
   local call = call_of(place.call)
   local last = call and call.window + CALL_LONGEST
+  if move == 'ring' and call and call.state == 'booked' then move_call(call, 'fall_due', last) end
   if move ~= 'start' then
     move_call(call, move, last, 'attempts', call and call.attempts - (move == 'lose' and 1 or 0))
   elseif call_may(call, move) then

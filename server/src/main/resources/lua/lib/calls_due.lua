@@ -27,7 +27,9 @@ end
 local function stand_due(call)
   local place = place_of(call.conversation)
   if not place or place.state ~= 'booked' then return end
-  place.score, place.here = front_score(call), call.channel == 'phone' and '1' or 'held'
+  -- who was called at their turn has been at the front before, by a score of their own
+  if call.kind ~= 'turn' then place.score = front_score(call) end
+  place.here = call.channel == 'phone' and '1' or 'held'
   redis.call('HSET', keys.place(place.id), 'score', place.score, 'here', place.here)
   redis.call('SADD', keys.lanes, place.lane)
   log('due', 'c', place.id, 'l', place.lane, 'score', place.score)
@@ -43,23 +45,32 @@ local overdue = {}
 function overdue.offered(call) move_call(call, 'expire', nil) end
 
 function overdue.booked(call)
+  if call.kind == 'turn' then return overdue.waiting(call) end
   if now >= call.window then return overdue.reminded(call) end
   if move_call(call, 'remind', call.window) then tell_of_call(call, 'reminder') end
 end
 
 function overdue.reminded(call)
   if not move_call(call, 'fall_due', call.window + CALL_LONGEST) then return end
-  if not call.first then set_timer('late', call.id, call.window + rules.window) end
+  if not call.first then set_timer('late', call.id, ends_of(call)) end
   if call.channel == 'chat' then tell_of_call(call, 'due') end
   stand_due(call)
 end
 
 overdue.retry = overdue.reminded
 
+-- Its turn has not come in all that time.
+function overdue.waiting(call)
+  if move_call(call, 'fall_due', now) then overdue.due(call) end
+end
+
+-- The agent has not said what came of it, and the chat goes on.
+overdue.started = end_tried
+
 -- Nobody took it, or nobody came for it.
 function overdue.due(call)
   local place = place_of(call.conversation)
-  local absent = call.channel == 'chat' and place and place.here ~= '1'
+  local absent = call.channel == 'chat' and place and place.here ~= '1' and (call.kind ~= 'turn' or call.called)
   if call.first then end_tried(call)
   else move_call(call, absent and 'expire' or 'break', nil) end
   tell_of_call(call, call.state)
@@ -75,7 +86,9 @@ end
 function due.late(id)
   local call = call_of(id)
   if not call or call.first or CALL_SETTLED[call.state] then return end
-  local promise = promise_of(promise_id(call))
+  local promise, place = promise_of(promise_id(call)), place_of(call.conversation)
+  -- called in time, it is the visitor who is late
+  if promise and call.called and place and place.here ~= '1' then return keep_promise(promise, tonumber(call.called)) end
   if promise then move_promise(promise, 'late', 'window_ended') end
   log('callback', 'c', call.conversation, 'l', call.lane, 'b', call.id, 'm', 'apologise', 's', call.state)
   redis.call('HSET', keys.call(id), 'apologised', at)

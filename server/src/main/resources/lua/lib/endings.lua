@@ -13,12 +13,25 @@ local function remember(place, waited)
   redis.call('PEXPIRE', keys.visitor(place.visitor), VISITOR_MS)
 end
 
+-- How a callback ends that was tried: in its window, or after it.
+local function end_tried(call)
+  local promise = promise_of(promise_id(call))
+  local in_time = tonumber(call.first) <= ends_of(call) or (promise and promise.state == 'kept')
+  move_call(call, in_time and 'keep' or 'keep_late', nil)
+end
+
+-- The conversation is over, or goes on without the callback.
+local function call_ends(place)
+  local call = call_of(place.call)
+  if call and call.state == 'started' then end_tried(call) else move_call(call, 'cancel', nil) end
+end
+
 local function finish(place, by, reason)
   local waited, freed = place.state ~= 'active', {}
   local guests = waited and {} or end_parts(place)
   clear_help(place)
   if place.call then call_ends(place) end
-  log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
+  log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason, 'b', place.call,
     's', place.state, 'score', place.score, 'waits', waited and take_waits(place.id))
   remember(place, waited)
   if place.state == 'offered' then

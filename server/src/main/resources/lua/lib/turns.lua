@@ -22,13 +22,31 @@ local function absence_of(place)
   return (tell[1] or tell[2]) and rules.reachable or rules.absence
 end
 
+-- The visitor of a callback is called. Returns whether it is one at their turn: it falls due by this.
+local function turn_calls(place)
+  local call = call_of(place.call)
+  redis.call('HSETNX', keys.call(place.call), 'called', at)
+  if call.kind ~= 'turn' then return false end
+  move_call(call, 'fall_due', call.window + CALL_LONGEST)
+  return true
+end
+
+-- After the last call there is so long to choose another way.
+local function turn_missed(place, ends)
+  local call = call_of(place.call)
+  if call.kind ~= 'turn' then return end
+  redis.call('HSET', keys.call(call.id), 'next', ends)
+  set_timer('call', call.id, ends)
+end
+
 local function call_visitor(place)
   local calls, ends = redis.call('HINCRBY', keys.place(place.id), 'calls', 1), string.format('%.0f', now + rules.turn)
   redis.call('HDEL', keys.place(place.id), 'more', 'skips')
   turn_to(place, 'called', 'turnEnds', ends)
   set_timer('turn', place.id, ends)
-  -- a callback that falls due has been told already
-  local channels = place.call and calls == 1 and 0 or tell_outside(place.visitor, 'turn', table.concat({place.id, place.n, calls}, '|'),
+  local at_turn = place.call and turn_calls(place)
+  -- a callback whose window begins has been told already
+  local channels = place.call and not at_turn and calls == 1 and 0 or tell_outside(place.visitor, 'turn', table.concat({place.id, place.n, calls}, '|'),
     {conversation = place.id, ends = ends})
   log('call', 'c', place.id, 'l', place.lane, 'times', calls, 'until', ends, 'channels', channels)
 end

@@ -32,6 +32,7 @@ function due.turn(id)
   local ends = string.format('%.0f', now + absence_of(place))
   turn_to(place, 'missed', 'turnEnds', ends)
   set_timer('gone', id, ends)
+  if place.call then turn_missed(place, ends) end
   tell_outside(place.visitor, 'missed', id .. '|' .. place.n, {conversation = id, ends = ends})
   log('missed', 'c', id, 'l', place.lane, 'times', calls, 'until', ends)
 end

@@ -37,7 +37,7 @@ if place.call then
   offer_slots(agent_of(agent))
 end
 log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.call and now - tonumber(place.since), 'score', place.score,
-  'waits', take_waits(id))
+  'b', place.call, 'waits', take_waits(id))
 repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end

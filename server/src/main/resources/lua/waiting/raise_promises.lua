@@ -10,8 +10,10 @@ local UNKNOWN_MS = 600000
 if tonumber(redis.call('HGET', keys.owner, 'fence')) ~= tonumber(ARGV[2]) then return {-1, 0} end
 
 local function still_owed(promise)
+  local state, n, here = unpack(redis.call('HMGET', keys.place(promise.conversation), 'state', 'n', 'here'))
+  -- who was called back and does not come is the matter of the callback's own timer
+  if promise.kind == 'callback' then return here ~= 'called' and here ~= 'passed' and here ~= 'missed' end
   if promise.kind ~= 'first_p90' then return true end
-  local state, n = unpack(redis.call('HMGET', keys.place(promise.conversation), 'state', 'n'))
   return (state == 'line' or state == 'offered') and n == string.match(promise.id, '%d+$')
 end
 

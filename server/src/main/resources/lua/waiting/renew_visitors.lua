@@ -13,8 +13,11 @@ for i = 2, #ARGV do
     set_timer('here', ARGV[i], lease)
     if here == 'away' or here == 'held' then
       local place = place_of(ARGV[i])
-      come_here(place)
-      match_place(place)
+      -- who is to be called at their turn says so when they come before
+      if not (place.call and redis.call('HGET', keys.call(place.call), 'kind')) then
+        come_here(place)
+        match_place(place)
+      end
     elseif here == 'called' or here == 'passed' then clear_timers(ARGV[i], 'gone') end
   end
 end

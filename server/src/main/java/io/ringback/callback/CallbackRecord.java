@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A callback as it is kept.
  *
  * @param conversation the chat it goes on in; null while the place is only held
- * @param window when its window begins
+ * @param atTurn whether the place is kept in line until its turn comes
+ * @param window when its window begins; at the turn: by when that is promised
  * @param number who is called; null when the visitor comes back into the chat
  * @param attempts attempts begun
  * @param first when the first attempt began; null before
@@ -30,6 +31,7 @@ public record CallbackRecord(
         @Nullable ConversationId conversation,
         VisitorId visitor,
         Lane lane,
+        boolean atTurn,
         Instant window,
         @Nullable PhoneNumber number,
         int attempts,

@@ -21,9 +21,12 @@ public interface CallbackStore {
     /** Confirms a held place. */
     CompletionStage<Decision<Booking>> book(SiteId site, BookRequest request);
 
-    /** Chooses another window, within these bounds. */
+    /** Who waits in line is called back at their turn. */
+    CompletionStage<Booking> bookTurn(SiteId site, TurnRequest request);
+
+    /** Chooses another window, which takes so many slots, within these bounds. */
     CompletionStage<Moved> move(
-            SiteId site, CallbackId callback, VisitorId visitor, Instant window, SellingBounds bounds);
+            SiteId site, CallbackId callback, VisitorId visitor, Instant window, int weight, SellingBounds bounds);
 
     /** Calls it off, and ends the conversation that waited for it; false when it is settled, under way, or not theirs. */
     CompletionStage<Decision<Boolean>> cancel(SiteId site, CallbackId callback, VisitorId visitor);

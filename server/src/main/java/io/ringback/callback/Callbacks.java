@@ -122,15 +122,18 @@ public final class Callbacks {
         return routing.carryOut(site, store.book(site, request));
     }
 
+    /** Who waits in line is called back at their turn, and keeps the place. */
+    public CompletionStage<Booking> bookTurn(SiteId site, TurnRequest request) {
+        return store.bookTurn(site, request);
+    }
+
     /** Chooses another window. */
     public CompletionStage<Moved> move(Wish wish, CallbackId callback, VisitorId visitor, Instant start) {
-        return staff.apply(wish.site())
-                .thenCompose(who -> store.move(
-                        wish.site().id(),
-                        callback,
-                        visitor,
-                        start,
-                        new Selling(wish.site(), wish.lane(), who).bounds(start)));
+        return staff.apply(wish.site()).thenCompose(who -> {
+            Selling selling = new Selling(wish.site(), wish.lane(), who);
+            return store.move(
+                    wish.site().id(), callback, visitor, start, selling.weight(wish.phone()), selling.bounds(start));
+        });
     }
 
     /** Calls it off; false when it is settled, under way, or not theirs. */

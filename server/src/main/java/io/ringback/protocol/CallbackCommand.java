@@ -11,6 +11,7 @@ public sealed interface CallbackCommand extends VisitorCommand
         permits CallbackCommand.Windows,
                 CallbackCommand.HoldWindow,
                 CallbackCommand.Book,
+                CallbackCommand.BookTurn,
                 CallbackCommand.Move,
                 CallbackCommand.Cancel,
                 CallbackCommand.ComeBack,
@@ -36,6 +37,8 @@ public sealed interface CallbackCommand extends VisitorCommand
         void hold(HoldWindow command);
 
         void book(Book command);
+
+        void bookTurn(BookTurn command);
 
         void move(Move command);
 
@@ -139,6 +142,38 @@ public sealed interface CallbackCommand extends VisitorCommand
         @Override
         public void dispatch(CallbackCommand.Handler handler) {
             handler.book(this);
+        }
+    }
+
+    /**
+     * Who waits leaves the page, keeps the place, and is called back at their turn.
+     *
+     * @param callback made by the client, so that asking twice promises once
+     * @param zone where the visitor reads the clock
+     * @param number who is called; null: the visitor comes back into the chat
+     * @param consent the sentence the visitor agreed to
+     * @param language what the visitor reads
+     */
+    @JsonTypeName("book_turn")
+    record BookTurn(
+            String id,
+            CallbackId callback,
+            String zone,
+            @Nullable String number,
+            String consent,
+            String language) implements CallbackCommand {
+        public BookTurn {
+            Check.id(id);
+            Check.present("callback", callback);
+            Check.text("zone", zone, ZONE);
+            Check.optionalText("number", number, NUMBER);
+            Check.text("consent", consent, 500);
+            Check.language("language", language);
+        }
+
+        @Override
+        public void dispatch(CallbackCommand.Handler handler) {
+            handler.bookTurn(this);
         }
     }
 

@@ -55,7 +55,8 @@ public interface CallbackViews {
      *
      * @param state offered while the place is only held, else booked, reminded, due, ringing, started, retry, kept, late, broken,
      *     cancelled or expired
-     * @param start when its window begins, UTC ms
+     * @param when turn while the place is kept in line until its turn comes; null at a time
+     * @param start when its window begins, UTC ms; at the turn: by when that is promised
      * @param end when its window ends, UTC ms
      * @param until while it is held: when that ends, UTC ms
      * @param conversation where it goes on, once booked
@@ -68,6 +69,7 @@ public interface CallbackViews {
     record Callback(
             CallbackId id,
             String state,
+            @Nullable String when,
             long start,
             long end,
             @Nullable Long until,

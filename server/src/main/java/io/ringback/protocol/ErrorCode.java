@@ -30,6 +30,8 @@ public enum ErrorCode {
     WINDOW_TAKEN(false),
     /** The place is held no more. */
     HOLD_GONE(false),
+    /** No time can be named for the visitor's turn, or the site closes before: a window can be chosen instead. */
+    TURN_UNSURE(false),
     /** There is one callback per visitor and per number at a time. */
     CALLBACK_EXISTS(false),
     /** The number is not one that is called: the field says which, the message why. */

@@ -30,6 +30,7 @@ class CommandAccessTest {
             Map.entry(CallbackCommand.Windows.class, Action.SEE_SITE),
             Map.entry(CallbackCommand.HoldWindow.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Book.class, Action.BOOK_CALLBACK),
+            Map.entry(CallbackCommand.BookTurn.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Move.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Cancel.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.ComeBack.class, Action.BOOK_CALLBACK),

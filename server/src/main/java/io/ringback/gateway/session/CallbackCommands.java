@@ -25,6 +25,7 @@ import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.waiting.Standing;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +43,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private final VisitorServices services;
     private final Guest guest;
     private final Connection connection;
+    private final TurnForm turns;
 
     /** The one shown last, so that who has none is not asked for at each news. */
     private volatile CallbackViews.@Nullable Callback shown;
@@ -51,6 +53,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         this.replies = replies;
         this.services = services;
         this.guest = guest;
+        this.turns = new TurnForm(guest, this, services.clock());
     }
 
     @Override
@@ -106,22 +109,25 @@ final class CallbackCommands implements CallbackCommand.Handler {
                                 ? CompletableFuture.completedStage(null)
                                 : services.conversations().open(question(command, conversation)))
                         .thenCompose(open -> services.callbacks().book(site().id(), request(command, conversation)))
-                        .thenCompose(booking -> booked(booking, command)));
+                        .thenCompose(booking -> booked(booking, command.id(), command.callback())));
     }
 
-    private CompletionStage<Void> booked(Booking booking, CallbackCommand.Book command) {
+    private CompletionStage<Void> booked(Booking booking, String re, CallbackId callback) {
         if (booking instanceof Booking.Gone) {
             throw new CommandProblem(ErrorCode.HOLD_GONE, "callback", "the place was held too long ago");
         }
-        if (booking instanceof Booking.Already) {
-            throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, "number", "this number has a callback already");
+        if (booking instanceof Booking.Already already) {
+            throw already.callback().isPresent()
+                    ? new CommandProblem(
+                            ErrorCode.CALLBACK_EXISTS, null, "there is a callback already; move it instead")
+                    : new CommandProblem(ErrorCode.CALLBACK_EXISTS, "number", "this number has a callback already");
         }
         if (booking instanceof Booking.Talking) {
-            throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "an agent is in the chat just now");
+            throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "an agent is asked or in the chat just now");
         }
         services.offers().accept();
         connection.eventLoop().execute(guest::follow);
-        return show(command.id(), command.callback());
+        return show(re, callback);
     }
 
     private BookRequest request(CallbackCommand.Book command, ConversationId conversation) {
@@ -155,6 +161,27 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 null,
                 null,
                 null);
+    }
+
+    @Override
+    public void bookTurn(CallbackCommand.BookTurn command) {
+        answer(
+                command.id(),
+                standing()
+                        .thenCompose(stands -> services.callbacks()
+                                .bookTurn(
+                                        site().id(),
+                                        turns.request(command, stands.orElseThrow(CallbackCommands::notInLine))))
+                        .thenCompose(booking -> {
+                            if (booking instanceof Booking.Gone) {
+                                throw notInLine();
+                            }
+                            return booked(booking, command.id(), command.callback());
+                        }));
+    }
+
+    static CommandProblem notInLine() {
+        return new CommandProblem(ErrorCode.NOT_FOUND, null, "there is no place in line to keep");
     }
 
     @Override
@@ -258,11 +285,14 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private CallbackViews.Callback view(CallbackRecord own) {
         boolean held = own.conversation() == null;
         Long next = own.next() == null ? null : own.next().toEpochMilli();
+        Duration length =
+                own.atTurn() ? Duration.ZERO : site().callbacks().times().window();
         return new CallbackViews.Callback(
                 own.id(),
                 own.state().word(),
+                own.atTurn() ? "turn" : null,
                 own.window().toEpochMilli(),
-                own.window().plus(site().callbacks().times().window()).toEpochMilli(),
+                own.window().plus(length).toEpochMilli(),
                 held ? next : null,
                 own.conversation(),
                 own.number() == null ? null : own.number().value(),
@@ -307,7 +337,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return number(typed, lane(topic));
     }
 
-    private @Nullable PhoneNumber number(@Nullable String typed, Lane lane) {
+    @Nullable
+    PhoneNumber number(@Nullable String typed, Lane lane) {
         if (typed == null) {
             return null;
         }
@@ -328,7 +359,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return there.isEmpty() ? QuietHours.in(zone(zone)) : new QuietHours(there);
     }
 
-    private static ZoneId zone(String name) {
+    static ZoneId zone(String name) {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {

@@ -52,6 +52,7 @@ final class ListCallbacksScript {
                 orNull(row.at(2), ConversationId::new),
                 new VisitorId(row.at(3).text()),
                 Lane.parse(row.at(4).text()),
+                row.at(14).text().equals("turn"),
                 Instant.ofEpochMilli(Long.parseLong(row.at(5).text())),
                 orNull(row.at(7), PhoneNumber::new),
                 Integer.parseInt(row.at(8).text()),
@@ -60,8 +61,8 @@ final class ListCallbacksScript {
                 orNull(row.at(11), ListCallbacksScript::instant),
                 orNull(row.at(12), ListCallbacksScript::instant),
                 orNull(row.at(13), Outcome::parse),
-                SiteTag.textOrNull(row.at(14)),
-                SiteTag.textOrNull(row.at(15)));
+                SiteTag.textOrNull(row.at(15)),
+                SiteTag.textOrNull(row.at(16)));
     }
 
     private static Instant instant(String millis) {

@@ -22,13 +22,14 @@ final class MoveCallbackScript {
     }
 
     CompletionStage<Moved> run(
-            SiteId site, CallbackId callback, VisitorId visitor, Instant window, SellingBounds bounds) {
+            SiteId site, CallbackId callback, VisitorId visitor, Instant window, int weight, SellingBounds bounds) {
         Args args = tag.args(ServerClock.NOW)
                 .add(callback.value())
                 .add(visitor.value())
                 .add(window.toEpochMilli())
                 .add(bounds.department())
-                .add(bounds.lane());
+                .add(bounds.lane())
+                .add(weight);
         return tag.run(SCRIPT, site, args).thenApply(answer -> Moved.parse(answer.text()));
     }
 }

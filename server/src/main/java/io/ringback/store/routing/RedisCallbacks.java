@@ -10,6 +10,7 @@ import io.ringback.callback.HoldRequest;
 import io.ringback.callback.Moved;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.SellingBounds;
+import io.ringback.callback.TurnRequest;
 import io.ringback.model.AgentId;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RedisCallbacks implements CallbackStore {
     private final HoldWindowScript hold;
     private final BookCallbackScript book;
+    private final BookTurnScript bookTurn;
     private final MoveCallbackScript move;
     private final CancelCallbackScript cancel;
     private final DialCallbackScript dial;
@@ -39,6 +41,7 @@ public final class RedisCallbacks implements CallbackStore {
     public RedisCallbacks(SiteTag tag) {
         hold = new HoldWindowScript(tag);
         book = new BookCallbackScript(tag);
+        bookTurn = new BookTurnScript(tag);
         move = new MoveCallbackScript(tag);
         cancel = new CancelCallbackScript(tag);
         dial = new DialCallbackScript(tag);
@@ -58,9 +61,14 @@ public final class RedisCallbacks implements CallbackStore {
     }
 
     @Override
+    public CompletionStage<Booking> bookTurn(SiteId site, TurnRequest request) {
+        return bookTurn.run(site, request);
+    }
+
+    @Override
     public CompletionStage<Moved> move(
-            SiteId site, CallbackId callback, VisitorId visitor, Instant window, SellingBounds bounds) {
-        return move.run(site, callback, visitor, window, bounds);
+            SiteId site, CallbackId callback, VisitorId visitor, Instant window, int weight, SellingBounds bounds) {
+        return move.run(site, callback, visitor, window, weight, bounds);
     }
 
     @Override

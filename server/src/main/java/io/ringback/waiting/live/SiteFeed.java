@@ -72,20 +72,32 @@ final class SiteFeed {
             case "place" -> estimator.arrive(now, lane, priority(entry.number("head", 0)));
             case "offer" -> rings.begin(entry.text("c"), lane, agent);
             case "back" -> rings.end(entry.text("c"), agent);
-            case "move" -> move(now, lane, entry.text("to"));
+            case "move" -> move(now, entry);
             case "accept" -> accept(now, entry);
             // the turn came and the visitor was away: how long they were told to wait is known now
             case "turn" -> learn(now, lane, entry.text("waits"));
             case "free" -> free(now, agent);
             case "end" -> end(now, entry);
             case "transfer" -> transfer(now, agent, entry.text("into"));
-            case "lost" -> lose(now, agent, lane);
+            case "lost" -> lose(now, entry);
             // who took a callback says nothing of patience, and is demand again at its time
             case "book" -> {
                 rings.end(entry.text("c"));
-                estimator.leave(now, lane, false);
+                estimator.leave(now, lane, calledBack(entry));
             }
-            case "due" -> estimator.rejoin(now, lane);
+            case "due" -> {
+                estimator.rejoin(now, lane);
+                estimator.commit(now, lane);
+            }
+            // they leave the page and keep the place; or they would rather wait again
+            case "commit" -> {
+                rings.end(entry.text("c"));
+                estimator.commit(now, lane);
+            }
+            case "uncommit" -> {
+                estimator.leave(now, lane, true);
+                estimator.rejoin(now, lane);
+            }
             case "sign_on", "status" -> status(now, entry);
             case "gone" -> estimator.forget(agent);
             default -> {
@@ -94,15 +106,27 @@ final class SiteFeed {
         }
     }
 
-    private void move(double now, String from, String to) {
-        estimator.leave(now, from, false);
-        estimator.rejoin(now, to);
+    /** Whether the place waits for a callback: nobody gives that up. */
+    private static boolean calledBack(LogEntry entry) {
+        return !entry.text("b").isEmpty();
+    }
+
+    private void move(double now, LogEntry entry) {
+        estimator.leave(now, entry.text("l"), calledBack(entry));
+        stand(now, entry.text("to"), entry);
+    }
+
+    private void stand(double now, String lane, LogEntry entry) {
+        estimator.rejoin(now, lane);
+        if (calledBack(entry)) {
+            estimator.commit(now, lane);
+        }
     }
 
     private void accept(double now, LogEntry entry) {
         String agent = entry.text("a");
         rings.end(entry.text("c"));
-        estimator.leave(now, entry.text("l"), false);
+        estimator.leave(now, entry.text("l"), calledBack(entry));
         learn(now, entry.text("l"), entry.text("waits"));
         settle(now, agent, entry.number("score", Double.NEGATIVE_INFINITY));
         estimator.occupy(now, agent);
@@ -121,9 +145,9 @@ final class SiteFeed {
         settleIfIdle(now, agent);
     }
 
-    private void lose(double now, String agent, String lane) {
-        estimator.vacate(now, agent);
-        estimator.rejoin(now, lane);
+    private void lose(double now, LogEntry entry) {
+        estimator.vacate(now, entry.text("a"));
+        stand(now, entry.text("l"), entry);
     }
 
     private void end(double now, LogEntry entry) {
@@ -133,13 +157,13 @@ final class SiteFeed {
         }
         String lane = entry.text("l");
         Set<String> rang = rings.end(entry.text("c"));
-        if (entry.text("by").equals("visitor")) {
+        if (entry.text("by").equals("visitor") && !calledBack(entry)) {
             estimator.abandon(now, lane);
             if (!entry.text("waits").isEmpty()) {
                 bury(new Tombstone(lane, entry.number("score", 0), entry.text("waits")));
             }
         } else {
-            estimator.leave(now, lane, false);
+            estimator.leave(now, lane, calledBack(entry));
         }
         rang.forEach(agent -> settleIfIdle(now, agent));
     }

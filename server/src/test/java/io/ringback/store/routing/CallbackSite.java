@@ -10,15 +10,18 @@ import io.ringback.callback.Hold;
 import io.ringback.callback.HoldRequest;
 import io.ringback.callback.PhoneNumber;
 import io.ringback.callback.SellingBounds;
+import io.ringback.callback.TurnRequest;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.VisitorId;
 import io.ringback.model.callback.CallbackState;
 import io.ringback.routing.Decision;
+import io.ringback.routing.PlaceRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class CallbackSite {
     static final SellingBounds MANY = new SellingBounds(100, 100);
     static final SellingBounds ONE = new SellingBounds(1, 1);
+    static final ZoneId ZONE = ZoneId.of("Europe/Ljubljana");
     private static final String CONSENT = "You may call me.";
 
     private final SiteRedis site;
@@ -58,7 +62,7 @@ final class CallbackSite {
                 visitor,
                 number == null ? null : new PhoneNumber(number),
                 CONSENT,
-                ZoneId.of("Europe/Ljubljana"),
+                ZONE,
                 "en",
                 ConversationId.random(),
                 null,
@@ -79,6 +83,38 @@ final class CallbackSite {
             throw new AssertionError(booking.toString());
         }
         return request;
+    }
+
+    /** Who waits would be called at their turn, which they were told is by then. */
+    TurnRequest turn(PlaceRequest place, @Nullable String number, Duration told) {
+        return new TurnRequest(
+                CallbackId.random(),
+                place.visitor(),
+                number == null ? null : new PhoneNumber(number),
+                CONSENT,
+                ZONE,
+                "en",
+                Instant.ofEpochMilli(site.now()).plus(told).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    Booking bookTurn(TurnRequest request) {
+        return await(store().bookTurn(site.site(), request));
+    }
+
+    CallbackRecord record(VisitorId visitor) {
+        return await(store().of(site.site(), visitor)).orElseThrow();
+    }
+
+    CallbackState state(CallbackId callback) {
+        return CallbackState.parse(site.redis("HGET", site.keys().root() + ":b:" + callback, "state")
+                .strip());
+    }
+
+    /** How the promise of a callback at somebody's turn stands. */
+    String promise(TurnRequest request) {
+        String id = "callback:" + request.callback() + ":" + request.by().getEpochSecond();
+        return site.redis("HGET", site.keys().root() + ":promise:" + id, "state")
+                .strip();
     }
 
     ConversationId conversation(HoldRequest request) {

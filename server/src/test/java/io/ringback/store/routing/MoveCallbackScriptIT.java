@@ -55,8 +55,9 @@ final class MoveCallbackScriptIT {
             HoldRequest two = calls.booked(calls.window(), null);
             Instant last = calls.window().plus(Duration.ofMinutes(15L * (i + 1)));
             var moves = List.of(
-                    SITE.callbacks().move(SITE.site(), one.callback(), one.visitor(), last, CallbackSite.ONE),
-                    SITE.callbacksElsewhere().move(SITE.site(), two.callback(), two.visitor(), last, CallbackSite.ONE));
+                    SITE.callbacks().move(SITE.site(), one.callback(), one.visitor(), last, 1, CallbackSite.ONE),
+                    SITE.callbacksElsewhere()
+                            .move(SITE.site(), two.callback(), two.visitor(), last, 1, CallbackSite.ONE));
             assertThat(moves.stream().map(SiteRedis::await)).containsExactlyInAnyOrder(Moved.MOVED, Moved.TAKEN);
         }
     }
@@ -80,11 +81,17 @@ final class MoveCallbackScriptIT {
     void isRefusedToStrangers() {
         HoldRequest booked = calls.booked(calls.window(), null);
         assertThat(await(SITE.callbacks()
-                        .move(SITE.site(), booked.callback(), VisitorId.random(), calls.window(), CallbackSite.MANY)))
+                        .move(
+                                SITE.site(),
+                                booked.callback(),
+                                VisitorId.random(),
+                                calls.window(),
+                                1,
+                                CallbackSite.MANY)))
                 .isEqualTo(Moved.GONE);
     }
 
     private static Moved move(CallbackStore store, HoldRequest booked, Instant to, SellingBounds bounds) {
-        return await(store.move(SITE.site(), booked.callback(), booked.visitor(), to, bounds));
+        return await(store.move(SITE.site(), booked.callback(), booked.visitor(), to, 1, bounds));
     }
 }

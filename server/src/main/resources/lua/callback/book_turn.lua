@@ -1,0 +1,52 @@
+#!lua
+-- A visitor who waits leaves the page and is called back at their turn: a promise. The place stays in line with its score. By phone it
+-- can be matched, because nobody has to come; else it is held, and its visitor is called when the turn is near (lib/turns).
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
+-- KEYS[1]  {s:SITE}
+-- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 channel (phone, chat)  5 number or empty  6 its hash or empty
+--          7 consent as shown  8 time zone  9 language  10 by when, ms
+-- returns  {booked, conversation} | {gone}: they wait in no line | {already, callback, or empty when it is somebody else's} |
+--          {active}: an agent is asked or talks just now; a repeat answers like the first time
+local id, visitor, channel, hash, by = ARGV[2], ARGV[3], ARGV[4], ARGV[6], tonumber(ARGV[10])
+local known = call_of(id)
+if known then return known.visitor == visitor and {'booked', known.conversation} or {'gone'} end
+
+local own = redis.call('HGET', keys.visitor(visitor), 'call')
+local other = own and call_of(own)
+if other and other.state ~= 'offered' then return {'already', other.id} end
+local elsewhere = hash ~= '' and redis.call('GET', keys.contact(hash))
+if elsewhere and call_of(elsewhere) then return {'already', ''} end
+local open = redis.call('HGET', keys.visitor(visitor), 'open')
+local place = open and place_of(open)
+if not place then return {'gone'} end
+if place.state ~= 'line' then return {'active'} end
+
+-- a window they held is free for others
+if other then move_call(other, 'expire', nil) end
+local call = {id = id, state = 'offered', visitor = visitor, conversation = place.id, lane = place.lane, window = by, attempts = 0,
+  kind = 'turn', hash = hash}
+redis.call('HSET', keys.call(id), 'visitor', visitor, 'conversation', place.id, 'lane', place.lane, 'window', whole(by), 'weight', '0',
+  'attempts', '0', 'kind', 'turn', 'channel', channel, 'contact', ARGV[5], 'hash', hash, 'booked', at, 'consent', ARGV[7],
+  'zone', ARGV[8], 'language', ARGV[9])
+redis.call('HSET', keys.visitor(visitor), 'call', id)
+redis.call('ZADD', keys.calls, whole(by), id)
+if hash ~= '' then redis.call('SET', keys.contact(hash), id, 'PX', whole(by - now + 2 * CALL_LONGEST)) end
+move_call(call, 'book', by + CALL_LONGEST)
+set_timer('late', id, by)
+local told = promise_of('first_p90:' .. place.id .. ':' .. place.n)
+if told then drop_promise(told, now, 'callback') end
+make_promise({id = promise_id(call), kind = 'callback', conversation = place.id, lane = place.lane, due = by})
+
+take_waits(place.id)
+log('commit', 'c', place.id, 'l', place.lane, 'b', id)
+place.call, place.phone = id, channel == 'phone' and ARGV[5]
+redis.call('HSET', keys.place(place.id), 'call', id, unpack(place.phone and {'phone', place.phone} or {}))
+clear_timers(place.id, 'gone')
+if place.phone then
+  if place.here ~= '1' then come_here(place) end
+  match_place(place)
+elseif place.here == '1' then go_away(place)
+elseif place.here ~= 'called' then turn_to(place, 'held')
+else turn_calls(place) end
+publish()
+return {'booked', place.id}
