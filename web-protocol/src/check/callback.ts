@@ -49,7 +49,7 @@ const callback = /*#__PURE__*/ record<Callback>({
 /** Fields of a visitor's events about callbacks, as far as they answer something. */
 export const callbackEvents: Variants<Windows | CallbackEvent> = {
   windows: { re: maybe(text), phone: flag, zone: maybe(text), windows: list(window) },
-  callback: { re: maybe(text), callback },
+  callback: { re: maybe(text), callback: maybe(callback) },
 };
 
 /** What comes of an attempt. */

@@ -120,11 +120,11 @@ export interface Callback {
   apologised: boolean;
 }
 
-/** The visitor's callback, as an answer or as news. How it ended stands in the `ended` entry of its conversation. */
+/** The visitor's callback, as an answer or as news; missing when there is none any more. How it ended stands in the `ended` entry of its conversation. */
 export interface CallbackEvent {
   type: "callback";
   re?: string;
-  callback: Callback;
+  callback?: Callback;
 }
 
 /** How a callback is offered beside the estimate: `quiet`, `filled`, or `first` of all. */
@@ -134,6 +134,8 @@ export interface CallbackOffer {
   level: "quiet" | "filled" | "first";
   /** `long`, `overdue`, `no_agents` or `closing`; missing while quiet. */
   reason?: string;
+  /** Whether agents phone at all. */
+  phone: boolean;
 }
 
 /** What comes of an attempt. */

@@ -147,21 +147,23 @@ public sealed interface ServerEvent {
             @Nullable String re, boolean phone, @Nullable String zone, List<CallbackViews.Window> windows)
             implements ServerEvent {}
 
-    /** A visitor's callback: answers what was done with it, and is news when {@code re} is missing. */
+    /** A visitor's callback, null when there is none any more: answers what was done with it, and is news when {@code re} is missing. */
     @JsonTypeName("callback")
-    record CallbackChanged(@Nullable String re, CallbackViews.Callback callback) implements ServerEvent {}
+    record CallbackChanged(@Nullable String re, CallbackViews.@Nullable Callback callback) implements ServerEvent {}
 
     /**
      * How a callback is offered beside the estimate.
      *
      * @param level quiet, filled, or first
      * @param reason of filled and first: long, overdue, no_agents or closing
+     * @param phone whether agents phone at all
      */
     @JsonTypeName("callback_offer")
     record CallbackOffer(
             ConversationId conversation,
             String level,
-            @Nullable String reason) implements ServerEvent {}
+            @Nullable String reason,
+            boolean phone) implements ServerEvent {}
 
     /** What the client holds may have a gap: open the conversation again. */
     @JsonTypeName("resync")

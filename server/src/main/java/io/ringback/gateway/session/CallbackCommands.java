@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -260,7 +261,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
                         (conversation, offer) -> replies.send(new ServerEvent.CallbackOffer(
                                 conversation,
                                 offer.level().word(),
-                                offer.reason() == null ? null : offer.reason().word())));
+                                offer.reason() == null ? null : offer.reason().word(),
+                                phones())));
     }
 
     /** The visitor's callback may have changed, if there was one. */
@@ -272,14 +274,13 @@ final class CallbackCommands implements CallbackCommand.Handler {
 
     /** Shows the callback of a visitor who came with one, or whose callback changed. */
     void look() {
-        services.callbacks()
-                .of(site().id(), guest.visitor())
-                .thenAccept(found -> found.map(this::view)
-                        .filter(view -> !view.equals(shown))
-                        .ifPresent(view -> {
-                            shown = view;
-                            replies.send(new ServerEvent.CallbackChanged(null, view));
-                        }));
+        services.callbacks().of(site().id(), guest.visitor()).thenAccept(found -> {
+            CallbackViews.Callback view = found.map(this::view).orElse(null);
+            if (!Objects.equals(view, shown)) {
+                shown = view;
+                replies.send(new ServerEvent.CallbackChanged(null, view));
+            }
+        });
     }
 
     private CallbackViews.Callback view(CallbackRecord own) {
@@ -302,16 +303,19 @@ final class CallbackCommands implements CallbackCommand.Handler {
     }
 
     private ServerEvent list(@Nullable String re, List<OfferedWindow> windows) {
-        boolean phone = site().departments().stream()
-                .anyMatch(each -> site().callbacks().of(each.id()).phones());
         return new ServerEvent.Windows(
                 re,
-                phone,
+                phones(),
                 site().hours().map(hours -> hours.zone().getId()).orElse(null),
                 windows.stream()
                         .map(each -> new CallbackViews.Window(
                                 each.start().toEpochMilli(), each.left() <= FEW ? each.left() : null))
                         .toList());
+    }
+
+    private boolean phones() {
+        return site().departments().stream()
+                .anyMatch(each -> site().callbacks().of(each.id()).phones());
     }
 
     /** Who waits comes back into their own line, whatever they say now. */
