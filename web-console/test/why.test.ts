@@ -71,3 +71,27 @@ test("what is no explanation is refused", () => {
   expect(() => readExplanation(undefined)).toThrow();
   expect(readExplanation({ reasons: [], agents: {} })).toEqual({ reasons: [], agents: {} });
 });
+
+test.each([
+  [{ code: "callback", move: "start", agent: "a_1" }, "Maja took the callback."],
+  [{ code: "callback", move: "cancel" }, "The callback was called off."],
+  [{ code: "callback", move: "cancel", by: "a_2" }, "Ben called the callback off."],
+  [{ code: "callback", move: "reassign", by: "a_2", agent: "a_3" }, "Ben gave the callback to Eva."],
+  [{ code: "callback", move: "of_tomorrow" }, "Of the callback: of tomorrow."],
+  [{ code: "book" }, "Left the line: a callback is promised."],
+  [{ code: "due", lane: "support:*" }, "Stands in the line Support again, in front."],
+  [{ code: "dial", agent: "a_1" }, "Maja dialled."],
+  [
+    { code: "attempt", agent: "a_1", reason: "no_answer", words: "Rang six times" },
+    "Maja said of the attempt: nobody answered. Note: \u2068Rang six times\u2069",
+  ],
+  [{ code: "end", by: "agent", reason: "unreachable" }, "Over: the visitor could not be reached by phone."],
+])("the life of a callback is told in sentences: %o", (reason, words) => {
+  expect(reasonWords({ at: 0, ...reason }, names)).toBe(words);
+});
+
+test("a booked conversation stands in no line, and is not over", () => {
+  const staff = { free: 0, busy: 0, away: 0, lost: 0, draining: 0 };
+  const now = { state: "booked", lane: "support:en", agents: [], here: false, staff };
+  expect(nowWords({ now, reasons: [], agents: {} }, names)).toBe("Waits for a callback, and stands in no line.");
+});

@@ -1,4 +1,4 @@
-import type { Chat, Invitation, Offer } from "@ringback/web-protocol";
+import type { Chat, DeskCallback, Invitation, Offer } from "@ringback/web-protocol";
 import type { Said, ScriptedServer } from "./scriptedServer.ts";
 
 /** Names of the conversations on the busy desk. */
@@ -106,5 +106,19 @@ export function someInvitation(now: number): Invitation {
     question: "سلام، تعرفهٔ سال آینده چقدر است؟",
     ringMs: 20_000,
     ringEndsAt: now + 14_000,
+  };
+}
+
+/** A callback by phone that is due now and was tried once; with the number once it is held. */
+export function dueCallback(now: number, change: Partial<DeskCallback> = {}): DeskCallback {
+  return {
+    id: "b_1",
+    channel: "phone",
+    start: now - 11 * 60_000,
+    attempts: 1,
+    tries: [
+      { at: now - 10 * 60_000, agent: { id: "a_2", name: "Luka" }, outcome: "no_answer", note: "Rang six times" },
+    ],
+    ...change,
   };
 }

@@ -202,6 +202,15 @@ export class ScriptedServer {
         this.setDesk({ chats: this.desk.chats.filter((chat) => chat.conversation !== command.conversation) });
         this.send({ type: "done", re: command.id });
         break;
+      case "settle_attempt":
+        this.#settle(command);
+        break;
+      case "dial_callback":
+        this.changeChat(command.conversation, (chat) =>
+          chat.callback ? { ...chat, callback: { ...chat.callback, dialledAt: Date.now() } } : chat,
+        );
+        this.send({ type: "done", re: command.id });
+        break;
       case "watch_board":
       case "drain_agent":
         this.send({ type: "done", re: command.id });
@@ -210,6 +219,18 @@ export class ScriptedServer {
         this.send({ type: "pong", now: Date.now() });
         break;
       default:
+    }
+  }
+
+  #settle({ id, conversation, outcome }: Sent<"settle_attempt">): void {
+    if (outcome === "connected") {
+      this.changeChat(conversation, ({ callback: _settled, ...chat }) => chat);
+      this.send({ type: "attempt", re: id, result: "connected" });
+    } else {
+      const { phone: _phone, ...desk } = this.desk;
+      this.desk = desk;
+      this.setDesk({ chats: this.desk.chats.filter((chat) => chat.conversation !== conversation) });
+      this.send({ type: "attempt", re: id, result: "retry", next: Date.now() + 10 * 60_000 });
     }
   }
 

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal, untracked } from "@preact/signals";
 import type { Link, Offer, SignedOn } from "@ringback/web-protocol";
 import { type Line, type Listener, openLine } from "../net/line.ts";
+import { Calling } from "./calling.ts";
 import { callsNow } from "./calls.ts";
 import { Commands } from "./commands.ts";
 import { Cues } from "./cues.ts";
@@ -35,6 +36,7 @@ export class Console {
   readonly session = new Session();
   readonly commands: Commands;
   readonly teamwork: Teamwork;
+  readonly calling: Calling;
   /** The chats of the desk in the order of the list. */
   readonly rows = computed<ChatRow[]>(() => this.#ordered());
   /** What waits for the agent, for the title and the icon. */
@@ -60,6 +62,7 @@ export class Console {
     });
     this.commands = new Commands(this.store, this.#line, () => this.#unsent);
     this.teamwork = new Teamwork(this.store, this.#line);
+    this.calling = new Calling(this.store, this.#line);
     this.#events = {
       store: this.store,
       cues: new Cues(),

@@ -1,4 +1,5 @@
 import { duration, isolate } from "./text.ts";
+import { CALLBACK_SENTENCES, callbackEnd } from "./whyCallback.ts";
 
 /** One decision about a place, in codes (docs/protocol.md, "Why a conversation is where it is"). */
 export interface Reason {
@@ -21,6 +22,7 @@ export interface Reason {
   readonly draining?: unknown;
   readonly by?: unknown;
   readonly state?: unknown;
+  readonly move?: unknown;
 }
 
 /** Agents at work who serve a lane, by what keeps them from taking a chat. */
@@ -107,6 +109,7 @@ const SENTENCES: Record<string, (reason: Reason, names: Names) => string> = {
   passed: () => "The visitor did not come in time: next, and called again soon.",
   missed: () => "The visitor did not come for the last call.",
   end: (reason) => endWords(reason),
+  ...CALLBACK_SENTENCES,
 };
 
 function headStart(reason: Reason): string {
@@ -167,6 +170,8 @@ export function staffWords(staff: Partial<Record<keyof Staff, unknown>>): string
 }
 
 function endWords(reason: Reason): string {
+  const callback = callbackEnd(reason.reason);
+  if (callback) return callback;
   const waited = reason.state === "line" || reason.state === "offered";
   if (reason.reason === "idle") return "Given up: the visitor did not come back.";
   if (reason.by === "visitor") return waited ? "The visitor left the line." : "The visitor ended it.";
@@ -180,6 +185,8 @@ export function nowWords({ now }: Explanation, names: Names): string | undefined
   switch (now.state) {
     case "line":
       return `Waits in ${names.lane(now.lane)}, ${now.ahead ?? 0} in front${now.here ? "" : ", not connected"}. Agents: ${now.staff.free} free${staffWords(now.staff) && `, ${staffWords(now.staff)}`}.`;
+    case "booked":
+      return "Waits for a callback, and stands in no line.";
     case "offered":
       return `Rings with ${agents}.`;
     case "active":

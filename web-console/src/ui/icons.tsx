@@ -81,6 +81,10 @@ export const EyeIcon = icon(
     <circle cx="10" cy="10" r="2.500" />
   </>,
 );
+/** A telephone. */
+export const PhoneIcon = icon(
+  <path d="M4 2.500h3l1.500 4-2 1.500a9 9 0 0 0 5 5l1.500-2 4 1.500v3a1.800 1.800 0 0 1-2 1.800C8.600 16.800 3.200 11.400 2.200 4.500A1.800 1.800 0 0 1 4 2.500z" />,
+);
 /** A bell with rays: a new offer. */
 export const BellIcon = icon(
   <path d="M10 3a4.500 4.500 0 0 1 4.500 4.500V11l1.500 3H4l1.500-3V7.500A4.500 4.500 0 0 1 10 3zM8 16.500a2 2 0 0 0 4 0M2 7c.2-1.500.8-2.800 1.800-3.800M18 7c-.2-1.500-.8-2.800-1.800-3.800" />,

@@ -4,6 +4,7 @@ import type { ChatRow } from "../../state/rows.ts";
 import { languageName } from "../../state/text.ts";
 import { promiseWords } from "../../state/told.ts";
 import { useApp } from "../app.ts";
+import { CallCard } from "../call/CallCard.tsx";
 import { BackIcon, HandIcon, PersonIcon, TeamIcon } from "../icons.tsx";
 import { Unanswered } from "../list/ChatRowButton.tsx";
 import { topicName } from "../names.ts";
@@ -22,6 +23,7 @@ export function ChatPane() {
     <section class="pane chat-pane" aria-label="Conversation">
       <ChatHead row={row} />
       <TeamBar chat={row.chat} />
+      <CallCard key={row.id} chat={row.chat} />
       {row.thread ? <Transcript row={row} thread={row.thread} /> : <p class="empty">Opening the chat…</p>}
       {row.chat.state === "wrap_up" ? <WrapUp key={row.id} chat={row.chat} /> : <Composer key={row.id} row={row} />}
     </section>

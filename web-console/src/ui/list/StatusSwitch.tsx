@@ -47,6 +47,9 @@ function Choice({ status, name, desk }: { status: "available" | "draining" | "aw
 
 /** What follows from the status: how to come back, and when. */
 function StatusNews({ desk }: { desk: Desk }) {
+  if (desk.phone !== undefined && desk.status === "available") {
+    return <p class="hint">On the phone: your other slots get nothing until that is over.</p>;
+  }
   if (desk.status === "offline") return <p class="hint">You get no chats until you choose.</p>;
   if (desk.status === "draining") {
     const words = "You keep the chats you have. After the last one you are set to away.";

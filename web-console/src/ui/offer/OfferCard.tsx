@@ -1,11 +1,13 @@
-import type { DeclineReason, Offer, TransferInfo } from "@ringback/web-protocol";
+import type { DeclineReason, DeskCallback, Offer, TransferInfo } from "@ringback/web-protocol";
 import { useRef, useState } from "preact/hooks";
+import { attemptWords, callKind } from "../../state/callback.ts";
 import { serverNow } from "../../state/clock.ts";
 import { headStartWords, toldWords } from "../../state/headStart.ts";
 import { refusedWords } from "../../state/team.ts";
 import { languageName, sentence, waited } from "../../state/text.ts";
 import { promiseWords } from "../../state/told.ts";
 import { useApp } from "../app.ts";
+import { CallWindow, Tries } from "../call/CallFacts.tsx";
 import { BellIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
 import { PrivateNote } from "../team/TeamBar.tsx";
@@ -21,10 +23,10 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
   useSeen(card, offer);
   const topic = offer.topic && topicName(console.store.site.value, offer.topic);
   return (
-    <article ref={card} class="offer" aria-label={`Offer: ${topic ?? "new chat"}`}>
+    <article ref={card} class="offer" aria-label={`Offer: ${topic ?? (offer.callback ? "callback" : "new chat")}`}>
       <p class="offer-kind">
         <BellIcon />
-        <Kind transfer={offer.transfer} /> <Ring ring={offer} />
+        <Kind offer={offer} /> <Ring ring={offer} />
       </p>
       <h2>
         <bdi>{offer.name ?? "Visitor"}</bdi>
@@ -38,6 +40,7 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
         )}
         waited {waited(serverNow.value - offer.waitingSince)}
       </p>
+      {offer.callback && <CallLines call={offer.callback} />}
       <Standing offer={offer} />
       {offer.transfer && <TransferLines transfer={offer.transfer} />}
       <blockquote dir="auto">{offer.question}</blockquote>
@@ -82,9 +85,20 @@ function TransferLines({ transfer }: { transfer: TransferInfo }) {
   );
 }
 
-function Kind({ transfer }: { transfer: TransferInfo | undefined }) {
+/** A promise that is due: how, when, and what was tried before. Who is phoned is told to who takes it. */
+function CallLines({ call }: { call: DeskCallback }) {
+  return (
+    <div class="offer-about">
+      <CallWindow call={call} />
+      {call.channel === "phone" && <p>This would be the {attemptWords(call.attempts + 1)}.</p>}
+      <Tries call={call} />
+    </div>
+  );
+}
+
+function Kind({ offer: { transfer, callback } }: { offer: Offer }) {
   const me = useApp().console.store.me.value?.id;
-  if (!transfer) return <>New chat</>;
+  if (!transfer) return <>{callback ? callKind(callback) : "New chat"}</>;
   if (transfer.from.id === me) return <>Your chat comes back</>;
   return (
     <span>

@@ -24,7 +24,10 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
             Map.entry("head", "headStartMs"),
             Map.entry("waited", "waitedMs"),
             Map.entry("idle", "idleSince"),
-            Map.entry("next", "runnersUp"));
+            Map.entry("next", "runnersUp"),
+            Map.entry("b", "callback"),
+            Map.entry("m", "move"),
+            Map.entry("try", "attempt"));
 
     /** Whose conversation it is belongs to the conversation, not to its reasons. */
     private static final Set<String> HIDDEN = Set.of("v");
@@ -44,7 +47,9 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
             "draining",
             "times",
             "until",
-            "channels");
+            "channels",
+            "window",
+            "try");
 
     static ReasonEntry parse(String json) {
         return parse(json, new LinkedHashMap<>());
