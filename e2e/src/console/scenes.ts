@@ -115,6 +115,7 @@ export function dueCallback(now: number, change: Partial<DeskCallback> = {}): De
     id: "b_1",
     channel: "phone",
     start: now - 11 * 60_000,
+    end: now + 4 * 60_000,
     attempts: 1,
     tries: [
       { at: now - 10 * 60_000, agent: { id: "a_2", name: "Luka" }, outcome: "no_answer", note: "Rang six times" },

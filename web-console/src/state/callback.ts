@@ -1,9 +1,6 @@
 import type { CallOutcome, DeskCallback } from "@ringback/web-protocol";
 import { isolate } from "./text.ts";
 
-/** How long a window is open, in milliseconds. */
-export const WINDOW_MS = 15 * 60_000;
-
 /** What an agent can say of an attempt, in the order of the buttons, with what follows. */
 export const OUTCOMES: readonly { outcome: CallOutcome; label: string; follows: string }[] = [
   { outcome: "connected", label: "Connected", follows: "You talk; the chat stays with you until you end it." },
@@ -38,6 +35,6 @@ export function tryWords(one: DeskCallback["tries"][number], time: (at: number) 
 }
 
 /** Whether the window has ended before this moment. */
-export function isLate({ start }: Pick<DeskCallback, "start">, now: number): boolean {
-  return now > start + WINDOW_MS;
+export function isLate({ end }: Pick<DeskCallback, "end">, now: number): boolean {
+  return now > end;
 }

@@ -60,6 +60,7 @@ export const deskCallback = /*#__PURE__*/ record<DeskCallback>({
   id: text,
   channel: oneOf("phone", "chat"),
   start: number,
+  end: number,
   attempts: count,
   dialledAt: maybe(number),
   number: maybe(text),

@@ -79,7 +79,15 @@ export interface RefuseCallback {
 }
 
 /** What a visitor may ask about being called back. */
-export type CallbackCommand = AskWindows | HoldWindow | Book | BookTurn | MoveCallback | CancelCallback | ComeBack | RefuseCallback;
+export type CallbackCommand =
+  | AskWindows
+  | HoldWindow
+  | Book
+  | BookTurn
+  | MoveCallback
+  | CancelCallback
+  | ComeBack
+  | RefuseCallback;
 
 /** A window that can be had; `left` when there are three places or fewer. */
 export interface CallbackWindow {
@@ -146,8 +154,9 @@ export interface DeskCallback {
   id: string;
   /** `chat`: the visitor comes back into the chat. */
   channel: "phone" | "chat";
-  /** When its window begins. */
+  /** When its window begins, and ends. */
   start: Instant;
+  end: Instant;
   /** Begun, with the one of now. */
   attempts: number;
   /** When the attempt of now was dialled. */

@@ -1,5 +1,5 @@
 import type { DeskCallback } from "@ringback/web-protocol";
-import { isLate, tryWords, WINDOW_MS } from "../../state/callback.ts";
+import { isLate, tryWords } from "../../state/callback.ts";
 import { serverNow } from "../../state/clock.ts";
 import { clockTime } from "../times.ts";
 
@@ -7,7 +7,7 @@ import { clockTime } from "../times.ts";
 export function CallWindow({ call }: { call: DeskCallback }) {
   return (
     <p class="call-window">
-      Promised {clockTime(call.start)} to {clockTime(call.start + WINDOW_MS)}
+      Promised {clockTime(call.start)} to {clockTime(call.end)}
       {isLate(call, serverNow.value) && <strong> · late, apologise</strong>}
     </p>
   );

@@ -59,6 +59,7 @@ public record AgentDesk(
      *
      * @param phone whether it is by phone; else the visitor comes back into the chat
      * @param window when its window begins
+     * @param windowEnd when that ends
      * @param attempts begun, with the one of now
      * @param dialledAt when the attempt of now was dialled; null before
      * @param number to dial, as E.164: told to who holds the chat, null to who is only asked
@@ -68,6 +69,7 @@ public record AgentDesk(
             CallbackId id,
             boolean phone,
             long window,
+            long windowEnd,
             int attempts,
             @Nullable Long dialledAt,
             @Nullable String number,

@@ -22,6 +22,7 @@ public interface CallbackViews {
      *
      * @param channel {@code phone}, or {@code chat}: the visitor comes back into the chat
      * @param start when its window begins, UTC ms
+     * @param end when that ends
      * @param attempts begun, with the one of now
      * @param dialledAt when the attempt of now was dialled, UTC ms; null before
      * @param number to dial, as E.164: in the chat of who holds it, and in no offer
@@ -32,6 +33,7 @@ public interface CallbackViews {
             CallbackId id,
             String channel,
             long start,
+            long end,
             int attempts,
             @Nullable Long dialledAt,
             @Nullable String number,

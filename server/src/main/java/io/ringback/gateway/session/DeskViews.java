@@ -82,6 +82,7 @@ final class DeskViews {
                         call.id(),
                         call.phone() ? "phone" : "chat",
                         call.window(),
+                        call.windowEnd(),
                         call.attempts(),
                         call.dialledAt(),
                         call.number(),

@@ -19,10 +19,11 @@ final class DeskCalls {
                 new CallbackId(view.at(0).text()),
                 view.at(1).text().equals("phone"),
                 Long.parseLong(view.at(2).text()),
-                Integer.parseInt(view.at(3).text()),
-                SiteTag.numberOrNull(view.at(4)),
-                SiteTag.textOrNull(view.at(5)),
-                view.at(6).list().stream().map(DeskCalls::before).toList());
+                Long.parseLong(view.at(3).text()),
+                Integer.parseInt(view.at(4).text()),
+                SiteTag.numberOrNull(view.at(5)),
+                SiteTag.textOrNull(view.at(6)),
+                view.at(7).list().stream().map(DeskCalls::before).toList());
     }
 
     private static AgentDesk.Try before(Reply each) {

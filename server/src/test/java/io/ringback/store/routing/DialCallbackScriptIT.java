@@ -33,6 +33,7 @@ final class DialCallbackScriptIT {
         AgentDesk.Call offered = Objects.requireNonNull(SITE.offer(agent).who().call());
         assertThat(offered.phone()).isTrue();
         assertThat(offered.window()).isEqualTo(booked.window().toEpochMilli());
+        assertThat(offered.windowEnd() - offered.window()).isEqualTo(900_000);
         assertThat(offered.attempts()).isZero();
         assertThat(offered.number()).isNull();
         assertThat(SITE.desk(agent).phone()).isNull();
