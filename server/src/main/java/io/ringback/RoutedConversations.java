@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Tells conversations what routing decided. */
-record RoutedConversations(ConversationStore conversations) implements ConversationSteps {
+public record RoutedConversations(ConversationStore conversations) implements ConversationSteps {
     @Override
     public CompletionStage<Void> keep(ConversationId conversation) {
         return conversations.keep(conversation);

@@ -38,15 +38,11 @@ final class OwnerDeathIT {
     static Path folder;
 
     private final Installation installation = new Installation(folder, DOCUMENT);
-    private final List<Client> clients = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final RunningClients clients = new RunningClients();
 
     @AfterEach
     void close() throws Exception {
-        clients.forEach(Client::stop);
-        for (Thread thread : threads) {
-            thread.join(5_000);
-        }
+        clients.close();
         installation.close();
     }
 
@@ -56,7 +52,7 @@ final class OwnerDeathIT {
         Node owner = installation.start();
         soon().until(() -> !field("owner", "node").isEmpty());
         Node other = installation.start();
-        start(new AgentClient(List.of(other), 1, "maja@example.org", Installation.PASSWORD));
+        clients.start(new AgentClient(List.of(other), 1, "maja@example.org", Installation.PASSWORD));
         learnEnough(other);
         Person talking = Person.visitor(other, "I talk");
         answered(talking);
@@ -93,7 +89,8 @@ final class OwnerDeathIT {
             assertThat(round).as("rounds of %s visitors", CROWD).isLessThan(6);
             List<VisitorClient> crowd = new ArrayList<>();
             for (int each = 0; each < CROWD; each++) {
-                crowd.add(start(new VisitorClient(List.of(node), round * CROWD + each, Installation.SITE.value(), 0)));
+                crowd.add(clients.start(
+                        new VisitorClient(List.of(node), round * CROWD + each, Installation.SITE.value(), 0)));
             }
             soon().until(() -> crowd.stream().allMatch(Client::done));
             // what the last ones waited is read with the next tick
@@ -160,13 +157,5 @@ final class OwnerDeathIT {
 
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(40));
-    }
-
-    private <C extends Client> C start(C client) {
-        clients.add(client);
-        Thread thread = new Thread(client);
-        threads.add(thread);
-        thread.start();
-        return client;
     }
 }

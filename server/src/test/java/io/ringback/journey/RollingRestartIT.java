@@ -23,15 +23,11 @@ final class RollingRestartIT {
     static Path folder;
 
     private final Installation installation = new Installation(folder);
-    private final List<Client> clients = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final RunningClients clients = new RunningClients();
 
     @AfterEach
     void close() throws Exception {
-        clients.forEach(Client::stop);
-        for (Thread thread : threads) {
-            thread.join(5_000);
-        }
+        clients.close();
         installation.close();
     }
 
@@ -42,16 +38,16 @@ final class RollingRestartIT {
         installation.start();
         // all begin on the first node, and know the second one
         List<Node> nodes = new CopyOnWriteArrayList<>(List.of(first));
-        AgentClient agent = start(new AgentClient(nodes, 1, "maja@example.org", Installation.PASSWORD));
+        AgentClient agent = clients.start(new AgentClient(nodes, 1, "maja@example.org", Installation.PASSWORD));
         List<VisitorClient> talking = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            talking.add(start(new VisitorClient(nodes, i, Installation.SITE.value(), 10_000, 300)));
+            talking.add(clients.start(new VisitorClient(nodes, i, Installation.SITE.value(), 10_000, 300)));
         }
         soon().until(() ->
                 talking.stream().allMatch(visitor -> visitor.acknowledged().size() > 2));
         List<VisitorClient> waiting = new ArrayList<>();
         for (int i = 0; i < WAITING; i++) {
-            VisitorClient visitor = start(new VisitorClient(nodes, 10 + i, Installation.SITE.value(), 0));
+            VisitorClient visitor = clients.start(new VisitorClient(nodes, 10 + i, Installation.SITE.value(), 0));
             waiting.add(visitor);
             soon().until(() -> visitor.conversation() != null);
         }
@@ -64,7 +60,7 @@ final class RollingRestartIT {
         assertThat(first.stop()).as("ms to stop in order").isLessThan(30_000);
         assertThat(first.exitCode()).isIn(0, 143);
 
-        soon().until(() -> clients.stream().allMatch(client -> client.connects() > 1));
+        soon().until(() -> clients.all(client -> client.connects() > 1));
         soon().untilAsserted(() -> assertThat(ahead(waiting)).isEqualTo(places));
         assertThat(waiting.stream().map(VisitorClient::conversation)).isEqualTo(before);
         List<Integer> said = talking.stream().map(v -> v.acknowledged().size()).toList();
@@ -74,7 +70,7 @@ final class RollingRestartIT {
         assertThat(talking)
                 .allSatisfy(visitor -> assertThat(visitor.seen())
                         .noneMatch(entry -> "left".equals(entry.path("kind").asString())));
-        clients.forEach(client -> assertThat(client.problems()).isEmpty());
+        clients.each(client -> assertThat(client.problems()).isEmpty());
     }
 
     private static List<Integer> ahead(List<VisitorClient> visitors) {
@@ -83,13 +79,5 @@ final class RollingRestartIT {
 
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(30));
-    }
-
-    private <C extends Client> C start(C client) {
-        clients.add(client);
-        Thread thread = new Thread(client);
-        threads.add(thread);
-        thread.start();
-        return client;
     }
 }

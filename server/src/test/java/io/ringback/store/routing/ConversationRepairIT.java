@@ -6,6 +6,7 @@ import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ringback.RoutedConversations;
 import io.ringback.chat.Participant;
 import io.ringback.chat.Question;
 import io.ringback.chat.Transcript;
@@ -42,7 +43,7 @@ final class ConversationRepairIT {
     @BeforeEach
     void open() {
         conversations = new RedisConversations(SITE.commands(), new Codec(), RETENTION);
-        StoredSteps steps = new StoredSteps(conversations);
+        RoutedConversations steps = new RoutedConversations(conversations);
         oneNode = new SiteTicks(SITE.routing(), steps, SITE.session().loops());
         anotherNode = new SiteTicks(SITE.elsewhere(), steps, SITE.session().loops());
     }

@@ -1,0 +1,38 @@
+package io.ringback.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Clients of a journey, each in a thread of its own; closing stops them and waits until they have stopped. */
+final class RunningClients implements AutoCloseable {
+    private static final long STOPPED_WITHIN_MS = 5_000;
+
+    private final List<Client> clients = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    <C extends Client> C start(C client) {
+        clients.add(client);
+        Thread thread = new Thread(client);
+        threads.add(thread);
+        thread.start();
+        return client;
+    }
+
+    boolean all(Predicate<Client> what) {
+        return clients.stream().allMatch(what);
+    }
+
+    void each(Consumer<Client> check) {
+        clients.forEach(check);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        clients.forEach(Client::stop);
+        for (Thread thread : threads) {
+            thread.join(STOPPED_WITHIN_MS);
+        }
+    }
+}
