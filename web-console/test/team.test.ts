@@ -120,8 +120,8 @@ test("an agent whom offers do not reach is told to supervisors", () => {
 
 test("a head start is told with its minutes and reasons, one this console does not know by its word", () => {
   expect(headStartWords({ minutes: 5, reasons: ["repeat"] })).toBe("ahead by 5 min: repeat contact");
-  expect(headStartWords({ minutes: 20, reasons: ["topic", "gold plan"] })).toBe(
-    "ahead by 20 min: the topic goes first, gold plan",
+  expect(headStartWords({ minutes: 20, reasons: ["topic", "plan:gold"] })).toBe(
+    "ahead by 20 min: the topic goes first, plan gold",
   );
   expect(headStartWords({ minutes: 3, reasons: [] })).toBe("ahead by 3 min");
   expect([0, 1, 4].map(toldWords)).toEqual(["nobody in front", "1 person in front", "4 people in front"]);

@@ -16,6 +16,7 @@ export const ERRORS = {
   turn_unsure: false,
   callback_exists: false,
   number_refused: false,
+  identity_refused: false,
   conversation_ended: false,
   offer_gone: false,
   no_more_time: false,

@@ -22,11 +22,11 @@ const checks: Record<string, Check<unknown>> = {
 /** The messages each check knows, found by asking it, so that a message without an example is noticed. */
 const known: Record<string, string[]> = {
   "visitor/commands":
-    "hello start tell tell_link tell_stop tell_fixed windows hold_window book move_callback cancel_callback come_back refuse_callback here more_time post typing seen open history end ping".split(
+    "hello identify start tell tell_link tell_stop tell_fixed windows hold_window book move_callback cancel_callback come_back refuse_callback here more_time post typing seen open history end ping".split(
       " ",
     ),
   "visitor/events":
-    "welcome started stored done conversation history entry standing hold incident telling tell_link windows callback callback_offer typing seen resync go_away pong error".split(
+    "welcome identified started stored done conversation history entry standing hold incident telling tell_link windows callback callback_offer typing seen resync go_away pong error".split(
       " ",
     ),
   "agent/commands":

@@ -6,9 +6,14 @@ const REASONS: Record<string, string> = {
   dropped: "the last chat broke off",
 };
 
+/** One reason for a head start in words; the name of a plan is the site's own. */
+export function headStartReason(reason: string): string {
+  return REASONS[reason] ?? reason.replace(/^plan:/, "plan ");
+}
+
 /** Why somebody stands further in front than their arrival says: `ahead by 5 min: repeat contact`. */
 export function headStartWords({ minutes, reasons }: HeadStart): string {
-  const why = reasons.map((reason) => REASONS[reason] ?? reason).join(", ");
+  const why = reasons.map(headStartReason).join(", ");
   return `ahead by ${minutes} min${why && `: ${why}`}`;
 }
 

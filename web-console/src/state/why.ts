@@ -1,3 +1,4 @@
+import { headStartReason } from "./headStart.ts";
 import { duration, isolate } from "./text.ts";
 import { CALLBACK_SENTENCES, callbackEnd } from "./whyCallback.ts";
 
@@ -67,12 +68,6 @@ const BACK: Record<string, string> = {
   lease_ended: "lost the connection",
 };
 
-const HEAD_STARTS: Record<string, string> = {
-  topic: "the topic goes first",
-  repeat: "repeat contact",
-  dropped: "the last chat broke off",
-};
-
 /** What a reason says, as a sentence. */
 export function reasonWords(reason: Reason, names: Names): string {
   const say = SENTENCES[reason.code];
@@ -118,7 +113,7 @@ function headStart(reason: Reason): string {
   const why = String(reason.for ?? "")
     .split(" ")
     .filter((word) => word !== "")
-    .map((word) => HEAD_STARTS[word] ?? word);
+    .map(headStartReason);
   return ` Stands as if ${minutes} min earlier${why.length > 0 ? `: ${why.join(", ")}` : ""}.`;
 }
 

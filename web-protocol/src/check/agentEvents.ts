@@ -11,6 +11,7 @@ import type {
   Offer,
   SignedOn,
   Told,
+  Verified,
   VisitorFacts,
 } from "../messages/agent.ts";
 import { deskCallback } from "./callback.ts";
@@ -118,9 +119,13 @@ const pressing = record<BoardPromise>({
   state: oneOf("late", "at_risk"),
 });
 
+const verified = record<Verified>({ subject: text, name: maybe(text), email: maybe(text), plan: maybe(text) });
+
 const conversation = record<AgentConversation["conversation"]>({
   ...conversationFields,
-  visitor: maybe(record<VisitorFacts>({ name: maybe(text), email: maybe(text), page: maybe(page) })),
+  visitor: maybe(
+    record<VisitorFacts>({ name: maybe(text), email: maybe(text), page: maybe(page), verified: maybe(verified) }),
+  ),
 });
 
 /** Whether a parsed frame is an event of the agent endpoint. */

@@ -16,6 +16,7 @@ export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
     page: maybe(page),
     have: maybe(record<Position & { conversation: string }>({ conversation: text, seq: count, mark: text })),
   },
+  identify: { id: text, token: text },
   start: { id: text, text, topic: maybe(text), language: text, name: maybe(text), email: maybe(text) },
   tell: { id: text, mail: maybe(text) },
   tell_link: { id: text },

@@ -287,11 +287,22 @@ export interface Board {
   promises?: BoardPromise[];
 }
 
-/** What staff know about a visitor. */
+/** Who the visitor is, as the site's own server signed it. */
+export interface Verified {
+  /** The site's own id of the person. */
+  subject: string;
+  name?: string;
+  email?: string;
+  /** What they have bought, in the site's word. */
+  plan?: string;
+}
+
+/** What staff know about a visitor: what they typed, and what is verified. */
 export interface VisitorFacts {
   name?: string;
   email?: string;
   page?: Page;
+  verified?: Verified;
 }
 
 /** Answers `open`. */

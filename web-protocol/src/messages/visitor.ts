@@ -23,6 +23,13 @@ export interface VisitorHello {
   have?: Position & { conversation: string };
 }
 
+/** Says who the visitor is, by a JSON Web Token that the site's own server signed. */
+export interface Identify {
+  type: "identify";
+  id: string;
+  token: string;
+}
+
 /** Begins a conversation with the question. */
 export interface Start {
   type: "start";
@@ -77,6 +84,7 @@ export interface TellFixed {
 /** What a visitor may send. */
 export type VisitorCommand =
   | VisitorHello
+  | Identify
   | Start
   | Here
   | MoreTime
@@ -123,6 +131,16 @@ export interface Welcome {
   token?: string;
   site: VisitorSite;
   conversation?: Conversation;
+}
+
+/** Answers `identify`: what is believed of the visitor until `expiresAt`; a newer token is to be presented before. */
+export interface Identified {
+  type: "identified";
+  re: string;
+  name?: string;
+  email?: string;
+  plan?: string;
+  expiresAt: Instant;
 }
 
 /** Answers `start`; the conversation is the one already open if there was one. */
@@ -207,11 +225,12 @@ export interface TellLinkMade {
 }
 
 /** What a visitor receives only after having asked for something; a page may leave its check to the part that asks. */
-export type LateVisitorEvent = Telling | TellLinkMade | Windows | CallbackEvent;
+export type LateVisitorEvent = Identified | Telling | TellLinkMade | Windows | CallbackEvent;
 
 /** What a visitor may receive. */
 export type VisitorEvent =
   | Welcome
+  | Identified
   | Started
   | VisitorConversation
   | Standing

@@ -7,7 +7,7 @@ import { splitLane } from "../../state/queue.ts";
 import type { ChatRow } from "../../state/rows.ts";
 import { languageName, waited } from "../../state/text.ts";
 import { useApp } from "../app.ts";
-import { ClockIcon, CloseIcon, GlobeIcon, HashIcon, MailIcon, PageIcon } from "../icons.tsx";
+import { ClockIcon, CloseIcon, GlobeIcon, HashIcon, MailIcon, PageIcon, PersonIcon, TickIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
 import { clockTime } from "../times.ts";
 import { WhyButton } from "../why/WhyDialog.tsx";
@@ -48,17 +48,32 @@ function VisitorFacts({ row }: { row: ChatRow }) {
   const { console } = useApp();
   const { chat, thread } = row;
   const visitor = thread ? visitorOf(thread) : {};
+  const { verified } = visitor;
+  const email = verified?.email ?? visitor.email;
   const { department } = splitLane(chat.lane);
   const startedAt = thread?.facts.startedAt;
   return (
     <>
       <p class="visitor-name">
-        <bdi>{visitor.name ?? chat.name ?? "No name given"}</bdi>
+        <bdi>{verified?.name ?? visitor.name ?? chat.name ?? "No name given"}</bdi>
+        {(verified?.name ?? visitor.name) !== undefined && <Proof verified={verified?.name !== undefined} />}
       </p>
       <dl class="facts">
-        {visitor.email && (
+        {email !== undefined && (
           <Fact icon={<MailIcon />} name="Email">
-            <bdi>{visitor.email}</bdi>
+            <bdi>{email}</bdi>
+            <Proof verified={verified?.email !== undefined} />
+          </Fact>
+        )}
+        {verified?.plan !== undefined && (
+          <Fact icon={<PersonIcon />} name="Plan">
+            <bdi>{verified.plan}</bdi>
+            <Proof verified />
+          </Fact>
+        )}
+        {verified && (
+          <Fact icon={<PersonIcon />} name="Customer">
+            <bdi class="reference">{verified.subject}</bdi>
           </Fact>
         )}
         <Fact icon={<GlobeIcon />} name="Language">
@@ -94,6 +109,18 @@ function VisitorFacts({ row }: { row: ChatRow }) {
       </dl>
       <WhyButton conversation={chat.conversation} />
     </>
+  );
+}
+
+/** Whether the site's own server signed what stands before it, or anybody may have typed it. */
+function Proof({ verified }: { verified: boolean }) {
+  return verified ? (
+    <span class="proof verified">
+      <TickIcon />
+      verified
+    </span>
+  ) : (
+    <span class="proof">not verified</span>
   );
 }
 

@@ -52,7 +52,10 @@ final class Application implements AutoCloseable {
                         storage.facts(),
                         listening,
                         Stores.of(
-                                features.doors.accounts, features.documents, new RedisRoutingLog(storage.commands())));
+                                features.doors.accounts,
+                                features.documents,
+                                features.doors.identities,
+                                new RedisRoutingLog(storage.commands())));
         listening.begin(gateway);
         features.begin(loops.next());
         out.println("Ready:   listening on port " + listening.address().getPort());

@@ -1,6 +1,7 @@
 package io.ringback;
 
 import io.ringback.auth.Authenticator;
+import io.ringback.auth.IdentitySecrets;
 import io.ringback.auth.PasswordCost;
 import io.ringback.auth.Passwords;
 import io.ringback.auth.Rates;
@@ -11,6 +12,7 @@ import io.ringback.auth.VisitorTokens;
 import io.ringback.config.Configuration;
 import io.ringback.redis.RedisCommands;
 import io.ringback.store.auth.RedisAccounts;
+import io.ringback.store.auth.RedisIdentitySecrets;
 import io.ringback.store.auth.RedisRates;
 import io.ringback.store.auth.RedisSessions;
 import io.ringback.store.auth.RedisVisitorTokens;
@@ -22,6 +24,7 @@ final class Doors {
     final SessionWatch sessions;
     final VisitorTokens tokens;
     final VisitorLimits starts;
+    final IdentitySecrets identities;
     private final Passwords passwords;
 
     Doors(Configuration configuration, RedisCommands redis) {
@@ -36,6 +39,7 @@ final class Doors {
         sessions = new SessionWatch(store, life.idle());
         tokens = new VisitorTokens(
                 new RedisVisitorTokens(redis, configuration.visitors().remember()));
+        identities = new RedisIdentitySecrets(redis);
         starts = new VisitorLimits(
                 rates, limits.visitorStartsPerHourPerAddress(), limits.visitorStartsPerMinutePerSite());
     }

@@ -2,6 +2,7 @@ package io.ringback;
 
 import io.ringback.agents.AgentPresence;
 import io.ringback.agents.Agents;
+import io.ringback.auth.IdentityTokens;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
 import io.ringback.callback.offer.OfferRounds;
@@ -167,6 +168,7 @@ final class Features {
                 codec,
                 sites,
                 doors.tokens,
+                new IdentityTokens(doors.identities, clock),
                 doors.starts,
                 chats,
                 routing,

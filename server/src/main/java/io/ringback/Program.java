@@ -2,6 +2,7 @@ package io.ringback;
 
 import io.netty.channel.EventLoopGroup;
 import io.ringback.auth.AccountStore;
+import io.ringback.auth.IdentitySecrets;
 import io.ringback.cli.Backend;
 import io.ringback.cli.CommandFailure;
 import io.ringback.cli.Stores;
@@ -10,6 +11,7 @@ import io.ringback.gateway.Transport;
 import io.ringback.routing.RoutingLog;
 import io.ringback.sites.SiteStore;
 import io.ringback.store.auth.RedisAccounts;
+import io.ringback.store.auth.RedisIdentitySecrets;
 import io.ringback.store.routing.RedisRoutingLog;
 import io.ringback.store.sites.RedisSites;
 import java.io.PrintWriter;
@@ -73,6 +75,11 @@ final class Program implements Backend {
         @Override
         public SiteStore sites() {
             return new RedisSites(storage.commands());
+        }
+
+        @Override
+        public IdentitySecrets identitySecrets() {
+            return new RedisIdentitySecrets(storage.commands());
         }
 
         @Override

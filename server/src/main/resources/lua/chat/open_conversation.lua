@@ -4,7 +4,8 @@
 -- has a place in a line.
 -- KEYS[1]  {c:ID}
 -- ARGV     1 now (ms, empty: server clock)  2 time to live (ms)  3 mark  4 command id of the question  5 body of the question
---          6.. field, value: what is recorded (site, visitor, reference, language, topic, name, email, page, title)
+--          6.. field, value: what is recorded (site, visitor, reference, language, topic, name, email, page, title,
+--          subject, verifiedName, verifiedEmail, plan)
 -- returns  {opened | repeat, seq, mark, at}
 local root = KEYS[1]
 transcript.touch(root)

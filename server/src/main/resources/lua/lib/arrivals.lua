@@ -11,7 +11,7 @@ end
 -- Minutes and reasons of what a visitor gets of "reason minutes days;…": with days only after an earlier chat that long ago.
 local function head_start(given, visitor)
   local minutes, reasons = 0, {}
-  for reason, each, days in string.gmatch(given, '(%a+) (%d+) (%d+)') do
+  for reason, each, days in string.gmatch(given, '([^ ;]+) (%d+) (%d+)') do
     local recent = visitor.ended and now - visitor.ended <= days * DAY
     if days == '0' or (recent and (reason ~= 'dropped' or visitor.broke == '1')) then
       minutes = minutes + each

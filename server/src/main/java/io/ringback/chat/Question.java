@@ -3,6 +3,7 @@ package io.ringback.chat;
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.VisitorId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param email not verified
  * @param pageUrl where the visitor was
  * @param pageTitle its title
+ * @param identity who they are, when the site signed it
  */
 public record Question(
         ConversationId conversation,
@@ -29,4 +31,5 @@ public record Question(
         @Nullable String name,
         @Nullable String email,
         @Nullable String pageUrl,
-        @Nullable String pageTitle) {}
+        @Nullable String pageTitle,
+        @Nullable VerifiedIdentity identity) {}

@@ -6,6 +6,7 @@ import io.ringback.model.ConversationState;
 import io.ringback.model.Position;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.VisitorId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public record Transcript(Header header, boolean whole, boolean more, Position la
      * Who, where and since when. Times are UTC ms.
      *
      * @param agent the assignee, null while nobody is
+     * @param name what the visitor calls themselves, not verified
+     * @param email not verified
+     * @param identity who they are, when the site signed it
      * @param seenByVisitor highest sequence number the visitor has seen
      * @param seenByAgent highest sequence number an agent has seen
      */
@@ -46,6 +50,7 @@ public record Transcript(Header header, boolean whole, boolean more, Position la
             @Nullable String email,
             @Nullable String pageUrl,
             @Nullable String pageTitle,
+            @Nullable VerifiedIdentity identity,
             long seenByVisitor,
             long seenByAgent) {}
 }

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code site}: documents of sites. */
-@Command(name = "site", description = "Sites: apply, show, list, create.")
+@Command(name = "site", description = "Sites: apply, show, list, create, identity.")
 final class SiteCommand {
     private final Operation operation;
     private final SiteReader reader = new SiteReader();
@@ -101,6 +103,22 @@ final class SiteCommand {
                 Waiting.forAnswer(stores.sites().find(id))
                         .ifPresent(kept -> out.println(id + "  version " + kept.version()));
             }
+        });
+    }
+
+    @Command(
+            name = "identity",
+            mixinStandardHelpOptions = true,
+            description =
+                    "The secret with which a site signs who its visitors are; without an option: since when which hold.")
+    int identity(@Parameters(paramLabel = "SITE") String id, @ArgGroup(exclusive = true) @Nullable SecretChange change)
+            throws InvalidConfiguration, CommandFailure {
+        SiteId site = siteId(id);
+        return operation.run(spec, (stores, out) -> {
+            if (Waiting.forAnswer(stores.sites().find(site)).isEmpty()) {
+                throw new CommandFailure("There is no site " + id + ".");
+            }
+            SecretChange.of(change).on(stores.identitySecrets(), site, out);
         });
     }
 

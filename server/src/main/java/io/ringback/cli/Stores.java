@@ -1,6 +1,7 @@
 package io.ringback.cli;
 
 import io.ringback.auth.AccountStore;
+import io.ringback.auth.IdentitySecrets;
 import io.ringback.routing.RoutingLog;
 import io.ringback.sites.SiteStore;
 
@@ -12,11 +13,14 @@ public interface Stores extends AutoCloseable {
     /** Site documents. */
     SiteStore sites();
 
+    /** With what sites sign who their visitors are. */
+    IdentitySecrets identitySecrets();
+
     /** Routing logs. */
     RoutingLog routingLog();
 
     /** Stores that somebody else closes. */
-    static Stores of(AccountStore accounts, SiteStore sites, RoutingLog log) {
+    static Stores of(AccountStore accounts, SiteStore sites, IdentitySecrets secrets, RoutingLog log) {
         return new Stores() {
             @Override
             public AccountStore accounts() {
@@ -26,6 +30,11 @@ public interface Stores extends AutoCloseable {
             @Override
             public SiteStore sites() {
                 return sites;
+            }
+
+            @Override
+            public IdentitySecrets identitySecrets() {
+                return secrets;
             }
 
             @Override

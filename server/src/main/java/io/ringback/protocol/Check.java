@@ -8,6 +8,9 @@ final class Check {
     /** Greatest length of a text a person writes, in UTF-16 units. */
     static final int TEXT = 4_000;
 
+    /** Greatest length of a signed token. */
+    static final int TOKEN = 2_000;
+
     private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");

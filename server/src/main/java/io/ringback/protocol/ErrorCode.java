@@ -36,6 +36,8 @@ public enum ErrorCode {
     CALLBACK_EXISTS(false),
     /** The number is not one that is called: the field says which, the message why. */
     NUMBER_REFUSED(false),
+    /** The signed identity proves nothing: the field says what is wrong with it. What was believed before still is. */
+    IDENTITY_REFUSED(false),
     /** Nothing can be added any more. */
     CONVERSATION_ENDED(false),
     /** Answered, withdrawn or timed out. */

@@ -24,6 +24,19 @@ public sealed interface ServerEvent {
             Views.@Nullable Conversation conversation)
             implements ServerEvent {}
 
+    /**
+     * Answers identify: what is believed of the visitor until then.
+     *
+     * @param expiresAt when the token ends; a newer one is to be presented before
+     */
+    @JsonTypeName("identified")
+    record Identified(
+            String re,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String plan,
+            long expiresAt) implements ServerEvent {}
+
     /** Answers a start. */
     @JsonTypeName("started")
     record Started(String re, Views.Conversation conversation) implements ServerEvent {}

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface TellCommand extends VisitorCommand
         permits TellCommand.Tell, TellCommand.TellLink, TellCommand.TellStop, TellCommand.TellFixed {
+    /** Takes the command to its method. */
+    void dispatch(Handler handler);
+
+    @Override
+    default void dispatch(VisitorCommand.Handler handler) {
+        handler.telling(this);
+    }
+
     /** One method per command. */
     interface Handler {
         void tell(Tell command);
@@ -33,7 +41,7 @@ public sealed interface TellCommand extends VisitorCommand
         }
 
         @Override
-        public void dispatch(VisitorCommand.Handler handler) {
+        public void dispatch(Handler handler) {
             handler.tell(this);
         }
     }
@@ -46,7 +54,7 @@ public sealed interface TellCommand extends VisitorCommand
         }
 
         @Override
-        public void dispatch(VisitorCommand.Handler handler) {
+        public void dispatch(Handler handler) {
             handler.tellLink(this);
         }
     }
@@ -59,7 +67,7 @@ public sealed interface TellCommand extends VisitorCommand
         }
 
         @Override
-        public void dispatch(VisitorCommand.Handler handler) {
+        public void dispatch(Handler handler) {
             handler.tellStop(this);
         }
     }
@@ -73,7 +81,7 @@ public sealed interface TellCommand extends VisitorCommand
         }
 
         @Override
-        public void dispatch(VisitorCommand.Handler handler) {
+        public void dispatch(Handler handler) {
             handler.tellFixed(this);
         }
     }

@@ -23,12 +23,32 @@ public interface Views {
     /** A topic or department in the reader's language. */
     record Named(String id, String name) {}
 
-    /** What the visitor said of themselves, for the agent. */
+    /**
+     * Who the visitor is, for the agent.
+     *
+     * @param name what they call themselves
+     * @param email what they typed
+     * @param verified what the site's own server signed; null: nothing
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Visitor(
             @Nullable String name,
             @Nullable String email,
-            @Nullable Page page) {}
+            @Nullable Page page,
+            @Nullable Verified verified) {}
+
+    /**
+     * Who the visitor is, as the site's own server signed it.
+     *
+     * @param subject the site's own id of the person
+     * @param plan what they have bought, in the site's word
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Verified(
+            String subject,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String plan) {}
 
     /**
      * A site as its visitors see it.
@@ -137,7 +157,7 @@ public interface Views {
     /**
      * Why a place stands further in front than its arrival says.
      *
-     * @param reasons {@code topic}, {@code repeat}, {@code dropped}
+     * @param reasons {@code topic}, {@code plan:} and its name, {@code repeat}, {@code dropped}
      */
     record HeadStart(int minutes, List<String> reasons) {}
 

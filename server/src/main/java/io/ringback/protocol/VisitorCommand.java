@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VisitorCommand extends Command
         permits VisitorCommand.Hello,
+                VisitorCommand.Identify,
                 VisitorCommand.Start,
                 VisitorCommand.Here,
                 VisitorCommand.MoreTime,
@@ -21,12 +22,16 @@ public sealed interface VisitorCommand extends Command
     void dispatch(Handler handler);
 
     /** One method per command. */
-    interface Handler extends ConversationCommand.Handler, TellCommand.Handler {
+    interface Handler extends ConversationCommand.Handler {
         void hello(Hello command);
+
+        void identify(Identify command);
 
         void start(Start command);
 
         void callback(CallbackCommand command);
+
+        void telling(TellCommand command);
 
         void here(Here command);
 
@@ -58,6 +63,24 @@ public sealed interface VisitorCommand extends Command
         @Override
         public void dispatch(Handler handler) {
             handler.hello(this);
+        }
+    }
+
+    /**
+     * Says who the visitor is.
+     *
+     * @param token a JSON Web Token that the site's own server signed
+     */
+    @JsonTypeName("identify")
+    record Identify(String id, String token) implements VisitorCommand {
+        public Identify {
+            Check.id(id);
+            Check.text("token", token, Check.TOKEN);
+        }
+
+        @Override
+        public void dispatch(Handler handler) {
+            handler.identify(this);
         }
     }
 

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.auth.Account;
 import io.ringback.auth.AccountStore;
+import io.ringback.auth.IdentitySecrets;
 import io.ringback.auth.Login;
 import io.ringback.auth.PasswordCost;
 import io.ringback.auth.Passwords;
 import io.ringback.config.Configuration;
 import io.ringback.model.Role;
+import io.ringback.model.SiteId;
 import io.ringback.redis.RedisCommands;
 import io.ringback.sites.SiteStore;
 import io.ringback.store.StoreRedis;
 import io.ringback.store.auth.RedisAccounts;
+import io.ringback.store.auth.RedisIdentitySecrets;
 import io.ringback.store.routing.RedisRoutingLog;
 import io.ringback.store.sites.RedisSites;
 import java.io.PrintWriter;
@@ -111,6 +114,36 @@ class CommandLineProgramIT {
     }
 
     @Test
+    void aSecretOfASiteIsShownOnceAndTwoHoldAtATime() {
+        assertThat(run("site", "create", "signing", "--name", "Signing")).isZero();
+        assertThat(run("site", "identity", "signing")).isZero();
+        assertThat(out.toString()).contains("has no identity secret");
+        SiteId site = new SiteId("signing");
+        IdentitySecrets secrets = new RedisIdentitySecrets(redis);
+
+        assertThat(run("site", "identity", "signing", "--new")).isZero();
+        String first = await(secrets.valid(site)).get(0).secret().text();
+        assertThat(out.toString()).containsOnlyOnce(first);
+        assertThat(run("site", "identity", "signing", "--new")).isZero();
+        assertThat(run("site", "identity", "signing", "--new")).isZero();
+        List<IdentitySecrets.Kept> two = await(secrets.valid(site));
+        assertThat(two).hasSize(2).noneMatch(each -> each.secret().text().equals(first));
+
+        out.getBuffer().setLength(0);
+        assertThat(run("site", "identity", "signing")).isZero();
+        assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("made "));
+        assertThat(two).noneMatch(each -> out.toString().contains(each.secret().text()));
+        assertThat(run("site", "identity", "signing", "--drop-older")).isZero();
+        assertThat(await(secrets.valid(site))).containsExactly(two.get(0));
+        assertThat(run("site", "identity", "signing", "--drop-all")).isZero();
+        assertThat(await(secrets.valid(site))).isEmpty();
+
+        assertThat(run("site", "identity", "signing", "--new", "--drop-all")).isEqualTo(2);
+        assertThat(run("site", "identity", "nowhere", "--new")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no site nowhere.");
+    }
+
+    @Test
     void aWrongConfigurationIsToldWholeAndNothingStarts() {
         assertThat(run("serve", "--port", "99999", "--set", "nonsense=1")).isEqualTo(2);
         assertThat(err.toString())
@@ -137,7 +170,7 @@ class CommandLineProgramIT {
 
     @Test
     void theDemoFindsItsDataAgain() throws Exception {
-        DemoData demo = new DemoData(Stores.of(accounts, sites, new RedisRoutingLog(redis)), folder);
+        DemoData demo = new DemoData(stores(), folder);
         var first = demo.prepare();
         assertThat(first).hasSize(3);
         assertThat(demo.prepare()).isEqualTo(first);
@@ -154,6 +187,10 @@ class CommandLineProgramIT {
         }
     }
 
+    private Stores stores() {
+        return Stores.of(accounts, sites, new RedisIdentitySecrets(redis), new RedisRoutingLog(redis));
+    }
+
     private int run(String... arguments) {
         var program = new CommandLineProgram(new TestBackend(), Map.of(), "1");
         return program.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
@@ -167,7 +204,7 @@ class CommandLineProgramIT {
 
         @Override
         public Stores open(Configuration configuration) {
-            return Stores.of(accounts, sites, new RedisRoutingLog(redis));
+            return stores();
         }
     }
 }

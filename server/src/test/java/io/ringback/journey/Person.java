@@ -34,13 +34,18 @@ final class Person {
 
     /** A visitor who has just asked a question. */
     static Person visitor(Node node, String question) throws Exception {
-        Person visitor = new Person(node, "/ws/visitor");
-        visitor.send(
-                visitor.command("hello").put("site", Installation.SITE.value()).put("locale", "en"));
-        visitor.next("welcome");
+        Person visitor = guest(node);
         visitor.send(visitor.command("start").put("language", "en").put("text", question));
         visitor.next("started");
         return visitor;
+    }
+
+    /** A visitor who has only said hello. */
+    static Person guest(Node node) throws Exception {
+        Person guest = new Person(node, "/ws/visitor");
+        guest.send(guest.command("hello").put("site", Installation.SITE.value()).put("locale", "en"));
+        guest.next("welcome");
+        return guest;
     }
 
     /** An agent who is available. */
@@ -93,6 +98,23 @@ final class Person {
                 .path("conversation")
                 .path("id")
                 .asString();
+    }
+
+    /** What comes in reply to a command that was sent. */
+    JsonNode answer(ObjectNode command) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (true) {
+            JsonNode event = inbox.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            assertThat(event)
+                    .as("the answer to %s; came before: %s", command, heard)
+                    .isNotNull();
+            if (event != null) {
+                heard.add(event);
+                if (event.path("re").equals(command.path("id"))) {
+                    return event;
+                }
+            }
+        }
     }
 
     /** The next event of this type. */

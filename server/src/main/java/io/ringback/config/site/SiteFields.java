@@ -1,6 +1,7 @@
 package io.ringback.config.site;
 
 import io.ringback.model.DepartmentId;
+import io.ringback.model.PlanName;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
 import io.ringback.model.site.AssignmentPolicy;
@@ -99,6 +100,9 @@ final class SiteFields {
     private static HeadStart.Condition condition(JsonNode when) {
         if (when.has("topic")) {
             return new HeadStart.OfTopic(new TopicId(when.path("topic").asString()));
+        }
+        if (when.has("plan")) {
+            return new HeadStart.OfPlan(new PlanName(when.path("plan").asString()));
         }
         return when.has("contactWithinDays")
                 ? new HeadStart.Repeat(when.path("contactWithinDays").asInt())

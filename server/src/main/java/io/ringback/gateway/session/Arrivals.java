@@ -5,6 +5,8 @@ import io.ringback.chat.Posted;
 import io.ringback.chat.Question;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
+import io.ringback.model.PlanName;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.site.Site;
 import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
@@ -13,6 +15,7 @@ import io.ringback.routing.Placement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question becomes a conversation with a place in line: the conversation is opened, then placed, and the placing step keeps it. A
@@ -36,15 +39,25 @@ final class Arrivals {
                 question.conversation(),
                 question.visitor(),
                 lane,
-                site.headStarts(Optional.ofNullable(question.topic())),
+                site.headStarts(Optional.ofNullable(question.topic()), plan(question)),
                 question.topic(),
                 question.language(),
-                question.name(),
+                name(question),
                 question.text());
         return services.conversations()
                 .open(question)
                 .thenCompose(opened -> services.routing().place(site.id(), request))
                 .thenCompose(placement -> settled(placement, question));
+    }
+
+    private static Optional<PlanName> plan(Question question) {
+        return Optional.ofNullable(question.identity()).map(VerifiedIdentity::plan);
+    }
+
+    /** The name that was signed, else the one that was typed. */
+    static @Nullable String name(Question question) {
+        VerifiedIdentity identity = question.identity();
+        return identity == null || identity.name() == null ? question.name() : identity.name();
     }
 
     private CompletionStage<ConversationId> settled(Placement placement, Question question) {

@@ -16,6 +16,7 @@ import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.callback.CallbackState;
 import io.ringback.model.site.Site;
 import io.ringback.protocol.CallbackCommand;
@@ -108,7 +109,9 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 standing()
                         .thenCompose(stands -> stands.isPresent()
                                 ? CompletableFuture.completedStage(null)
-                                : services.conversations().open(question(command, conversation)))
+                                : guest.identity()
+                                        .thenCompose(identity -> services.conversations()
+                                                .open(question(command, conversation, identity.orElse(null)))))
                         .thenCompose(open -> services.callbacks().book(site().id(), request(command, conversation)))
                         .thenCompose(booking -> booked(booking, command.id(), command.callback())));
     }
@@ -145,7 +148,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 command.question() == null ? "" : command.question());
     }
 
-    private Question question(CallbackCommand.Book command, ConversationId conversation) {
+    private Question question(
+            CallbackCommand.Book command, ConversationId conversation, @Nullable VerifiedIdentity identity) {
         if (command.question() == null || command.question().isBlank()) {
             throw new CommandProblem(ErrorCode.MISSING_FIELD, "question", "question is required of who does not wait");
         }
@@ -161,7 +165,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 command.name(),
                 null,
                 null,
-                null);
+                null,
+                identity);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.ringback.chat.Transcript;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.Lane;
+import io.ringback.model.PlanName;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.protocol.Page;
 import io.ringback.protocol.TeamViews;
 import io.ringback.protocol.Views;
@@ -23,7 +25,19 @@ final class ConversationViews {
     static Views.Conversation forAgent(Transcript transcript) {
         Transcript.Header header = transcript.header();
         Page page = header.pageUrl() == null ? null : new Page(header.pageUrl(), header.pageTitle());
-        return view(transcript, null, new Views.Visitor(header.name(), header.email(), page));
+        return view(
+                transcript, null, new Views.Visitor(header.name(), header.email(), page, verified(header.identity())));
+    }
+
+    private static Views.@Nullable Verified verified(@Nullable VerifiedIdentity identity) {
+        return identity == null
+                ? null
+                : new Views.Verified(identity.subject(), identity.name(), identity.email(), word(identity.plan()));
+    }
+
+    /** A plan's name on the wire. */
+    static @Nullable String word(@Nullable PlanName plan) {
+        return plan == null ? null : plan.value();
     }
 
     static Views.@Nullable AgentName agent(@Nullable AgentId id, @Nullable String name) {

@@ -8,6 +8,7 @@ import io.ringback.delivery.Topic;
 import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
 import io.ringback.model.Position;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.VisitorId;
 import io.ringback.model.site.Site;
 import io.ringback.protocol.CallbackCommand;
@@ -40,6 +41,7 @@ final class Guest implements VisitorCommand.Handler {
     private final PlaceViews places;
     private final Talk talk;
     private final Tells tells;
+    private final Identification identification;
     private final CallbackCommands callbacks;
     private final Runnable refresh = this::refresh;
     private @Nullable VisitorToken toKeep;
@@ -74,6 +76,8 @@ final class Guest implements VisitorCommand.Handler {
         this.language = language;
         this.page = page;
         this.toKeep = toKeep;
+        this.identification =
+                new Identification(connection, replies, services.identities(), services.clock(), site.id());
         this.callbacks = new CallbackCommands(connection, replies, services, this);
         this.places = new PlaceViews(site, services.clock());
         this.talk = new Talk(
@@ -218,14 +222,26 @@ final class Guest implements VisitorCommand.Handler {
     }
 
     @Override
+    public void identify(VisitorCommand.Identify command) {
+        identification.identify(command);
+    }
+
+    /** Who the visitor is, once what was asked about it is answered. */
+    CompletionStage<Optional<VerifiedIdentity>> identity() {
+        return identification.now();
+    }
+
+    @Override
     public void start(VisitorCommand.Start command) {
         if (!site.isOpen(services.clock().instant())) {
             replies.refuse(command.id(), ErrorCode.CLOSED, "the site is closed now");
             return;
         }
         language = site.language(command.language());
-        Question question = question(command);
-        known().thenCompose(kept -> new Arrivals(services).arrive(site, question))
+        identification
+                .now()
+                .thenCompose(identity -> known().thenCompose(
+                                kept -> new Arrivals(services).arrive(site, question(command, identity.orElse(null)))))
                 .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop())
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
@@ -266,7 +282,7 @@ final class Guest implements VisitorCommand.Handler {
                 .thenAcceptAsync(nothing -> follow(), connection.eventLoop());
     }
 
-    private Question question(VisitorCommand.Start command) {
+    private Question question(VisitorCommand.Start command, @Nullable VerifiedIdentity identity) {
         return new Question(
                 ConversationId.random(),
                 site.id(),
@@ -279,7 +295,8 @@ final class Guest implements VisitorCommand.Handler {
                 command.name(),
                 command.email(),
                 page == null ? null : page.url(),
-                page == null ? null : page.title());
+                page == null ? null : page.title(),
+                identity);
     }
 
     @Override
@@ -341,23 +358,8 @@ final class Guest implements VisitorCommand.Handler {
     }
 
     @Override
-    public void tell(TellCommand.Tell command) {
-        tells.tell(command);
-    }
-
-    @Override
-    public void tellLink(TellCommand.TellLink command) {
-        tells.link(command);
-    }
-
-    @Override
-    public void tellStop(TellCommand.TellStop command) {
-        tells.stop(command);
-    }
-
-    @Override
-    public void tellFixed(TellCommand.TellFixed command) {
-        tells.fixed(command);
+    public void telling(TellCommand command) {
+        command.dispatch(tells);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** How a visitor asks, on one connection, to be told outside the page. */
-final class Tells {
+final class Tells implements TellCommand.Handler {
     private final Connection connection;
     private final Replies replies;
     private final VisitorServices services;
@@ -40,7 +40,8 @@ final class Tells {
         return guest.visitor();
     }
 
-    void tell(TellCommand.Tell command) {
+    @Override
+    public void tell(TellCommand.Tell command) {
         String mail = command.mail();
         if (mail == null) {
             answer(command.id(), this::look, wish -> show(command.id(), wish));
@@ -60,7 +61,8 @@ final class Tells {
                 .thenCompose(kept -> look());
     }
 
-    void link(TellCommand.TellLink command) {
+    @Override
+    public void tellLink(TellCommand.TellLink command) {
         long expiresAt = services.clock().millis() + Telling.TELL_LINK_LIFE.toMillis();
         answer(
                 command.id(),
@@ -68,14 +70,16 @@ final class Tells {
                 (LinkCode code) -> replies.send(new ServerEvent.TellLinkMade(command.id(), code.text(), expiresAt)));
     }
 
-    void stop(TellCommand.TellStop command) {
+    @Override
+    public void tellStop(TellCommand.TellStop command) {
         answer(
                 command.id(),
                 () -> telling.stop(site().id(), visitor()).thenCompose(stopped -> look()),
                 wish -> show(command.id(), wish));
     }
 
-    void fixed(TellCommand.TellFixed command) {
+    @Override
+    public void tellFixed(TellCommand.TellFixed command) {
         boolean known =
                 site().holds().incidents().stream().anyMatch(each -> each.id().equals(command.incident()));
         if (!known) {

@@ -1,5 +1,6 @@
 package io.ringback.gateway.session;
 
+import io.ringback.auth.IdentityTokens;
 import io.ringback.auth.VisitorLimits;
 import io.ringback.auth.VisitorTokens;
 import io.ringback.callback.Callbacks;
@@ -27,6 +28,7 @@ public record VisitorServices(
         Codec codec,
         Sites sites,
         VisitorTokens tokens,
+        IdentityTokens identities,
         VisitorLimits limits,
         ConversationStore conversations,
         Routing routing,

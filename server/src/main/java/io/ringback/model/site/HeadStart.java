@@ -1,5 +1,6 @@
 package io.ringback.model.site;
 
+import io.ringback.model.PlanName;
 import io.ringback.model.TopicId;
 
 /**
@@ -35,6 +36,14 @@ public record HeadStart(Condition when, int minutes) {
         @Override
         public String reason() {
             return "topic";
+        }
+    }
+
+    /** Who has this plan, as the site's server signed it. */
+    public record OfPlan(PlanName plan) implements Condition {
+        @Override
+        public String reason() {
+            return "plan:" + plan;
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringback.model.site;
 
 import io.ringback.model.DepartmentId;
 import io.ringback.model.Lane;
+import io.ringback.model.PlanName;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
 import java.time.Instant;
@@ -78,12 +79,19 @@ public record Site(
         return topic.flatMap(this::topic).map(Topic::nature);
     }
 
-    /** The head starts that somebody with this topic may have; those that ask for an earlier conversation are among them. */
-    public List<HeadStart> headStarts(Optional<TopicId> topic) {
+    /** The head starts that somebody with this topic and plan may have; those that ask for an earlier conversation are among them. */
+    public List<HeadStart> headStarts(Optional<TopicId> topic, Optional<PlanName> plan) {
         return headStarts.stream()
-                .filter(each -> !(each.when() instanceof HeadStart.OfTopic of)
-                        || topic.filter(of.topic()::equals).isPresent())
+                .filter(each -> fits(each.when(), topic, plan))
                 .toList();
+    }
+
+    private static boolean fits(HeadStart.Condition when, Optional<TopicId> topic, Optional<PlanName> plan) {
+        if (when instanceof HeadStart.OfTopic of) {
+            return topic.filter(of.topic()::equals).isPresent();
+        }
+        return !(when instanceof HeadStart.OfPlan of)
+                || plan.filter(of.plan()::equals).isPresent();
     }
 
     /** Whether agents answer at this moment. */

@@ -2,6 +2,7 @@ package io.ringback.store.chat;
 
 import io.ringback.chat.Posted;
 import io.ringback.chat.Question;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.protocol.Codec;
 import io.ringback.protocol.EntryBody;
 import io.ringback.redis.Args;
@@ -49,6 +50,16 @@ final class OpenConversationScript {
         field(args, "email", question.email());
         field(args, "page", question.pageUrl());
         field(args, "title", question.pageTitle());
+        identity(args, question.identity());
+    }
+
+    private static void identity(Args args, @Nullable VerifiedIdentity identity) {
+        if (identity != null) {
+            field(args, "subject", identity.subject());
+            field(args, "verifiedName", identity.name());
+            field(args, "verifiedEmail", identity.email());
+            field(args, "plan", identity.plan() == null ? null : identity.plan().value());
+        }
     }
 
     private static void field(Args args, String name, @Nullable String value) {

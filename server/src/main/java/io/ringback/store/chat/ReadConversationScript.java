@@ -4,9 +4,11 @@ import io.ringback.chat.Transcript;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.ConversationState;
+import io.ringback.model.PlanName;
 import io.ringback.model.Position;
 import io.ringback.model.SiteId;
 import io.ringback.model.TopicId;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.VisitorId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
@@ -92,8 +94,21 @@ final class ReadConversationScript {
                 fields.get("email"),
                 fields.get("page"),
                 fields.get("title"),
+                identity(fields),
                 Long.parseLong(need(fields, "seenByVisitor")),
                 Long.parseLong(need(fields, "seenByAgent")));
+    }
+
+    private static @Nullable VerifiedIdentity identity(Map<String, String> fields) {
+        String subject = fields.get("subject");
+        String plan = fields.get("plan");
+        return subject == null
+                ? null
+                : new VerifiedIdentity(
+                        subject,
+                        fields.get("verifiedName"),
+                        fields.get("verifiedEmail"),
+                        plan == null ? null : new PlanName(plan));
     }
 
     private static String need(Map<String, String> fields, String name) {

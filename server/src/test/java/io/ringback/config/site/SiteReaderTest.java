@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringback.model.DepartmentId;
+import io.ringback.model.PlanName;
 import io.ringback.model.TopicId;
 import io.ringback.model.site.AssignmentPolicy;
 import io.ringback.model.site.Department;
@@ -62,7 +63,7 @@ class SiteReaderTest {
                    "overflow": {"to": "%s", "afterSeconds": 90}, "queue": {"waitSeconds": 600, "whenFull": "message"},
                    "preferredWaitSeconds": 30, "offersAtOnce": 2},
                   {"id": "e", "name": {"en": "E"}}],
-                 "headStarts": [{"when": {"droppedWithinDays": 2}, "minutes": 20}]}""";
+                 "headStarts": [{"when": {"droppedWithinDays": 2}, "minutes": 20}, {"when": {"plan": "gold"}, "minutes": 10}]}""";
         Site site = reader.read(lines.formatted("e")).site();
         assertThat(site.departments().get(0).policy()).isEqualTo(AssignmentPolicy.MOST_SKILLED);
         assertThat(site.departments().get(0).lines())
@@ -74,7 +75,14 @@ class SiteReaderTest {
                         Duration.ofSeconds(30),
                         2));
         assertThat(site.departments().get(1).lines()).isEqualTo(LineRules.STANDARD);
-        assertThat(site.headStarts(Optional.empty())).containsExactly(new HeadStart(new HeadStart.Dropped(2), 20));
+        assertThat(site.headStarts(Optional.empty(), Optional.empty()))
+                .containsExactly(new HeadStart(new HeadStart.Dropped(2), 20));
+        PlanName gold = new PlanName("gold");
+        assertThat(site.headStarts(Optional.empty(), Optional.of(gold)))
+                .containsExactly(
+                        new HeadStart(new HeadStart.Dropped(2), 20), new HeadStart(new HeadStart.OfPlan(gold), 10));
+        assertThat(site.headStarts(Optional.empty(), Optional.of(new PlanName("Gold"))))
+                .hasSize(1);
         assertThat(problems(lines.formatted("d")))
                 .hasToString("[/departments/0/overflow/to: must be another department]");
         assertThat(problems(lines.formatted("x")))
@@ -114,6 +122,7 @@ class SiteReaderTest {
                 ", \"topics\": [{\"id\": \"t\", \"name\": {\"sl\": \"T\"}, \"department\": \"d\"}] | /topics/0/name/en: is required",
                 ", \"headStarts\": [{\"when\": {\"topic\": \"t\"}, \"minutes\": 5}] | /headStarts/0/when/topic: no topic is called t",
                 ", \"headStarts\": [{\"when\": {\"contactWithinDays\": 7}, \"minutes\": 61}] | /headStarts/0/minutes: must have a maximum value of 60",
+                ", \"headStarts\": [{\"when\": {\"plan\": \"gold plus\"}, \"minutes\": 5}] | /headStarts/0/when/plan: must match",
                 ", \"headStarts\": [{\"when\": {}, \"minutes\": 5}] | /headStarts/0/when:",
                 ", \"desk\": {\"handedSeconds\": 601} | /desk/handedSeconds: must have a maximum value of 600",
                 ", \"desk\": {\"assignmentsPerMinute\": 0} | /desk/assignmentsPerMinute: must have a minimum value of 1",

@@ -83,6 +83,7 @@ final class ChatRedis implements BeforeAllCallback, AfterAllCallback {
                 "Ana Kovač",
                 null,
                 "https://shop.example.org/cart",
+                null,
                 null);
     }
 

@@ -47,6 +47,7 @@ final class ConversationFeedIT {
             null,
             null,
             null,
+            null,
             null);
     private final Reader reader = new Reader();
 

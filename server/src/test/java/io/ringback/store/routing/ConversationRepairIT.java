@@ -186,6 +186,7 @@ final class ConversationRepairIT {
                 null,
                 null,
                 null,
+                null,
                 null)));
         SITE.place(request);
         return request;
