@@ -50,6 +50,7 @@ export const isVisitorEvent: Check<FirstEvent> = union<FirstEvent>({
     state,
     place: maybe(place),
     agent: maybe(person),
+    onPhone: maybe(flag),
     next: maybe(next),
   },
   hold: {

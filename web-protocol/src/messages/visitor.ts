@@ -174,6 +174,8 @@ export interface Standing {
   state: ConversationState;
   place?: Place;
   agent?: Person;
+  /** Whether the agent phones somebody else meanwhile; the chat goes on. */
+  onPhone?: boolean;
   next?: Next;
 }
 

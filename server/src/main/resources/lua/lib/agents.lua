@@ -22,11 +22,26 @@ local function takes_offers(agent)
   return agent.status == 'available' and agent.used < agent.capacity and not agent.limited and not agent.call
 end
 
+-- Those who chat with the agent read whether they are on the phone.
+local function tell_chats(agent)
+  local desk = redis.call('HGETALL', keys.desk(agent))
+  for i = 1, #desk, 2 do
+    if desk[i + 1] == 'active' then tell_visitor(redis.call('HGET', keys.place(desk[i]), 'visitor')) end
+  end
+end
+
+-- They dial, or are about to: their other slots are closed (rulings R24).
+local function pick_up(agent, conversation)
+  redis.call('HSET', keys.agent(agent), 'call', conversation)
+  tell_chats(agent)
+end
+
 -- The slot of this conversation comes free: if they were dialling, the others open again.
 local function hang_up(agent, conversation)
   if agent.call ~= conversation then return end
   agent.call = nil
   redis.call('HDEL', keys.agent(agent.id), 'call')
+  tell_chats(agent.id)
 end
 
 -- The score in free(lane): the lowest is chosen first. What comes before idleness stands in steps of 10^12 ms, more than idleness

@@ -112,6 +112,5 @@ local function call_follows(place, move, agent)
     move_call(call, move, now + CALL_LONGEST, 'agent', agent, 'attempts', call.attempts + 1, 'first', call.first, 'dialled', '')
     local promise = promise_of(promise_id(call))
     if promise then keep_promise(promise, tonumber(call.first), agent) end
-    if place.phone then redis.call('HSET', keys.agent(agent), 'call', place.id) end
   end
 end

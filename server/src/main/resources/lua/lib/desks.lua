@@ -38,6 +38,16 @@ local function keep_none(agent, ids)
   return ids
 end
 
+-- Other offers that ring with an agent who has begun to dial are for others.
+local function take_back(agent, reason)
+  local ids = {}
+  for i, place in ipairs(on_desk(agent, 'offered')) do
+    withdraw(place, ring_before(place, agent.id), reason)
+    ids[i] = place.id
+  end
+  match_all(ids)
+end
+
 -- An agent takes no more offers: those that ring go back at once. Returns all places that came free by it.
 local function give_back(agent, status, reason, return_at)
   set_status(agent, status, reason, return_at)

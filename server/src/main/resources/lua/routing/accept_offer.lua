@@ -1,6 +1,6 @@
 #!lua
 -- The agent takes the offered place: an assignment with the next number n. Of several agents the first one gets it.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer
 -- returns  {accepted, conversation, n, steps} | {gone}; a repeat answers like the first time.
@@ -34,6 +34,7 @@ if n == 1 then count_served(place.lane) end
 leave_line(place)
 if place.call then
   call_follows(place, 'start', agent)
+  if place.phone then pick_up(agent, id) end
   offer_slots(agent_of(agent))
 end
 log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.call and now - tonumber(place.since), 'score', place.score,
@@ -41,6 +42,7 @@ log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.
 repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end
+if place.phone then take_back(agent_of(agent), 'on_the_phone') end
 look_at_turns(place.lane, place.score)
 tell_agent(agent)
 tell_visitor(place.visitor)

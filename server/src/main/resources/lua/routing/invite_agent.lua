@@ -8,7 +8,7 @@ local place, colleague = place_of(ARGV[3]), agent_of(ARGV[4])
 if not place or place.state ~= 'active' or place.agent ~= ARGV[2] then return {'not_found'} end
 if guest_state(place.id, ARGV[4]) then return {'done', fresh} end
 if not colleague or colleague.id == place.agent or colleague.status ~= 'available'
-  or colleague.used >= colleague.capacity then return {'agent_unavailable'} end
+  or colleague.used >= colleague.capacity or colleague.call then return {'agent_unavailable'} end
 if #guests_of(place.id) >= MOST_GUESTS then return {'too_many_guests'} end
 
 redis.call('HDEL', keys.place(place.id), 'refusedBy', 'refusedWhy', 'refusedWords')

@@ -73,6 +73,7 @@ public sealed interface ServerEvent {
             String state,
             Views.@Nullable Place place,
             Views.@Nullable AgentName agent,
+            @Nullable Boolean onPhone,
             TeamViews.@Nullable Next next)
             implements ServerEvent {}
 

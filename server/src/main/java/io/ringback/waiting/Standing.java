@@ -25,8 +25,12 @@ public record Standing(
         @Nullable WaitScreen screen,
         @Nullable Assignee agent,
         @Nullable Wait waiting) {
-    /** An agent as the visitor reads of them. */
-    public record Assignee(AgentId id, String name) {}
+    /**
+     * An agent as the visitor reads of them.
+     *
+     * @param onPhone whether they phone somebody else meanwhile
+     */
+    public record Assignee(AgentId id, String name, boolean onPhone) {}
 
     /**
      * Who is next.

@@ -87,6 +87,8 @@ final class LookStandingScript {
 
     private static Standing.Assignee assignee(Reply answer) {
         return new Standing.Assignee(
-                new AgentId(answer.at(3).text()), answer.at(4).text());
+                new AgentId(answer.at(3).text()),
+                answer.at(4).text(),
+                answer.at(5).number() == 1);
     }
 }

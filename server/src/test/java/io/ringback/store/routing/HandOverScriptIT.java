@@ -39,7 +39,7 @@ final class HandOverScriptIT {
         assertThat(await(SITE.waiting().look(SITE.site(), chat.visitor()))
                         .orElseThrow()
                         .agent())
-                .isEqualTo(new Standing.Assignee(luka, "Maja"));
+                .isEqualTo(new Standing.Assignee(luka, "Maja", false));
         assertThat(handOver(maja, chat, luka)).isEqualTo(decision);
     }
 

@@ -41,7 +41,7 @@ final class LookStandingScriptIT {
                         ConversationState.ACTIVE,
                         CARDS,
                         Optional.empty(),
-                        new Standing.Assignee(agent, "Maja"),
+                        new Standing.Assignee(agent, "Maja", false),
                         null));
         await(SITE.routing().end(SITE.site(), request.conversation(), new Leaver.Agent(agent)));
         assertThat(look(request))

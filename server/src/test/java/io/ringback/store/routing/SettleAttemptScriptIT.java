@@ -19,6 +19,7 @@ import io.ringback.routing.WrapUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,34 @@ final class SettleAttemptScriptIT {
     }
 
     @Test
+    void whoDialsKeepsTheirChatsAndNothingElseRings() {
+        AgentId agent = SITE.available(3, CARDS);
+        PlaceRequest chat = SITE.active(agent, CARDS);
+        HoldRequest booked = calls.booked(calls.window(), NUMBER);
+        calls.until(booked.window());
+        back(agent, 3);
+        PlaceRequest other = SITE.placed(CARDS);
+        assertThat(SITE.desk(agent).offers()).hasSize(2);
+        assertThat(onPhone(chat)).isFalse();
+        SITE.desk(agent).offers().stream()
+                .filter(offer -> offer.who().conversation().equals(calls.conversation(booked)))
+                .forEach(offer -> SITE.accept(agent, offer.offer()));
+        assertThat(onPhone(chat)).isTrue();
+        assertThat(SITE.desk(agent).offers()).as("for others").isEmpty();
+        assertThat(SITE.ahead(other)).isZero();
+        settle(agent, booked, Outcome.NO_ANSWER);
+        assertThat(onPhone(chat)).isFalse();
+        assertThat(SITE.offer(agent).who().conversation()).isEqualTo(other.conversation());
+    }
+
+    private static boolean onPhone(PlaceRequest chat) {
+        return Objects.requireNonNull(await(SITE.waiting().look(SITE.site(), chat.visitor()))
+                        .orElseThrow()
+                        .agent())
+                .onPhone();
+    }
+
+    @Test
     void theUnansweredIsTriedAfterTenAndThirtyMinutesAndThenOver() {
         HoldRequest booked = due();
         AgentId agent = SITE.available(1, CARDS);
@@ -67,7 +96,7 @@ final class SettleAttemptScriptIT {
             assertThat(decision.steps()).extracting(Step::change).hasOnlyElementsOfType(Step.Change.Leave.class);
             assertThat(SITE.desk(agent).used()).isZero();
             calls.until(now);
-            back(agent);
+            back(agent, 1);
         }
         started(agent);
         assertThat(settle(agent, booked, Outcome.NO_ANSWER)).isEqualTo(new Attempt.Settled());
@@ -75,8 +104,8 @@ final class SettleAttemptScriptIT {
     }
 
     /** Time was let go in a leap, over the agent's lease. */
-    private static void back(AgentId agent) {
-        await(SITE.agents().signOn(SITE.site(), SiteRedis.profile(agent, 1, CARDS)));
+    private static void back(AgentId agent, int slots) {
+        await(SITE.agents().signOn(SITE.site(), SiteRedis.profile(agent, slots, CARDS)));
         SITE.setStatus(agent, AgentStatus.AVAILABLE);
     }
 

@@ -119,7 +119,7 @@ final class WaitingVisitorsIT {
                 agent,
                 await(agents.look(SITE.site(), agent)).offers().get(0).offer()));
         link.refresh();
-        Standing.Assignee maja = new Standing.Assignee(agent, "Maja");
+        Standing.Assignee maja = new Standing.Assignee(agent, "Maja", false);
         await().atMost(SOON).until(() -> told.stream().anyMatch(standing -> maja.equals(standing.agent())));
         await(routing.end(SITE.site(), request.conversation(), new Leaver.Agent(agent)));
         link.refresh();
