@@ -33,6 +33,7 @@ final class Application implements AutoCloseable {
         Listening listening = Listening.of(configuration);
         StorageWatch watch = new StorageWatch(storage.commands());
         features = new Features(configuration, listening.origin().toString(), storage, figures, loops.next());
+        storage.settleScripts();
         Status status = new Status(storage, watch, figures);
         gateway = new Gateway(
                 listening.options(

@@ -5,6 +5,7 @@ import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
 import io.ringback.redis.DurabilityClass;
 import io.ringback.redis.EmbeddedRedis;
+import io.ringback.redis.FunctionLibraries;
 import io.ringback.redis.InvalidRedisTarget;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.RedisConnections;
@@ -113,6 +114,11 @@ final class Storage implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CommandFailure("Interrupted while connecting to Redis.", e);
         }
+    }
+
+    /** Has Redis know all scripts that the features use, and none of other versions. */
+    void settleScripts() throws CommandFailure {
+        answer(FunctionLibraries.settle(connections.commands()));
     }
 
     RedisConnections connections() {

@@ -6,7 +6,7 @@
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two. Timers: call|B, late|B (lib/calls_due).
 -- While one is booked its place has the state booked and stands in no line; due, it is a place like others. Its place has call
 -- (the callback) and, when an agent dials, phone (the number).
-keys.calls = root .. ':callbacks' -- ZSET of callbacks, window ms
+NAMED.calls = ':callbacks' -- ZSET of callbacks, window ms
 function keys.call(id) return root .. ':b:' .. id end -- HASH
 function keys.window(start) return root .. ':window:' .. start end -- HASH department or lane -> weight sold
 function keys.contact(hash) return root .. ':contact:' .. hash end -- STRING the open callback of a number or an address

@@ -1,7 +1,10 @@
 -- What happens when a timer fires. Each handler looks at the state first: a timer that is out of date does nothing.
 -- unseen: agent, conversation, and 1 when the agent was set away for it, of each offer that rang to its end without reaching a
 -- screen.
-local due, unseen = {}, {}
+local due = {}
+local unseen
+
+function begin.due() unseen = {} end
 
 -- An offer that nobody saw is the console's doing: the agent stays, until it happens too often in a row. Returns the agent and all
 -- places that came free by it.

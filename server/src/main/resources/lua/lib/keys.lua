@@ -1,23 +1,31 @@
 -- Names of all keys and channels of one site; store/RoutingKeys has the same list for Java, and a test compares them.
 -- KEYS[1] is the root {s:SITE}.
-local root = KEYS[1]
+local root, settled
+local keys = {}
 
--- While a slot moves between nodes, either side refuses a command on several keys of which one is missing: so this line stops
--- the whole script before its first write, on the old node and on the new one. In a settled slot it does nothing.
-redis.call('EXISTS', root, root .. ':settled')
-
-local keys = {
-  rules = root .. ':rules', -- HASH the site's own times and bounds, packed (lib/rules)
-  timers = root .. ':timers', -- ZSET kind|id, due ms
-  steps = root .. ':todo', -- ZSET step|conversation|n|agent|reason, since ms (lib/steps)
-  log = root .. ':log', -- STREAM of all transitions
-  beat = root .. ':beat', -- STRING ms of the last tick
-  lanes = root .. ':lanes', -- SET of lanes that were ever used
-  owner = root .. ':owner', -- HASH node, until, fence: who feeds the estimator of waits
-  estimate = root .. ':estimate', -- HASH fence, version, state: what the owner knows
-  promises = root .. ':promises', -- ZSET of all promises, due ms (lib/promises)
-  agents = root .. ':agents', -- SET of agents who are signed on or still hold chats
+-- Endings of the names that are one for each site; libraries add theirs.
+local NAMED = {
+  rules = ':rules', -- HASH the site's own times and bounds, packed (lib/rules)
+  timers = ':timers', -- ZSET kind|id, due ms
+  steps = ':todo', -- ZSET step|conversation|n|agent|reason, since ms (lib/steps)
+  log = ':log', -- STREAM of all transitions
+  beat = ':beat', -- STRING ms of the last tick
+  lanes = ':lanes', -- SET of lanes that were ever used
+  owner = ':owner', -- HASH node, until, fence: who feeds the estimator of waits
+  estimate = ':estimate', -- HASH fence, version, state: what the owner knows
+  promises = ':promises', -- ZSET of all promises, due ms (lib/promises)
+  agents = ':agents', -- SET of agents who are signed on or still hold chats
 }
+
+-- While a slot moves between nodes, either side refuses a command on several keys of which one is missing: so this stops the
+-- whole script before its first write, on the old node and on the new one. In a settled slot it does nothing.
+function begin.keys()
+  if root ~= KEYS[1] then
+    root, settled = KEYS[1], KEYS[1] .. ':settled'
+    for name, ending in pairs(NAMED) do keys[name] = root .. ending end
+  end
+  redis.call('EXISTS', root, settled)
+end
 
 function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, ms
 function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores: visitor is here and no offer rings

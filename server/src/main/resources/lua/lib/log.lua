@@ -8,7 +8,9 @@ local LOG_ENTRIES, REASONS = '1000000', 50
 -- of this one, and waits and into are the estimator's
 local NO_REASON, BESIDE = {free = true, promise = true}, {c = true, lanes = true, waits = true, into = true}
 local LAST = {['end'] = true, full = true}
-local reasons = {}
+local reasons
+
+function begin.log() reasons = {} end
 
 -- The list as text, and what stands beside it as a list.
 local function written(event, ...)

@@ -1,6 +1,8 @@
 -- Nudges: whoever shows a desk, a visitor's standing or the board reads it anew. Gathered while the script runs, published once
 -- each by publish(), which every writing script calls last; it also keeps the reasons that came up (lib/log).
-local told = {agents = {}, visitors = {}, board = false}
+local told
+
+function begin.nudge() told = {agents = {}, visitors = {}, board = false} end
 
 -- counted: whether the caller has raised rev
 local function tell_agent(agent, counted) told.agents[agent] = told.agents[agent] or counted or false end

@@ -1,13 +1,13 @@
 -- The outbox of a site: what leaves it by mail, push or webhook. The script that decides adds an entry; any node leases what is due,
 -- sends it and settles it, so an entry leaves at least once. Ids name the matter and its step: adding one again that has not left
 -- yet does nothing. What nobody took for a day is parked, for an operator to see. Needs keys and clock.
-keys.outbox = root .. ':outbox' -- ZSET of entries, next try in ms
-keys.parked = root .. ':parked' -- ZSET of entries that were given up, ms
+NAMED.outbox = ':outbox' -- ZSET of entries, next try in ms
+NAMED.parked = ':parked' -- ZSET of entries that were given up, ms
 function keys.letter(id) return root .. ':o:' .. id end -- HASH channel, to, what, data, at, tries, lease, reason
 function keys.tell(visitor) return root .. ':tell:' .. visitor end -- HASH language, mail, mailAt, push, pushAt (notify/keep_tell)
 function keys.code(hash) return root .. ':code:' .. hash end -- HASH purpose, visitor, channel, to, used (notify/keep_code)
 function keys.fixed(incident) return root .. ':fixed:' .. incident end -- ZSET of visitors who asked, ms
-keys.fixes = root .. ':fixes' -- SET of incidents somebody asked about
+NAMED.fixes = ':fixes' -- SET of incidents somebody asked about
 
 -- entries that wait, bytes of one, and how long it stands at most; entries that are parked, and how long
 local OUTBOX_ENTRIES, OUTBOX_BYTES, OUTBOX_LIFE = 20000, 8192, 3 * 24 * 3600 * 1000

@@ -1,6 +1,8 @@
 -- The number ahead that is shown (rulings R2): places with a lower score in the own lane and in every lane that shares an
 -- accepting agent with it.
-local neighbours = {}
+local neighbours
+
+function begin.ranks() neighbours = {} end
 
 local function lanes_beside(lane)
   if not neighbours[lane] then

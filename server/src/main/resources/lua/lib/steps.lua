@@ -1,6 +1,8 @@
 -- What conversations still have to hear of (rulings R6): ZSET of step|conversation|n|agent|reason, score = last try in ms.
 -- Scripts return the steps they add, so that the node that called does them at once; what stays is claimed by the tick.
-local fresh = {}
+local fresh
+
+function begin.steps() fresh = {} end
 
 -- Adds {entry, agent's name}, as scripts return it.
 local function return_step(entry, agent)

@@ -2,7 +2,9 @@
 --   ring|C show|C here|C gone|C turn|C wrap|C general|C overflow|C prefer|C handed|C of a conversation, lease|A grace|A rate|A of an agent,
 --   pause|A|C invite|A|C of an agent with a place
 -- What is set is gathered and written at once, before anything is cleared or looked up and by publish() at the latest.
-local unwritten = {}
+local unwritten
+
+function begin.timers() unwritten = {} end
 
 local function set_timer(kind, id, due)
   unwritten[#unwritten + 1] = due

@@ -1,5 +1,7 @@
 -- What is measured of a waiting place, for its visitor's screen and for the estimate. A lane's part is read once in a script.
-local lane_parts = {}
+local lane_parts
+
+function begin.waits() lane_parts = {} end
 
 local function slots_shared(lane, other) return tonumber(redis.call('HGET', keys.shared(lane), other)) or 0 end
 

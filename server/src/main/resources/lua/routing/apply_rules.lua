@@ -25,6 +25,8 @@ for from = #NAMES + 2, #ARGV, #LINES + 2 do
   end
 end
 
+-- the packed text of a site differs when only a department's rules do (lib/rules)
+site.departments = redis.sha1hex(table.concat(departments))
 redis.call('DEL', keys.rules)
 redis.call('HSET', keys.rules, '*', cmsgpack.pack(site), unpack(departments))
 -- the free lists are ordered by the policies

@@ -11,6 +11,8 @@ final class Dispatcher implements RefusalHandler {
     /** A redirection is followed at once this many times; then the nodes disagree and are given a pause. */
     private static final int REDIRECTIONS_AT_ONCE = 3;
 
+    private static final int LOADS_AT_ONCE = 3;
+
     private final RedisOptions options;
     private final AtomicInteger pausing = new AtomicInteger();
     private final Router router;
@@ -42,10 +44,7 @@ final class Dispatcher implements RefusalHandler {
     @Override
     public void refused(NodeLink link, RedisCall call, ErrorReply error) {
         switch (error.kind()) {
-            case NO_SCRIPT -> {
-                call.sendWholeText();
-                link.submit(call);
-            }
+            case NO_FUNCTION -> unknown(link, call, error);
             case MOVED, ASK -> redirected(link, call, error);
             case AGAIN -> {
                 router.doubt();
@@ -57,6 +56,16 @@ final class Dispatcher implements RefusalHandler {
                 later(link, call, error);
             }
             default -> call.failRefused(error);
+        }
+    }
+
+    /** Somebody may have removed it again before the call, but not every time. */
+    private void unknown(NodeLink link, RedisCall call, ErrorReply error) {
+        call.loadNext();
+        if (call.sendings() > LOADS_AT_ONCE) {
+            later(link, call, error);
+        } else {
+            link.submit(call);
         }
     }
 

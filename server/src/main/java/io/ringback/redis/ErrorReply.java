@@ -14,8 +14,8 @@ record ErrorReply(
         Kind kind, String message, int slot, @Nullable RedisAddress target) {
     /** What to do about an error. */
     enum Kind {
-        /** The node does not know the script: send its text. */
-        NO_SCRIPT,
+        /** The node does not know the function: its library has to be loaded. */
+        NO_FUNCTION,
         /** The slot lives on another node from now on. */
         MOVED,
         /** This key is on another node already; ask there for this once. */
@@ -29,17 +29,18 @@ record ErrorReply(
         REFUSED
     }
 
+    private static final String NO_FUNCTION = "ERR Function not found";
+
     static ErrorReply of(String message) {
         int space = message.indexOf(' ');
         String code = space < 0 ? message : message.substring(0, space);
         return switch (code) {
             case "MOVED", "ASK" -> redirection(code, message);
-            case "NOSCRIPT" -> plain(Kind.NO_SCRIPT, message);
             case "TRYAGAIN", "CLUSTERDOWN", "LOADING", "BUSY", "MASTERDOWN" -> plain(Kind.AGAIN, message);
             case "READONLY" -> plain(Kind.REPLICA, message);
             case "OOM" -> plain(Kind.FULL, message);
             case "MISCONF", "NOREPLICAS" -> plain(Kind.READ_ONLY, message);
-            default -> plain(insideScript(message), message);
+            default -> plain(message.equals(NO_FUNCTION) ? Kind.NO_FUNCTION : insideScript(message), message);
         };
     }
 

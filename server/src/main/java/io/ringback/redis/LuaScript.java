@@ -1,9 +1,8 @@
 package io.ringback.redis;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A Lua script, read once from the class path and run by {@link RedisCommands#run}. The file {@code lua/ROOM/VERB_NOUN.lua}
@@ -25,19 +24,26 @@ import java.util.HexFormat;
  * it). They are joined as plain text: what a library declares {@code local} is seen by the libraries after it and by the
  * script. A library has no first line of its own and no {@code return}. Functions and constants nobody mentions are left out.
  *
- * <p>Two duties stay with the script. Its only key is the root of one hash tag (KEYS[1]); other names are derived from it. And
- * it touches every key it will write ({@code EXISTS}) before its first write, so that a slot on its way to another node refuses
- * the whole script: refused scripts are repeated.
+ * <p>Redis keeps each script as a library of one Redis Function, whose name ends in a hash of its text: so two versions of the
+ * program run side by side. What stands in the files of {@code lua/lib} is run <em>once</em>, when Redis loads the library, and
+ * keeps its values from call to call. So what belongs to one call (anything made of {@code KEYS}, {@code ARGV} or an answer of
+ * Redis, and every table that is filled on the way) is declared without a value and set by {@code function begin.LIB()}, which
+ * is run at the begin of every call, also after one that failed half-way. The script itself is the body of the function.
+ *
+ * <p>One duty stays with the script. Its only key is the root of one hash tag (KEYS[1]); other names are derived from it.
  */
 public final class LuaScript {
+    /** Those of this program that were loaded so far, by the names of their functions. */
+    private static final Map<String, LuaScript> KNOWN = new ConcurrentHashMap<>();
+
     private final LuaSource source;
     private final byte[] text;
-    private final byte[] sha1;
+    private final byte[] function;
 
     private LuaScript(LuaSource source) {
         this.source = source;
         this.text = source.text().getBytes(StandardCharsets.UTF_8);
-        this.sha1 = sha1(text).getBytes(StandardCharsets.US_ASCII);
+        this.function = source.function().getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -47,7 +53,14 @@ public final class LuaScript {
      * @throws IllegalArgumentException if a file is missing or the header is not as described above
      */
     public static LuaScript load(String name) {
-        return new LuaScript(LuaSource.read(name));
+        LuaScript script = new LuaScript(LuaSource.read(name));
+        KNOWN.put(script.source.function(), script);
+        return script;
+    }
+
+    /** All that were loaded so far, by the names of their functions. */
+    static Map<String, LuaScript> known() {
+        return KNOWN;
     }
 
     /** Room and file, as given to {@link #load}. */
@@ -60,27 +73,19 @@ public final class LuaScript {
         return source.readOnly();
     }
 
-    /** The whole text as sent to Redis. */
+    /** The library as Redis loads it. */
     byte[] text() {
         return text;
     }
 
-    /** The SHA-1 of the text in 40 hex digits, by which Redis knows it. */
-    byte[] sha1() {
-        return sha1;
+    /** The name of its function, and of the library. */
+    byte[] function() {
+        return function;
     }
 
     /** An error message of Redis with positions in the joined text replaced by file and line. */
     String located(String error) {
         return source.located(error);
-    }
-
-    private static String sha1(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 
     @Override

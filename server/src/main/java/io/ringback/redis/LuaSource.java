@@ -4,25 +4,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The text of a script: its first line, what it needs of its libraries, itself; and where each line came from. */
+/** The text of a script as Redis gets it: what it needs of its libraries and itself, as a library of one function; and where each line came from. */
 final class LuaSource {
-    private static final Pattern FIRST_LINE = Pattern.compile("#!lua(?: flags=([a-z,-]+))?");
-    private static final Pattern POSITION = Pattern.compile("user_script:(\\d+)");
-    private static final String USES = "-- uses:";
+    /** With which the names of all our libraries begin. */
+    static final String PREFIX = "ringback_";
 
-    /** One file's lines and the number, from 1, of its first line in the joined text. */
-    private record Part(String file, int firstLine, int lines) {}
+    private static final int HASH_BYTES = 6;
+    private static final Pattern FIRST_LINE = Pattern.compile("#!lua(?: flags=([a-z,-]+))?");
+    private static final Pattern POSITION = Pattern.compile("@?user_function:(\\d+)");
+    private static final String USES = "-- uses:";
+    private static final String BEGIN = "function begin.";
+
+    /** Stands for the library's name until the text, and with it the name, is known. */
+    private static final String NAME = "#NAME#";
+
+    /** One file's lines, the number, from 1, of the first of them in the joined text, and the one it has in its file. */
+    private record Part(String file, int firstLine, int lines, int numberedFrom) {}
 
     private final String name;
     private final boolean readOnly;
     private final List<String> lines = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final String function;
     private final String text;
 
     private LuaSource(String name, List<String> script) {
@@ -33,12 +46,26 @@ final class LuaSource {
         }
         this.readOnly = first.group(1) != null
                 && Arrays.asList(first.group(1).split(",")).contains("no-writes");
-        lines.add(script.get(0));
-        for (String library : libraries(script)) {
-            append("lib/" + library, lines("lib/" + library));
-        }
-        append(name, script.stream().skip(1).toList());
-        text = String.join("\n", UnusedLua.emptied(lines)) + "\n";
+        lines.add("#!lua name=" + NAME);
+        lines.add("local KEYS, ARGV, begin = nil, nil, {}");
+        List<String> libraries = libraries(script);
+        libraries.forEach(library -> append("lib/" + library, lines("lib/" + library), 1));
+        lines.add("redis.register_function{function_name = '" + NAME + "', flags = {" + (readOnly ? "'no-writes'" : "")
+                + "}, callback = function(k, a)");
+        lines.add("KEYS, ARGV = k, a " + beginnings());
+        append(name, script.stream().skip(1).toList(), 2);
+        lines.add("end}");
+        String unnamed = String.join("\n", UnusedLua.emptied(lines)) + "\n";
+        this.function = PREFIX + name.substring(name.indexOf('/') + 1) + "_" + shortHash(unnamed);
+        this.text = unnamed.replace(NAME, function);
+    }
+
+    /** What libraries do at the begin of each call, in their order. */
+    private String beginnings() {
+        return lines.stream()
+                .filter(line -> line.startsWith(BEGIN))
+                .map(line -> line.substring("function ".length(), line.indexOf(')') + 1))
+                .collect(Collectors.joining(" "));
     }
 
     static LuaSource read(String name) {
@@ -53,8 +80,23 @@ final class LuaSource {
         return readOnly;
     }
 
+    /** The name of the library and of its one function. */
+    String function() {
+        return function;
+    }
+
+    /** The library. */
     String text() {
         return text;
+    }
+
+    private static String shortHash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     String located(String error) {
@@ -65,16 +107,14 @@ final class LuaSource {
         for (Part part : parts) {
             int within = line - part.firstLine;
             if (within >= 0 && within < part.lines) {
-                // line 1 of the script itself is the first line of the whole text
-                int shift = part.file.equals(name) ? 2 : 1;
-                return part.file + ".lua:" + (within + shift);
+                return part.file + ".lua:" + (within + part.numberedFrom);
             }
         }
         return name + ".lua:" + line;
     }
 
-    private void append(String file, List<String> content) {
-        parts.add(new Part(file, lines.size() + 1, content.size()));
+    private void append(String file, List<String> content, int numberedFrom) {
+        parts.add(new Part(file, lines.size() + 1, content.size(), numberedFrom));
         lines.addAll(content);
     }
 

@@ -116,6 +116,10 @@ final class NodeLink {
                 pending.decrementAndGet();
                 continue;
             }
+            RedisCall loader = call.loader();
+            if (loader != null) {
+                burst.add(ownCall(loader, now));
+            }
             if (call.asking()) {
                 burst.add(ownCall(RedisCall.command("ASKING", null, Args.none()), now));
             }

@@ -43,8 +43,9 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
     private CommandOutput<byte[], byte[], Reply> output = new ReplyOutput();
     private @Nullable NodeLink link;
     private @Nullable WriteGate gate;
-    private boolean wholeText;
+    private boolean loading;
     private boolean asking;
+    private boolean asked;
     private boolean written;
     private int sendings;
     private long sentAt;
@@ -61,7 +62,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
     }
 
     static RedisCall script(LuaScript script, String key, Args args) {
-        return new RedisCall("EVALSHA", script, key, args);
+        return new RedisCall("FCALL", script, key, args);
     }
 
     @Nullable
@@ -97,9 +98,28 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         asking = true;
     }
 
-    /** Next time, send the text of the script. */
-    void sendWholeText() {
-        wholeText = true;
+    /** The node does not know the function: next time, send the library before, and what was sent before this time too. */
+    void loadNext() {
+        loading = true;
+        asking = asked;
+    }
+
+    /** What loads the function, when it has to be sent before; else {@code null}. A failure to load is the failure of this call. */
+    @Nullable
+    RedisCall loader() {
+        if (!loading || script == null) {
+            return null;
+        }
+        RedisCall loader = command("FUNCTION", null, Args.of("LOAD").add(script.text()));
+        var unused = loader.exceptionally(failure -> {
+            // another call was quicker
+            if (failure instanceof StorageFailure storage
+                    && !failure.getMessage().contains("already exists")) {
+                fail(storage);
+            }
+            return Reply.NIL;
+        });
+        return loader;
     }
 
     /** Called on the event loop of {@code link} right before Lettuce gets the call. */
@@ -129,7 +149,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         switch (error.kind()) {
             case FULL -> fail(new StorageFull(message));
             case READ_ONLY, REPLICA -> fail(new StorageReadOnly(message));
-            case REFUSED, NO_SCRIPT -> fail(new CommandRefused(message));
+            case REFUSED, NO_FUNCTION -> fail(new CommandRefused(message));
             default -> fail(StorageUnavailable.withoutEffect(message));
         }
     }
@@ -141,14 +161,14 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
     @Override
     public void encode(ByteBuf out) {
         written = true;
+        asked = asking;
         asking = false;
+        loading = false;
         int keys = key == null ? 0 : 1;
         Args.writeHeader(out, '*', 1 + (script == null ? 0 : 2) + keys + args.size());
-        if (script == null) {
-            Args.writeBulk(out, verb);
-        } else {
-            Args.writeBulk(out, wholeText ? "EVAL" : verb);
-            Args.writeBulk(out, wholeText ? script.text() : script.sha1());
+        Args.writeBulk(out, verb);
+        if (script != null) {
+            Args.writeBulk(out, script.function());
             Args.writeBulk(out, "1");
         }
         if (key != null) {
@@ -212,7 +232,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
 
     @Override
     public ProtocolKeyword getType() {
-        return CommandType.EVALSHA;
+        return CommandType.FCALL;
     }
 
     @Override

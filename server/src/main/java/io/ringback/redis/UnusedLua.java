@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script never needs of its libraries. Redis keeps nothing from one call to the next: each makes every function and every table
- * of the joined text anew, which would take longer than many a script's own work. So functions and constants that nothing mentions are
- * left out; their lines stay, empty, so that positions in errors stay true.
+ * What a script never needs of its libraries: functions and constants that nothing mentions. Redis would compile, keep and write down
+ * all of them for each script, and Lua knows 200 of them at most. Their lines stay, empty, so that positions in errors stay true.
  *
  * <p>It knows lines, not Lua. A part begins in the first column with {@code local function NAME(}, {@code function TABLE.NAME(} or
  * {@code local NAME = } and a value without calls on the same line. A function ends on that line, or with the next {@code end} in the

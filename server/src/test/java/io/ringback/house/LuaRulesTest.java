@@ -20,6 +20,20 @@ class LuaRulesTest {
     /** The header line of a script whose first argument is the time. */
     private static final Pattern TAKES_NOW = Pattern.compile("(?m)^-- ARGV\\W+1\\W+now\\b");
 
+    /** Lines in the first column of a library. */
+    private static final Pattern RUN_ONCE = Pattern.compile("|--.*|end|}"
+            + "|local function \\w+\\(.*|function \\w+\\.\\w+\\(.*"
+            + "|local [A-Z_]+(, [A-Z_]+)* = [^(]*|local \\w+(, \\w+)*( --.*)?|local \\w+ = \\{}( --.*)?"
+            + "|NAMED\\.\\w+ = ':[\\w:]+'( --.*)?|\\w+\\.\\w+ = \\w+(\\.\\w+)?");
+
+    private static final Pattern PER_CALL = Pattern.compile("(?m)^local ([a-z]\\w*(?:, \\w+)*)(?: --.*)?$");
+    private static final Pattern BEGIN =
+            Pattern.compile("(?ms)^function begin\\.\\w+\\(\\)(?: ([^\n]*) end$|\n(.*?)^end$)");
+    private static final Pattern BEGIN_OF = Pattern.compile("(?m)^function begin\\.(\\w+)\\(");
+    private static final Pattern FUNCTIONS = Pattern.compile("(?m)^local ([a-z]\\w*) = \\{}");
+    private static final Pattern CHANGED_CONSTANT =
+            Pattern.compile("(?m)^ +(?!local )[^'\n]*\\b(?!NAMED)[A-Z][A-Z_]+(\\[[^]]*])?(\\.\\w+)? = ");
+
     private static final List<Path> VERBS =
             Repository.files(LUA, ".lua").stream().filter(file -> !isLib(file)).toList();
     private static final List<Path> LIBS =
@@ -76,6 +90,51 @@ class LuaRulesTest {
                         .filteredOn(java -> java.endsWith(camelCase(file) + "Script.java"))
                         .as("%s leaves the time to Redis", Repository.name(file))
                         .allMatch(java -> Repository.read(java).contains("ServerClock.NOW")));
+    }
+
+    /** What stands in a library is run once, when Redis loads it: what belongs to one call has to be set at its begin. */
+    @Test
+    void librariesKeepNothingFromOneCallToTheNext() {
+        assertThat(LIBS).allSatisfy(file -> {
+            String text = Repository.read(file);
+            assertThat(text.lines()
+                            .filter(line -> !line.startsWith(" ")
+                                    && !RUN_ONCE.matcher(line).matches()))
+                    .as("%s: run once; what belongs to a call goes into function begin.%s()", file, stem(file))
+                    .isEmpty();
+            String begin = BEGIN.matcher(text)
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .collect(Collectors.joining("\n"));
+            assertThat(PER_CALL.matcher(text)
+                            .results()
+                            .flatMap(found -> Arrays.stream(found.group(1).split(", ", -1)))
+                            .filter(name -> !Pattern.compile("\\b" + name + "\\b[^=\n]* = ")
+                                    .matcher(begin)
+                                    .find()))
+                    .as("%s: declared without a value, and not set by function begin.%s()", file, stem(file))
+                    .isEmpty();
+            assertThat(BEGIN_OF.matcher(text).results().map(found -> found.group(1)))
+                    .as("the name of what %s does at the begin of a call", file)
+                    .allMatch(stem(file)::equals);
+        });
+    }
+
+    @Test
+    void tablesOfFunctionsAreFilledWithFunctionsOnly() {
+        String all = LIBS.stream().map(Repository::read).collect(Collectors.joining("\n"));
+        assertThat(FUNCTIONS.matcher(all).results().map(found -> found.group(1)))
+                .allSatisfy(table -> assertThat(all).containsPattern("(?m)^function " + table + "\\."));
+        assertThat(CHANGED_CONSTANT
+                        .matcher(all)
+                        .results()
+                        .map(found -> found.group().strip()))
+                .as("constants are the same for every call")
+                .isEmpty();
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replace(".lua", "");
     }
 
     private static boolean isLib(Path file) {

@@ -13,7 +13,7 @@ class LuaScriptTest {
     void librariesStandInFrontInTheOrderAskedFor() {
         LuaScript script = LuaScript.load("redis/with_libraries");
         String text = new String(script.text(), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("#!lua\n");
+        assertThat(text).matches("(?s)#!lua name=ringback_with_libraries_[0-9a-f]{12}\n.*");
         assertThat(text.indexOf("local first_for_test")).isBetween(1, text.indexOf("local second_for_test"));
         assertThat(text.indexOf("local second_for_test")).isLessThan(text.indexOf("return second_for_test"));
         assertThat(script.readOnly()).isFalse();
@@ -23,9 +23,18 @@ class LuaScriptTest {
     @Test
     void positionsInErrorsBecomeFilesAndLines() {
         LuaScript script = LuaScript.load("redis/with_libraries");
-        assertThat(script.located("ERR user_script:3: x")).isEqualTo("ERR lib/first_for_test.lua:2: x");
-        assertThat(script.located("user_script:5")).isEqualTo("lib/second_for_test.lua:2");
-        assertThat(script.located("user_script:8")).isEqualTo("redis/with_libraries.lua:4");
+        assertThat(script.located("ERR user_function:4: x")).isEqualTo("ERR lib/first_for_test.lua:2: x");
+        assertThat(script.located("on @user_function:6")).isEqualTo("on lib/second_for_test.lua:2");
+        assertThat(script.located("user_function:11")).isEqualTo("redis/with_libraries.lua:4");
+    }
+
+    @Test
+    void theNameOfAFunctionIsThatOfItsText() {
+        LuaScript script = LuaScript.load("redis/with_libraries");
+        assertThat(script.function())
+                .isEqualTo(LuaScript.load("redis/with_libraries").function());
+        assertThat(new String(script.text(), StandardCharsets.UTF_8))
+                .contains("function_name = '" + new String(script.function(), StandardCharsets.UTF_8) + "'");
     }
 
     @ParameterizedTest

@@ -88,9 +88,9 @@ class RedisCommandsTest {
     }
 
     @Test
-    void aFlushedScriptIsSentAgainUnnoticed() {
+    void aFlushedScriptIsLoadedAgainUnnoticed() {
         await(redis.run(COUNT_UP, "flushed", Args.none().add(1)));
-        servers.node(0).send("SCRIPT", "FLUSH");
+        servers.node(0).send("FUNCTION", "FLUSH");
         assertThat(await(redis.run(COUNT_UP, "flushed", Args.none().add(1))).number())
                 .isEqualTo(2);
         assertThat(await(redis.run(COUNT_UP, "flushed", Args.none().add(1))).number())

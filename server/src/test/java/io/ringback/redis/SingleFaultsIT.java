@@ -96,6 +96,7 @@ class SingleFaultsIT {
     @Test
     void aFullRedisRefusesWritesAndStillAnswersReads() {
         await(redis.set("before", new byte[] {1}));
+        await(FunctionLibraries.settle(redis));
         servers.node(0).send("CONFIG", "SET", "maxmemory", "1");
         assertThat(failure(count())).isInstanceOf(StorageFull.class);
         assertThat(failure(redis.set("more", new byte[] {1}))).isInstanceOf(StorageFull.class);
@@ -107,6 +108,7 @@ class SingleFaultsIT {
 
     @Test
     void tooFewReplicasMakeItReadOnly() {
+        await(FunctionLibraries.settle(redis));
         servers.node(0).send("CONFIG", "SET", "min-replicas-to-write", "1");
         assertThat(failure(count())).isInstanceOf(StorageReadOnly.class).hasMessageContaining("NOREPLICAS");
         assertThat(await(redis.run(ECHO, "k", Args.none())).size()).isEqualTo(2);

@@ -2,8 +2,6 @@ package io.ringback.bench.routing;
 
 import io.ringback.agents.AgentDesk;
 import io.ringback.model.AgentId;
-import io.ringback.redis.Args;
-import io.ringback.redis.LuaScript;
 import io.ringback.routing.Acceptance;
 import io.ringback.routing.Decision;
 import io.ringback.routing.Leaver;
@@ -23,8 +21,6 @@ import java.util.stream.IntStream;
  * before or after.
  */
 final class Life {
-    private static final LuaScript TEN = LuaScript.load("bench/ten_commands");
-    private static final LuaScript FORGET = LuaScript.load("bench/forget_floor");
     private static final WrapUp SOLVED = new WrapUp("solved", null);
 
     /** The steps of one conversation, and the floor. */
@@ -90,24 +86,9 @@ final class Life {
 
     private Cost floor() throws IOException, InterruptedException {
         List<PlaceRequest> requests = newcomers();
-        site.run(
-                agents.size(),
-                i -> site.commands()
-                        .call(
-                                "ZADD",
-                                "{s:floor}:free",
-                                Args.of("0", agents.get(i).value())));
-        Cost cost = site.cost(
-                slots,
-                i -> site.commands()
-                        .run(
-                                TEN,
-                                "{s:floor}",
-                                Args.of(
-                                        requests.get(i).conversation().value(),
-                                        requests.get(i).visitor().value(),
-                                        Integer.toString(i + 1))));
-        Pipeline.await(site.commands().run(FORGET, "{s:floor}", Args.none()));
+        Floor floor = Floor.of(site, agents);
+        Cost cost = site.cost(slots, i -> floor.run(requests.get(i), i + 1));
+        floor.forget();
         return cost;
     }
 

@@ -28,7 +28,7 @@ record Meter(double scriptMicros, double commands, double cpuMicros, long atNano
         double commands = 0;
         Matcher command = COMMAND.matcher(info(redis, "commandstats"));
         while (command.find()) {
-            if (command.group(1).startsWith("eval")) {
+            if (command.group(1).equals("fcall") || command.group(1).equals("evalsha")) {
                 micros += Double.parseDouble(command.group(3));
             } else if (!command.group(1).equals("info")) {
                 commands += Double.parseDouble(command.group(2));

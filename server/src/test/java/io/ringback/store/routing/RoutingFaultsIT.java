@@ -34,7 +34,7 @@ final class RoutingFaultsIT {
                 LivelySite site = new LivelySite(session)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> site.served() > 40);
             for (int i = 0; i < 5; i++) {
-                servers.masterOf(LivelySite.ROOT).send("SCRIPT", "FLUSH");
+                servers.masterOf(LivelySite.ROOT).send("FUNCTION", "FLUSH");
                 int soFar = site.served();
                 await().atMost(Duration.ofSeconds(10)).until(() -> site.served() > soFar + 5);
             }
