@@ -20,17 +20,23 @@ const STOP_MS = 20_000;
 export class Demo {
   readonly port: number;
   readonly #data: string;
+  readonly #settings: readonly string[];
   #process: ChildProcess | undefined;
   #signIns = new Map<string, SignIn[]>();
 
-  private constructor(port: number, data: string) {
+  private constructor(port: number, data: string, settings: readonly string[]) {
     this.port = port;
     this.#data = data;
+    this.#settings = settings;
   }
 
-  /** Starts a demo whose desks follow these rules and whose lines know these head starts. */
-  static async open(rules: DeskRules = {}, headStarts: readonly HeadStartRule[] = []): Promise<Demo> {
-    const demo = new Demo(await freePort(), mkdtempSync(join(tmpdir(), "ringback-e2e-")));
+  /** Starts a demo whose desks follow these rules, whose lines know these head starts, with these settings of the server, `name=value`. */
+  static async open(
+    rules: DeskRules = {},
+    headStarts: readonly HeadStartRule[] = [],
+    settings: readonly string[] = [],
+  ): Promise<Demo> {
+    const demo = new Demo(await freePort(), mkdtempSync(join(tmpdir(), "ringback-e2e-")), settings);
     try {
       await run(["site", "apply", "-", "--data", demo.#data], siteDocument(rules, headStarts));
       await demo.start();
@@ -59,7 +65,8 @@ export class Demo {
 
   /** Starts the server, with what the data folder holds. */
   async start(): Promise<void> {
-    const process = start(["demo", "--port", `${this.port}`, "--data", this.#data]);
+    const settings = this.#settings.flatMap((setting) => ["--set", setting]);
+    const process = start(["demo", "--port", `${this.port}`, "--data", this.#data, ...settings]);
     this.#process = process;
     const output = new Output(process);
     await output.until(/^Ready:/m);

@@ -14,6 +14,7 @@ public record Kind(Duration worth, boolean wished, boolean urgent) {
     private static final Kind OTHER = new Kind(Duration.ofHours(24), false, false);
     private static final Map<String, Kind> KINDS = Map.of(
             "turn", new Kind(Duration.ofMinutes(10), true, true),
+            "missed", new Kind(Duration.ofMinutes(30), true, true),
             "answer", new Kind(Duration.ofHours(12), true, false),
             "fixed", new Kind(Duration.ofHours(24), true, false),
             "callback_due", new Kind(Duration.ofMinutes(15), false, true));

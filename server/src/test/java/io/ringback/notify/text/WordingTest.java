@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -14,10 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class WordingTest {
+    private static final Pattern TOLD = Pattern.compile("tell_outside\\([^,()]+, '([a-z_]+[a-z])',");
+
     @ParameterizedTest
     @FieldSource("io.ringback.notify.text.Wording#LANGUAGES")
     void everyLanguageHasEveryTextWithTheSameNames(String language) throws IOException {
@@ -29,6 +35,22 @@ class WordingTest {
                     .as("%s in %s", key, language)
                     .isEqualTo(names(english.getProperty(key, "")));
             assertThat(texts.getProperty(key, "")).as("%s in %s", key, language).isNotBlank();
+        }
+    }
+
+    /** What the scripts send by a name of its own; an entry without a text would be given up. */
+    @Test
+    void whatScriptsTellHasATextInEveryLanguage() throws IOException {
+        Set<String> told = new TreeSet<>();
+        try (Stream<Path> scripts = Files.walk(Path.of("src/main/resources/lua"))) {
+            for (Path script : scripts.filter(Files::isRegularFile).toList()) {
+                TOLD.matcher(Files.readString(script)).results().forEach(each -> told.add(each.group(1)));
+            }
+        }
+        assertThat(told).contains("turn", "missed", "fixed");
+        for (String language : Wording.LANGUAGES) {
+            assertThat(told).as(language).allMatch(what -> Wording.in(language).has(what + ".title"));
+            assertThat(told).as(language).allMatch(what -> Wording.in(language).has(what + ".text"));
         }
     }
 
