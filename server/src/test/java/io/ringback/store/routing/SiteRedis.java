@@ -94,6 +94,11 @@ final class SiteRedis implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        anew();
+    }
+
+    /** Another site from now on. */
+    void anew() {
         site = new SiteId("s-" + UUID.randomUUID().toString().substring(0, 13));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Lives windows of the booking rule, seeded by {@code -Dsimulation.seed}: who is present is drawn, their slots come free one by one,
  * each goes to the first due callback, and nobody answers one attempt in five.
  */
-class CallbackPromiseIT {
+class SoldWindowsTest {
     private static final int WINDOWS = 4_000;
     private static final int SLOTS = 3;
     private static final double SLOT_TIME = 560;
