@@ -28,6 +28,8 @@ export interface Book {
   callback: string;
   zone: string;
   number?: string;
+  /** Where news of it go: confirmation with a calendar file, reminder, delays. */
+  mail?: string;
   /** The sentence the visitor agreed to. */
   consent: string;
   language: string;
@@ -43,6 +45,7 @@ export interface BookTurn {
   callback: string;
   zone: string;
   number?: string;
+  mail?: string;
   /** The sentence the visitor agreed to. */
   consent: string;
   language: string;
@@ -121,6 +124,8 @@ export interface Callback {
   conversation?: string;
   /** Missing when the visitor comes back into the chat. */
   number?: string;
+  /** Where news of it go. */
+  mail?: string;
   attempts: number;
   /** When it is tried again. */
   next?: Instant;

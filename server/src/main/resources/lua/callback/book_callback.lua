@@ -4,19 +4,21 @@
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 channel (phone, chat)  5 number or empty  6 its hash or empty
 --          7 consent as shown  8 time zone  9 language  10 conversation, when none is open  11 topic  12 name  13 question
+--          14 mail or empty  15 its hash or empty  16 where the consent came from (IP address)
 -- returns  {booked, conversation, steps} | {gone} | {already, callback, or empty when it is somebody else's} | {active}: they talk just now;
 --          a repeat answers like the first time. steps: {{entry, agent's name}, …} to be told to conversations, in order
-local id, visitor, hash = ARGV[2], ARGV[3], ARGV[6]
+local id, visitor = ARGV[2], ARGV[3]
 local call = call_of(id)
 if not call or call.visitor ~= visitor or CALL_SETTLED[call.state] then return {'gone'} end
 if call.state ~= 'offered' then return {'booked', call.conversation, {}} end
 
-local other = hash ~= '' and redis.call('GET', keys.contact(hash))
-other = other and call_of(other)
+local first, at_hash = callback_at({ARGV[6], ARGV[15]})
+local other = first and call_of(first)
 if other then
   move_call(call, 'cancel', nil)
+  -- whose it is, is nobody else's matter; who reads mail there is told of the first one
+  if at_hash == ARGV[15] then tell_of_call(other, 'exist', ends_of(other)) end
   publish()
-  -- whose it is, is nobody else's matter
   return {'already', other.visitor == visitor and other.id or ''}
 end
 local open = redis.call('HGET', keys.visitor(visitor), 'open')
@@ -43,10 +45,11 @@ else
 end
 redis.call('HSET', keys.place(conversation), 'state', 'booked', 'here', 'held', 'lane', call.lane, 'call', id)
 if ARGV[4] == 'phone' then redis.call('HSET', keys.place(conversation), 'phone', ARGV[5]) end
-if hash ~= '' then redis.call('SET', keys.contact(hash), id, 'PX', whole(call.window - now + 2 * CALL_LONGEST)) end
-call.conversation = conversation
-move_call(call, 'book', math.max(call.window - rules.reminder, now), 'conversation', conversation, 'channel', ARGV[4], 'contact', ARGV[5],
-  'hash', hash, 'booked', at, 'consent', ARGV[7], 'zone', ARGV[8], 'language', ARGV[9])
+call.conversation, call.hash, call.mailHash = conversation, ARGV[6], ARGV[15]
+keep_contacts(call, call.window - now + 2 * CALL_LONGEST)
+local mail = ARGV[14] ~= '' and {'mail', ARGV[14], 'mailHash', ARGV[15]} or {}
+move_call(call, 'book', reminder_of(call), 'conversation', conversation, 'channel', ARGV[4], 'contact', ARGV[5],
+  'hash', ARGV[6], 'booked', at, 'consent', ARGV[7], 'address', ARGV[16], 'zone', ARGV[8], 'language', ARGV[9], unpack(mail))
 make_promise({id = promise_id(call), kind = 'callback', conversation = conversation, lane = call.lane,
   due = call.window + rules.window})
 redis.call('ZADD', keys.calls, whole(call.window), id)

@@ -4,18 +4,23 @@
 -- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 channel (phone, chat)  5 number or empty  6 its hash or empty
---          7 consent as shown  8 time zone  9 language  10 by when, ms
+--          7 consent as shown  8 time zone  9 language  10 by when, ms  11 mail or empty  12 its hash or empty
+--          13 where the consent came from (IP address)
 -- returns  {booked, conversation} | {gone}: they wait in no line | {already, callback, or empty when it is somebody else's} |
 --          {active}: an agent is asked or talks just now; a repeat answers like the first time
-local id, visitor, channel, hash, by = ARGV[2], ARGV[3], ARGV[4], ARGV[6], tonumber(ARGV[10])
+local id, visitor, channel, by = ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[10])
 local known = call_of(id)
 if known then return known.visitor == visitor and {'booked', known.conversation} or {'gone'} end
 
 local own = redis.call('HGET', keys.visitor(visitor), 'call')
 local other = own and call_of(own)
 if other and other.state ~= 'offered' then return {'already', other.id} end
-local elsewhere = hash ~= '' and redis.call('GET', keys.contact(hash))
-if elsewhere and call_of(elsewhere) then return {'already', ''} end
+local known_by, at_hash = callback_at({ARGV[6], ARGV[12]})
+local elsewhere = known_by and call_of(known_by)
+if elsewhere then
+  if at_hash == ARGV[12] then tell_of_call(elsewhere, 'exist', ends_of(elsewhere)) end
+  return {'already', ''}
+end
 local open = redis.call('HGET', keys.visitor(visitor), 'open')
 local place = open and place_of(open)
 if not place then return {'gone'} end
@@ -24,13 +29,13 @@ if place.state ~= 'line' then return {'active'} end
 -- a window they held is free for others
 if other then move_call(other, 'expire', nil) end
 local call = {id = id, state = 'offered', visitor = visitor, conversation = place.id, lane = place.lane, window = by, attempts = 0,
-  kind = 'turn', hash = hash}
+  kind = 'turn', hash = ARGV[6], mailHash = ARGV[12]}
 redis.call('HSET', keys.call(id), 'visitor', visitor, 'conversation', place.id, 'lane', place.lane, 'window', whole(by), 'weight', '0',
-  'attempts', '0', 'kind', 'turn', 'channel', channel, 'contact', ARGV[5], 'hash', hash, 'booked', at, 'consent', ARGV[7],
-  'zone', ARGV[8], 'language', ARGV[9])
+  'attempts', '0', 'kind', 'turn', 'channel', channel, 'contact', ARGV[5], 'hash', ARGV[6], 'booked', at, 'consent', ARGV[7],
+  'address', ARGV[13], 'zone', ARGV[8], 'language', ARGV[9], unpack(ARGV[11] ~= '' and {'mail', ARGV[11], 'mailHash', ARGV[12]} or {}))
 redis.call('HSET', keys.visitor(visitor), 'call', id)
 redis.call('ZADD', keys.calls, whole(by), id)
-if hash ~= '' then redis.call('SET', keys.contact(hash), id, 'PX', whole(by - now + 2 * CALL_LONGEST)) end
+keep_contacts(call, by - now + 2 * CALL_LONGEST)
 move_call(call, 'book', by + CALL_LONGEST)
 set_timer('late', id, by)
 local told = promise_of('first_p90:' .. place.id .. ':' .. place.n)

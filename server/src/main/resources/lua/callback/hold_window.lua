@@ -1,6 +1,6 @@
 #!lua
 -- Holds a place in a window while the visitor fills the form. Of two who want the last one, one gets it.
--- uses: keys, clock, rules, log, timers, nudge, promises, calls
+-- uses: keys, clock, outbox, rules, log, timers, nudge, promises, calls
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 lane  5 window (ms)  6 weight (slots it takes)
 --          7 bound of the department  8 bound of the lane  9 how long it is held, ms

@@ -4,9 +4,9 @@
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 from (ms) or visitor  2 to (ms), empty: of that visitor  3 most
 -- returns  {{callback, state, conversation, visitor, lane, window, channel, contact, attempts, first, agent, next, apologised,
---          outcome, kind, name, question, ringing agents}, …}, the earliest window first; empty where there is nothing
+--          outcome, kind, mail, name, question, ringing agents}, …}, the earliest window first; empty where there is nothing
 local FIELDS = {'state', 'conversation', 'visitor', 'lane', 'window', 'channel', 'contact', 'attempts', 'first', 'agent', 'next',
-  'apologised', 'outcome', 'kind'}
+  'apologised', 'outcome', 'kind', 'mail'}
 local ids
 if ARGV[2] == '' then ids = {redis.call('HGET', keys.visitor(ARGV[1]), 'call') or nil}
 else ids = redis.call('ZRANGE', keys.calls, ARGV[1], ARGV[2], 'BYSCORE', 'LIMIT', 0, ARGV[3]) end

@@ -23,12 +23,11 @@ clear_timers(call.id, 'late')
 if call.window > now then sell(call, -1) end
 call.window, call.weight, call.kind, call.agent = window, ARGV[7], nil, nil
 sell(call, 1)
-redis.call('HDEL', keys.call(call.id), 'first', 'agent', 'apologised', 'kind', 'called')
-move_call(call, 'move', math.max(window - rules.reminder, now), 'window', whole(window), 'attempts', '0',
-  'weight', call.weight)
+redis.call('HDEL', keys.call(call.id), 'first', 'agent', 'apologised', 'kind', 'called', 'outcome')
+move_call(call, 'move', reminder_of(call), 'window', whole(window), 'attempts', '0', 'weight', call.weight)
 make_promise({id = promise_id(call), kind = 'callback', conversation = call.conversation, lane = call.lane,
   due = window + rules.window})
-if call.hash and call.hash ~= '' then redis.call('SET', keys.contact(call.hash), call.id, 'PX', whole(window - now + 2 * CALL_LONGEST)) end
+keep_contacts(call, window - now + 2 * CALL_LONGEST)
 redis.call('ZADD', keys.calls, whole(window), call.id)
 publish()
 return 'moved'

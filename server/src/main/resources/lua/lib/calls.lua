@@ -1,6 +1,6 @@
 -- Callbacks: HASH state, conversation, visitor, lane, window (ms it begins), weight (slots it counts), channel (phone, chat), contact,
--- hash, next (ms), attempts, first (ms of the first), agent, dialled (ms), tries (lib/call_views), held, booked, consent, zone, language,
--- kind, called.
+-- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), news (how many
+-- were sent), held, booked, consent, address (from where), zone, language, kind, called.
 --   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
 --   called: ms of the first call to come for the turn
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two. Timers: call|B, late|B (lib/calls_due).
@@ -9,7 +9,6 @@
 NAMED.calls = ':callbacks' -- ZSET of callbacks, window ms
 function keys.call(id) return root .. ':b:' .. id end -- HASH
 function keys.window(start) return root .. ':window:' .. start end -- HASH department or lane -> weight sold
-function keys.contact(hash) return root .. ':contact:' .. hash end -- STRING the open callback of a number or an address
 
 local CALL_MOVES = {
   book = {'booked', 'offered'},
@@ -31,13 +30,13 @@ local CALL_MOVES = {
 local CALL_SETTLED = {kept = true, late = true, broken = true, cancelled = true, expired = true}
 local CALL_LONGEST = 2 * 3600000
 local CALL_KEPT = 30 * 24 * 3600000 -- then a settled callback, with its number, is forgotten
-local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'attempts', 'first', 'agent',
-  'kind', 'called'}
+local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'mailHash', 'attempts',
+  'first', 'agent', 'kind', 'called'}
 
 local function call_of(id)
   local f = redis.call('HMGET', keys.call(id), unpack(CALL))
-  local call = f[1] and {id = id} or nil
-  if not call then return nil end
+  local call = {id = id}
+  if not f[1] then return nil end
   for i, field in ipairs(CALL) do call[field] = f[i] end
   call.window, call.attempts = tonumber(call.window), tonumber(call.attempts)
   return call
@@ -50,13 +49,14 @@ end
 local function whole(number) return string.format('%.0f', number) end
 local function ends_of(call) return call.kind == 'turn' and call.window or call.window + rules.window end
 local function promise_id(call) return 'callback:' .. call.id .. ':' .. whole(call.window / 1000) end
+-- Who books at the last minute needs no reminder.
+local function reminder_of(call) return call.window - rules.reminder > now and call.window - rules.reminder or call.window end
 
 -- Sells (sign 1) or gives back (-1) a callback's part of its window.
 local function sell(call, sign)
   if call.kind == 'turn' then return end
   local key = keys.window(whole(call.window))
-  local department = string.match(call.lane, '^[^:]*')
-  redis.call('HINCRBY', key, department, sign * call.weight)
+  redis.call('HINCRBY', key, string.match(call.lane, '^[^:]*'), sign * call.weight)
   redis.call('HINCRBY', key, call.lane, sign * call.weight)
   redis.call('PEXPIRE', key, whole(math.max(call.window - now, 0) + 2 * CALL_LONGEST))
 end
@@ -73,7 +73,7 @@ local function settle_call(call)
   redis.call('PEXPIRE', keys.call(call.id), whole(CALL_KEPT))
   redis.call('HDEL', keys.place(call.conversation), 'call', 'phone')
   if redis.call('HGET', keys.visitor(call.visitor), 'call') == call.id then redis.call('HDEL', keys.visitor(call.visitor), 'call') end
-  if call.hash and redis.call('GET', keys.contact(call.hash)) == call.id then redis.call('DEL', keys.contact(call.hash)) end
+  free_contacts(call)
   if call.window > now then sell(call, -1) end
   local promise = promise_of(promise_id(call))
   if promise and call.state == 'kept' then keep_promise(promise, tonumber(call.first) or now, call.agent or nil)
@@ -94,6 +94,7 @@ local function move_call(call, move, next, ...)
     redis.call('HSET', keys.call(call.id), 'next', whole(next))
     set_timer('call', call.id, next)
   end
+  tell_of_call(call, move, ends_of(call), next)
   tell_visitor(call.visitor)
   tell_board()
   return true
@@ -109,7 +110,8 @@ local function call_follows(place, move, agent)
     move_call(call, move, last, 'attempts', call and call.attempts - (move == 'lose' and 1 or 0))
   elseif call_may(call, move) then
     call.agent, call.first = agent, call.first or at
-    move_call(call, move, now + CALL_LONGEST, 'agent', agent, 'attempts', call.attempts + 1, 'first', call.first, 'dialled', '')
+    move_call(call, move, now + CALL_LONGEST, 'agent', agent, 'attempts', call.attempts + 1, 'first', call.first, 'dialled', '',
+      'outcome', '')
     local promise = promise_of(promise_id(call))
     if promise then keep_promise(promise, tonumber(call.first), agent) end
   end

@@ -17,12 +17,6 @@ local function front_score(call)
   return string.format('%.3f', score)
 end
 
--- Tells the visitor by every channel they asked for; what they read is called callback_STEP.
-local function tell_of_call(call, step)
-  tell_outside(call.visitor, 'callback_' .. step, call.id .. '.' .. whole(call.window / 1000) .. '.' .. call.attempts,
-    {callback = call.id, conversation = call.conversation, window = whole(call.window)})
-end
-
 -- The place of a booked callback stands in its line, at the front. A visitor who is to come back is told; an agent dials by themselves.
 local function stand_due(call)
   local place = place_of(call.conversation)
@@ -47,13 +41,12 @@ function overdue.offered(call) move_call(call, 'expire', nil) end
 function overdue.booked(call)
   if call.kind == 'turn' then return overdue.waiting(call) end
   if now >= call.window then return overdue.reminded(call) end
-  if move_call(call, 'remind', call.window) then tell_of_call(call, 'reminder') end
+  move_call(call, 'remind', call.window)
 end
 
 function overdue.reminded(call)
   if not move_call(call, 'fall_due', call.window + CALL_LONGEST) then return end
   if not call.first then set_timer('late', call.id, ends_of(call)) end
-  if call.channel == 'chat' then tell_of_call(call, 'due') end
   stand_due(call)
 end
 
@@ -73,7 +66,6 @@ function overdue.due(call)
   local absent = call.channel == 'chat' and place and place.here ~= '1' and (call.kind ~= 'turn' or call.called)
   if call.first then end_tried(call)
   else move_call(call, absent and 'expire' or 'break', nil) end
-  tell_of_call(call, call.state)
   if place then finish(place, 'system', 'callback_' .. call.state) end
 end
 
@@ -92,7 +84,7 @@ function due.late(id)
   if promise then move_promise(promise, 'late', 'window_ended') end
   log('callback', 'c', call.conversation, 'l', call.lane, 'b', call.id, 'm', 'apologise', 's', call.state)
   redis.call('HSET', keys.call(id), 'apologised', at)
-  tell_of_call(call, 'late')
+  tell_of_call(call, 'apologise', ends_of(call))
   tell_visitor(call.visitor)
   tell_board()
 end

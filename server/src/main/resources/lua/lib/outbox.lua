@@ -8,6 +8,7 @@ function keys.tell(visitor) return root .. ':tell:' .. visitor end -- HASH langu
 function keys.code(hash) return root .. ':code:' .. hash end -- HASH purpose, visitor, channel, to, used (notify/keep_code)
 function keys.fixed(incident) return root .. ':fixed:' .. incident end -- ZSET of visitors who asked, ms
 NAMED.fixes = ':fixes' -- SET of incidents somebody asked about
+function keys.contact(hash) return root .. ':contact:' .. hash end -- STRING the open callback of a number or an address
 
 -- entries that wait, bytes of one, and how long it stands at most; entries that are parked, and how long
 local OUTBOX_ENTRIES, OUTBOX_BYTES, OUTBOX_LIFE = 20000, 8192, 3 * 24 * 3600 * 1000
@@ -32,20 +33,64 @@ local function outbox_drop(id)
   return redis.call('ZREM', keys.outbox, id)
 end
 
--- tell_outside(visitor, what, step, data, wait): tells a visitor by every channel they asked for (notify/keep_tell.lua). step makes the
--- entry's id: the same visitor, what and step once. Returns how many channels there are.
-local function tell_outside(visitor, what, step, data, wait)
+-- tell_outside(visitor, what, step, data, wait, mail): tells a visitor by every channel they asked for (notify/keep_tell.lua), and at the
+-- mail address given for this matter. step makes the entry's id: the same visitor, what and step once. Returns how many channels there are.
+local function tell_outside(visitor, what, step, data, wait, mail)
   local told = redis.call('HMGET', keys.tell(visitor), 'language', 'mail', 'push')
-  if not told[2] and not told[3] then return 0 end
-  data.visitor, data.language = visitor, told[1] or ''
+  data.visitor, data.language = visitor, data.language or told[1] or ''
   local count, id = 0, table.concat({what, visitor, step}, '|')
-  for i, channel in ipairs({'mail', 'push'}) do
-    if told[i + 1] then
-      outbox_add(id .. '|' .. channel, channel, told[i + 1], what, data, wait)
+  for channel, to in pairs({mail = mail or told[2], push = told[3]}) do
+    if to then
+      outbox_add(id .. '|' .. channel, channel, to, what, data, wait)
       count = count + 1
     end
   end
   return count
+end
+
+-- Tells the visitor of a place what holds until a moment; who has a callback gave an address with it.
+local function tell_of_place(place, what, step, ends)
+  local given = place.call and redis.call('HMGET', keys.call(place.call), 'mail', 'language') or {}
+  return tell_outside(place.visitor, what, place.id .. '|' .. step,
+    {conversation = place.id, ends = ends, callback = place.call or nil, language = given[2] or nil}, nil, given[1])
+end
+
+-- What its visitor is told of a move of a callback that ends at this moment, as callback_WORD; each move is told once. Of an end only when
+-- they were not reached; who is dialled is not told that it is time, and who is called at their turn is told of the turn (lib/turns).
+local CALL_NEWS = {book = 'booked', remind = 'reminder', move = 'moved', cancel = 'cancelled', fall_due = 'due', no_answer = 'retry',
+  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', apologise = 'late', exist = 'exists'}
+local CALL_UNREACHED = {no_answer = true, voicemail = true, wrong_number = true}
+
+local function tell_of_call(call, move, ends, again)
+  local word = call.kind == 'turn' and move == 'book' and 'turn' or CALL_NEWS[move]
+  if not word or call.conversation == '' then return end
+  local f = redis.call('HMGET', keys.call(call.id), 'mail', 'language', 'zone', 'channel', 'outcome')
+  if (move == 'keep' or move == 'keep_late') and not CALL_UNREACHED[f[5] or ''] then return end
+  if move == 'fall_due' and (f[4] == 'phone' or call.kind == 'turn') then return end
+  local step = redis.call('HINCRBY', keys.call(call.id), 'news', 1)
+  tell_outside(call.visitor, 'callback_' .. word, call.id .. '.' .. step, {callback = call.id, conversation = call.conversation,
+    at = string.format('%.0f', call.window), ['until'] = string.format('%.0f', ends), again = again and string.format('%.0f', again),
+    zone = f[3] or '', language = f[2], step = tostring(step), kind = call.kind or ''}, nil, f[1])
+end
+
+-- The open callback that goes to one of these (hashes of a number and of an address, empty for none), or nil; and which it is.
+local function callback_at(hashes)
+  for _, hash in ipairs(hashes) do
+    local id = hash and hash ~= '' and redis.call('GET', keys.contact(hash))
+    if id then return id, hash end
+  end
+end
+
+local function keep_contacts(call, life)
+  for _, hash in ipairs({call.hash, call.mailHash}) do
+    if hash and hash ~= '' then redis.call('SET', keys.contact(hash), call.id, 'PX', string.format('%.0f', life)) end
+  end
+end
+
+local function free_contacts(call)
+  for _, hash in ipairs({call.hash, call.mailHash}) do
+    if hash and redis.call('GET', keys.contact(hash)) == call.id then redis.call('DEL', keys.contact(hash)) end
+  end
 end
 
 -- Gives an entry up, and says why.

@@ -19,7 +19,7 @@ end
 -- How long a place outlives its visitor's connection: longer when they can be told otherwise, ms.
 local function absence_of(place)
   local tell = redis.call('HMGET', keys.tell(place.visitor), 'mail', 'push')
-  return (tell[1] or tell[2]) and rules.reachable or rules.absence
+  return (tell[1] or tell[2] or place.call and redis.call('HGET', keys.call(place.call), 'mail')) and rules.reachable or rules.absence
 end
 
 -- The visitor of a callback is called. Returns whether it is one at their turn: it falls due by this.
@@ -44,10 +44,11 @@ local function call_visitor(place)
   redis.call('HDEL', keys.place(place.id), 'more', 'skips')
   turn_to(place, 'called', 'turnEnds', ends)
   set_timer('turn', place.id, ends)
-  local at_turn = place.call and turn_calls(place)
+  local at_turn, channels = place.call and turn_calls(place), 0
   -- a callback whose window begins has been told already
-  local channels = place.call and not at_turn and calls == 1 and 0 or tell_outside(place.visitor, 'turn', table.concat({place.id, place.n, calls}, '|'),
-    {conversation = place.id, ends = ends})
+  if not place.call or at_turn or calls > 1 then
+    channels = tell_of_place(place, place.call and not at_turn and 'callback_due' or 'turn', place.n .. '|' .. calls, ends)
+  end
   log('call', 'c', place.id, 'l', place.lane, 'times', calls, 'until', ends, 'channels', channels)
 end
 

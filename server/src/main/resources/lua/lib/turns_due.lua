@@ -33,6 +33,6 @@ function due.turn(id)
   turn_to(place, 'missed', 'turnEnds', ends)
   set_timer('gone', id, ends)
   if place.call then turn_missed(place, ends) end
-  tell_outside(place.visitor, 'missed', id .. '|' .. place.n, {conversation = id, ends = ends})
+  tell_of_place(place, 'missed', place.n, ends)
   log('missed', 'c', id, 'l', place.lane, 'times', calls, 'until', ends)
 end

@@ -6,10 +6,19 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How many new visitors may start a conversation, and how often visitors may ask to be told elsewhere. */
 public final class VisitorLimits {
+    /** Of one number and of one mail address within a day. */
+    private static final int BOOKINGS_PER_CONTACT = 3;
+
+    private static final int BOOKINGS_PER_ADDRESS = 30;
+    private static final int BOOKINGS_PER_SITE = 10_000;
+
     private static final int TELLS_PER_VISITOR = 20;
     private static final int TELLS_PER_ADDRESS = 200;
     private static final int TRIES_PER_CODE = 10;
@@ -38,6 +47,28 @@ public final class VisitorLimits {
                 "tell",
                 address,
                 TELLS_PER_ADDRESS));
+    }
+
+    /**
+     * Counts a booking of a callback; zero if it may be made, else how long to wait.
+     *
+     * @param number hash of the number to be called, or null
+     * @param mail hash of the address for news, or null
+     */
+    public CompletionStage<Duration> book(
+            SiteId site, InetAddress address, @Nullable String number, @Nullable String mail) {
+        List<Rates.Rate> counted = new ArrayList<>();
+        counted.add(new Rates.Rate("book:site:" + site, BOOKINGS_PER_SITE, Duration.ofDays(1)));
+        if (!address.isLoopbackAddress()) {
+            String name = "book:address:" + ClientAddress.of(address);
+            counted.add(new Rates.Rate(name, BOOKINGS_PER_ADDRESS, Duration.ofDays(1)));
+        }
+        Stream.of(Optional.ofNullable(number), Optional.ofNullable(mail))
+                .flatMap(Optional::stream)
+                .map(hash ->
+                        new Rates.Rate("book:contact:" + site + ":" + hash, BOOKINGS_PER_CONTACT, Duration.ofDays(1)))
+                .forEach(counted::add);
+        return rates.take(counted);
     }
 
     /** Counts a try with the code of a link; zero if it may be looked at, else how long to wait. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Confirms a held place.
  *
- * @param number who is called; null when the visitor comes back into the chat
+ * @param contact where they are reached
  * @param consent the sentence the visitor agreed to
+ * @param address from where they did, an IP address
  * @param zone where the visitor reads the clock
  * @param language what the visitor reads
  * @param conversation used when the visitor has none that is open; it must be kept in storage already
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record BookRequest(
         CallbackId callback,
         VisitorId visitor,
-        @Nullable PhoneNumber number,
+        Contact contact,
         String consent,
+        String address,
         ZoneId zone,
         String language,
         ConversationId conversation,

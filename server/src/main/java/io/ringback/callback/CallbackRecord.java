@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param atTurn whether the place is kept in line until its turn comes
  * @param window when its window begins; at the turn: by when that is promised
  * @param number who is called; null when the visitor comes back into the chat
+ * @param mail where news of it go; null when no address was given
  * @param attempts attempts begun
  * @param first when the first attempt began; null before
  * @param agent who made the last attempt, or makes it; null before
@@ -34,6 +35,7 @@ public record CallbackRecord(
         boolean atTurn,
         Instant window,
         @Nullable PhoneNumber number,
+        @Nullable String mail,
         int attempts,
         @Nullable Instant first,
         @Nullable AgentId agent,

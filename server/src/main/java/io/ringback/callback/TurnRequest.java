@@ -4,14 +4,14 @@ import io.ringback.model.CallbackId;
 import io.ringback.model.VisitorId;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who waits would rather be called back at their turn, and keeps the place.
  *
  * @param callback its id, made by the caller: asking twice promises once
- * @param number who is called; null when the visitor comes back into the chat
+ * @param contact where they are reached
  * @param consent the sentence the visitor agreed to
+ * @param address from where they did, an IP address
  * @param zone where the visitor reads the clock
  * @param language what the visitor reads
  * @param by until when it is promised
@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record TurnRequest(
         CallbackId callback,
         VisitorId visitor,
-        @Nullable PhoneNumber number,
+        Contact contact,
         String consent,
+        String address,
         ZoneId zone,
         String language,
         Instant by) {}

@@ -17,6 +17,9 @@ public record Kind(Duration worth, boolean wished, boolean urgent) {
             "missed", new Kind(Duration.ofMinutes(30), true, true),
             "answer", new Kind(Duration.ofHours(12), true, false),
             "fixed", new Kind(Duration.ofHours(24), true, false),
+            "callback_reminder", new Kind(Duration.ofMinutes(15), false, false),
+            "callback_retry", new Kind(Duration.ofMinutes(10), false, false),
+            "callback_late", new Kind(Duration.ofHours(2), false, false),
             "callback_due", new Kind(Duration.ofMinutes(15), false, true));
 
     /** The kind of a text. */

@@ -29,7 +29,7 @@ public final class Links {
 
     /** Where a mail program withdraws a wish by POST; empty for what nobody wished for. */
     public CompletionStage<Optional<String>> stop(SiteId site, OutboxEntry entry) {
-        if (entry.text("visitor").isEmpty() || !Kind.of(entry.what()).wished()) {
+        if (entry.text("visitor").isEmpty() || !entry.wished()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         LinkCode code = LinkCode.random(Purpose.STOP);

@@ -36,6 +36,11 @@ public record OutboxEntry(
         return data.getOrDefault(name, "");
     }
 
+    /** Whether it is for whoever asked to be told, and not after they withdrew; what belongs to a callback was asked for with it. */
+    boolean wished() {
+        return Kind.of(what).wished() && text("callback").isEmpty();
+    }
+
     /** Never shows an address or a text: this ends up in logs. */
     @Override
     public String toString() {

@@ -127,7 +127,7 @@ public final class OutboxRounds implements AutoCloseable {
         if (clock.millis() - entry.at() > kind.worth().toMillis()) {
             return CompletableFuture.completedFuture(new Delivery.Moot());
         }
-        return wanted(site, entry, kind)
+        return wanted(site, entry)
                 .thenCompose(wanted -> !wanted
                         ? CompletableFuture.completedFuture(new Delivery.Moot())
                         : sites.apply(site)
@@ -137,8 +137,8 @@ public final class OutboxRounds implements AutoCloseable {
     }
 
     /** Who withdrew, or gave another address, is not told by the old one. */
-    private CompletionStage<Boolean> wanted(SiteId site, OutboxEntry entry, Kind kind) {
-        if (!kind.wished() || entry.text("visitor").isEmpty()) {
+    private CompletionStage<Boolean> wanted(SiteId site, OutboxEntry entry) {
+        if (!entry.wished() || entry.text("visitor").isEmpty()) {
             return CompletableFuture.completedFuture(true);
         }
         return wishes.look(site, new VisitorId(entry.text("visitor")))

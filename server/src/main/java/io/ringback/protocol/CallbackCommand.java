@@ -110,6 +110,7 @@ public sealed interface CallbackCommand extends VisitorCommand
      *
      * @param zone where the visitor reads the clock
      * @param number who is called; null: the visitor comes back into the chat
+     * @param mail where news of the callback go; null: nowhere but to the page and to whom the visitor asked to be told by
      * @param consent the sentence the visitor agreed to
      * @param language what the visitor reads
      * @param topic what it is about, for who does not wait yet
@@ -122,6 +123,7 @@ public sealed interface CallbackCommand extends VisitorCommand
             CallbackId callback,
             String zone,
             @Nullable String number,
+            @Nullable String mail,
             String consent,
             String language,
             @Nullable TopicId topic,
@@ -133,6 +135,7 @@ public sealed interface CallbackCommand extends VisitorCommand
             Check.present("callback", callback);
             Check.text("zone", zone, ZONE);
             Check.optionalText("number", number, NUMBER);
+            Check.optionalText("mail", mail, 254);
             Check.text("consent", consent, 500);
             Check.language("language", language);
             Check.optionalText("name", name, 100);
@@ -151,6 +154,7 @@ public sealed interface CallbackCommand extends VisitorCommand
      * @param callback made by the client, so that asking twice promises once
      * @param zone where the visitor reads the clock
      * @param number who is called; null: the visitor comes back into the chat
+     * @param mail where news of it go
      * @param consent the sentence the visitor agreed to
      * @param language what the visitor reads
      */
@@ -160,13 +164,16 @@ public sealed interface CallbackCommand extends VisitorCommand
             CallbackId callback,
             String zone,
             @Nullable String number,
+            @Nullable String mail,
             String consent,
-            String language) implements CallbackCommand {
+            String language)
+            implements CallbackCommand {
         public BookTurn {
             Check.id(id);
             Check.present("callback", callback);
             Check.text("zone", zone, ZONE);
             Check.optionalText("number", number, NUMBER);
+            Check.optionalText("mail", mail, 254);
             Check.text("consent", consent, 500);
             Check.language("language", language);
         }

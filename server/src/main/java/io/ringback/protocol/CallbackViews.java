@@ -63,6 +63,7 @@ public interface CallbackViews {
      * @param until while it is held: when that ends, UTC ms
      * @param conversation where it goes on, once booked
      * @param number who is called, as E.164; null when the visitor comes back into the chat
+     * @param mail where news of it go
      * @param attempts begun
      * @param next when it is tried again, UTC ms
      * @param apologised whether the window ended before anybody began
@@ -77,6 +78,7 @@ public interface CallbackViews {
             @Nullable Long until,
             @Nullable ConversationId conversation,
             @Nullable String number,
+            @Nullable String mail,
             int attempts,
             @Nullable Long next,
             boolean apologised) {}

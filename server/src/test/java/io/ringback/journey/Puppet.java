@@ -39,6 +39,13 @@ final class Puppet {
         return puppet;
     }
 
+    /** Somebody who came before. */
+    static Puppet visitor(Node node, String token) throws Exception {
+        Puppet puppet = new Puppet(node, "/ws/visitor");
+        puppet.ask(Wire.command("hello", "h").put("site", "harbour").put("token", token));
+        return puppet;
+    }
+
     static Puppet agent(Node node, String email) throws Exception {
         ObjectNode login = Wire.JSON.createObjectNode().put("email", email).put("password", Installation.PASSWORD);
         HttpResponse<String> signedIn = post(node, "/api/v1/session", login.toString(), "");

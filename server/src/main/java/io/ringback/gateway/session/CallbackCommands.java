@@ -4,13 +4,12 @@ import io.ringback.callback.BookRequest;
 import io.ringback.callback.Booking;
 import io.ringback.callback.CallbackRecord;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.Contact;
 import io.ringback.callback.Hold;
 import io.ringback.callback.Moved;
 import io.ringback.callback.OfferedWindow;
 import io.ringback.callback.PhoneNumber;
-import io.ringback.callback.PhoneRules;
 import io.ringback.callback.offer.OfferLink;
-import io.ringback.callback.window.QuietHours;
 import io.ringback.chat.Question;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
@@ -25,10 +24,8 @@ import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.waiting.Standing;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +43,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private final Guest guest;
     private final Connection connection;
     private final TurnForm turns;
+    private final CallbackContacts contacts;
 
     /** The one shown last, so that who has none is not asked for at each news. */
     private volatile CallbackViews.@Nullable Callback shown;
@@ -55,7 +53,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
         this.replies = replies;
         this.services = services;
         this.guest = guest;
-        this.turns = new TurnForm(guest, this, services.clock());
+        this.contacts = new CallbackContacts(services, guest.site());
+        this.turns = new TurnForm(guest, contacts, services.clock());
     }
 
     @Override
@@ -88,6 +87,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
             return taken(wish, command.id(), Instant.ofEpochMilli(command.start()));
         }
         if (hold instanceof Hold.Already) {
+            look();
             throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "there is a callback already; move it instead");
         }
         return show(command.id(), command.callback());
@@ -104,19 +104,27 @@ final class CallbackCommands implements CallbackCommand.Handler {
     @Override
     public void book(CallbackCommand.Book command) {
         ConversationId conversation = ConversationId.random();
-        answer(
-                command.id(),
-                standing()
-                        .thenCompose(stands -> stands.isPresent()
-                                ? CompletableFuture.completedStage(null)
-                                : guest.identity()
-                                        .thenCompose(identity -> services.conversations()
-                                                .open(question(command, conversation, identity.orElse(null)))))
-                        .thenCompose(open -> services.callbacks().book(site().id(), request(command, conversation)))
-                        .thenCompose(booking -> booked(booking, command.id(), command.callback())));
+        answer(command.id(), standing().thenCompose(stands -> {
+            Lane lane = stands.map(Standing::lane).orElseGet(() -> lane(command.topic()));
+            BookRequest request = request(command, conversation, lane);
+            String asked = stands.isPresent() ? "" : asked(command);
+            return contacts.allowed(request.contact(), connection.remoteAddress())
+                    .thenCompose(allowed -> asked.isEmpty()
+                            ? CompletableFuture.<Void>completedFuture(null)
+                            : opened(command, conversation, asked))
+                    .thenCompose(open -> services.callbacks().book(site().id(), request))
+                    .thenCompose(booking -> booked(booking, command.id(), request.callback(), request.contact()));
+        }));
     }
 
-    private CompletionStage<Void> booked(Booking booking, String re, CallbackId callback) {
+    private CompletionStage<Void> opened(CallbackCommand.Book command, ConversationId conversation, String asked) {
+        return guest.identity()
+                .thenCompose(identity ->
+                        services.conversations().open(question(command, conversation, asked, identity.orElse(null))))
+                .thenAccept(open -> {});
+    }
+
+    private CompletionStage<Void> booked(Booking booking, String re, CallbackId callback, Contact contact) {
         if (booking instanceof Booking.Gone) {
             throw new CommandProblem(ErrorCode.HOLD_GONE, "callback", "the place was held too long ago");
         }
@@ -124,7 +132,10 @@ final class CallbackCommands implements CallbackCommand.Handler {
             throw already.callback().isPresent()
                     ? new CommandProblem(
                             ErrorCode.CALLBACK_EXISTS, null, "there is a callback already; move it instead")
-                    : new CommandProblem(ErrorCode.CALLBACK_EXISTS, "number", "this number has a callback already");
+                    : new CommandProblem(
+                            ErrorCode.CALLBACK_EXISTS,
+                            contact.field(),
+                            "this number or address has a callback already");
         }
         if (booking instanceof Booking.Talking) {
             throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "an agent is asked or in the chat just now");
@@ -134,13 +145,14 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return show(re, callback);
     }
 
-    private BookRequest request(CallbackCommand.Book command, ConversationId conversation) {
+    private BookRequest request(CallbackCommand.Book command, ConversationId conversation, Lane lane) {
         return new BookRequest(
                 command.callback(),
                 guest.visitor(),
-                number(command.number(), command.topic()),
+                contacts.contact(command.number(), command.mail(), lane),
                 command.consent(),
-                zone(command.zone()),
+                connection.remoteAddress().getHostAddress(),
+                CallbackContacts.zone(command.zone()),
                 site().language(command.language()),
                 conversation,
                 command.topic(),
@@ -148,17 +160,24 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 command.question() == null ? "" : command.question());
     }
 
-    private Question question(
-            CallbackCommand.Book command, ConversationId conversation, @Nullable VerifiedIdentity identity) {
+    private static String asked(CallbackCommand.Book command) {
         if (command.question() == null || command.question().isBlank()) {
             throw new CommandProblem(ErrorCode.MISSING_FIELD, "question", "question is required of who does not wait");
         }
+        return command.question();
+    }
+
+    private Question question(
+            CallbackCommand.Book command,
+            ConversationId conversation,
+            String asked,
+            @Nullable VerifiedIdentity identity) {
         return new Question(
                 conversation,
                 site().id(),
                 guest.visitor(),
                 command.id(),
-                command.question(),
+                asked,
                 Reference.next(),
                 site().language(command.language()),
                 command.topic(),
@@ -174,16 +193,18 @@ final class CallbackCommands implements CallbackCommand.Handler {
         answer(
                 command.id(),
                 standing()
-                        .thenCompose(stands -> services.callbacks()
-                                .bookTurn(
-                                        site().id(),
-                                        turns.request(command, stands.orElseThrow(CallbackCommands::notInLine))))
-                        .thenCompose(booking -> {
-                            if (booking instanceof Booking.Gone) {
-                                throw notInLine();
-                            }
-                            return booked(booking, command.id(), command.callback());
-                        }));
+                        .thenApply(stands -> turns.request(
+                                command,
+                                stands.orElseThrow(CallbackCommands::notInLine),
+                                connection.remoteAddress().getHostAddress()))
+                        .thenCompose(request -> contacts.allowed(request.contact(), connection.remoteAddress())
+                                .thenCompose(allowed -> services.callbacks().bookTurn(site().id(), request))
+                                .thenCompose(booking -> {
+                                    if (booking instanceof Booking.Gone) {
+                                        throw notInLine();
+                                    }
+                                    return booked(booking, command.id(), command.callback(), request.contact());
+                                })));
     }
 
     static CommandProblem notInLine() {
@@ -194,8 +215,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
     public void move(CallbackCommand.Move command) {
         Instant start = Instant.ofEpochMilli(command.start());
         answer(command.id(), own(command.callback()).thenCompose(own -> {
-            Callbacks.Wish wish =
-                    new Callbacks.Wish(site(), own.lane(), own.number() != null, quiet(command.zone(), own.number()));
+            Callbacks.Wish wish = new Callbacks.Wish(
+                    site(), own.lane(), own.number() != null, contacts.quiet(command.zone(), own.number()));
             if (!services.callbacks().has(wish, start)) {
                 return taken(wish, command.id(), start);
             }
@@ -302,6 +323,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 held ? next : null,
                 own.conversation(),
                 own.number() == null ? null : own.number().value(),
+                own.mail(),
                 own.attempts(),
                 own.state() == CallbackState.RETRY ? next : null,
                 own.apologised() != null);
@@ -327,8 +349,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private CompletionStage<Callbacks.Wish> wish(String zone, @Nullable String number, @Nullable TopicId topic) {
         return standing().thenApply(stands -> {
             Lane lane = stands.map(Standing::lane).orElseGet(() -> lane(topic));
-            @Nullable PhoneNumber checked = number(number, lane);
-            return new Callbacks.Wish(site(), lane, checked != null, quiet(zone, checked));
+            @Nullable PhoneNumber checked = contacts.number(number, lane);
+            return new Callbacks.Wish(site(), lane, checked != null, contacts.quiet(zone, checked));
         });
     }
 
@@ -340,40 +362,6 @@ final class CallbackCommands implements CallbackCommand.Handler {
 
     private Lane lane(@Nullable TopicId topic) {
         return site().lane(Optional.ofNullable(topic), guest.language());
-    }
-
-    private @Nullable PhoneNumber number(@Nullable String typed, @Nullable TopicId topic) {
-        return number(typed, lane(topic));
-    }
-
-    @Nullable
-    PhoneNumber number(@Nullable String typed, Lane lane) {
-        if (typed == null) {
-            return null;
-        }
-        List<String> countries = site().callbacks().of(lane.department()).countries();
-        if (countries.isEmpty()) {
-            throw new CommandProblem(ErrorCode.NUMBER_REFUSED, "number", "this department does not phone");
-        }
-        PhoneRules.Verdict verdict = services.numbers().check(typed, countries);
-        if (verdict instanceof PhoneRules.Verdict.Fine fine) {
-            return fine.number();
-        }
-        String why = ((PhoneRules.Verdict.Refused) verdict).reason().word();
-        throw new CommandProblem(ErrorCode.NUMBER_REFUSED, "number", why);
-    }
-
-    private QuietHours quiet(String zone, @Nullable PhoneNumber number) {
-        List<ZoneId> there = number == null ? List.of() : services.numbers().zones(number);
-        return there.isEmpty() ? QuietHours.in(zone(zone)) : new QuietHours(there);
-    }
-
-    static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new CommandProblem(ErrorCode.INVALID_FIELD, "zone", "must be a time zone such as Europe/Ljubljana");
-        }
     }
 
     private Site site() {

@@ -15,16 +15,16 @@ import java.time.InstantSource;
 /** What a visitor who waits asks for who would rather be called at their turn, checked. */
 final class TurnForm {
     private final Guest guest;
-    private final CallbackCommands fields;
+    private final CallbackContacts contacts;
     private final InstantSource clock;
 
-    TurnForm(Guest guest, CallbackCommands fields, InstantSource clock) {
+    TurnForm(Guest guest, CallbackContacts contacts, InstantSource clock) {
         this.guest = guest;
-        this.fields = fields;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
-    TurnRequest request(CallbackCommand.BookTurn command, Standing stands) {
+    TurnRequest request(CallbackCommand.BookTurn command, Standing stands, String address) {
         Lane lane = stands.lane();
         WaitScreen screen = stands.screen();
         if (lane == null || screen == null) {
@@ -33,9 +33,10 @@ final class TurnForm {
         return new TurnRequest(
                 command.callback(),
                 guest.visitor(),
-                fields.number(command.number(), lane),
+                contacts.contact(command.number(), command.mail(), lane),
                 command.consent(),
-                CallbackCommands.zone(command.zone()),
+                address,
+                CallbackContacts.zone(command.zone()),
                 guest.site().language(command.language()),
                 promise(screen));
     }

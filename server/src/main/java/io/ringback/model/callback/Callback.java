@@ -101,9 +101,7 @@ public record Callback(
 
     /** What it is once another window was chosen: a new promise, with all attempts; empty when that is not legal any more. */
     public Optional<Callback> movedTo(Instant other, Instant now) {
-        return CallbackMove.MOVE
-                .from(state)
-                .map(to -> new Callback(to, other, later(other.minus(REMINDER), now), 0, null));
+        return CallbackMove.MOVE.from(state).map(to -> new Callback(to, other, reminder(other, now), 0, null));
     }
 
     private Callback moved(CallbackMove move, CallbackState to, Instant now, Duration bound) {
@@ -117,7 +115,7 @@ public record Callback(
     private @Nullable Instant due(CallbackState to, Instant now, Duration bound) {
         return switch (to) {
             case OFFERED -> next;
-            case BOOKED -> later(window.minus(REMINDER), now);
+            case BOOKED -> reminder(window, now);
             case REMINDED -> window;
             case DUE -> last();
             case RINGING, STARTED -> now.plus(bound);
@@ -126,7 +124,9 @@ public record Callback(
         };
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** Who books at the last minute needs no reminder: the window is next. */
+    private static Instant reminder(Instant window, Instant now) {
+        Instant reminder = window.minus(REMINDER);
+        return reminder.isAfter(now) ? reminder : window;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +25,16 @@ record CalendarFile(String method, String text) {
     private static final int LINE_BYTES = 75;
 
     /** The file for an entry with {@code callback}, {@code at} and {@code until} (UTC ms) and {@code step}; empty for others. */
-    static Optional<CalendarFile> of(OutboxEntry entry, Notice notice, String link) {
-        if (!KINDS.contains(entry.what()) || millis(entry, "at") == 0 || millis(entry, "until") == 0) {
+    static Optional<CalendarFile> of(OutboxEntry entry, String from, Notice notice, String link) {
+        if (!KINDS.contains(entry.what())
+                || entry.text("kind").equals("turn")
+                || millis(entry, "at") == 0
+                || millis(entry, "until") == 0) {
             return Optional.empty();
         }
         boolean off = entry.what().equals("callback_cancelled");
         String method = off ? "CANCEL" : "PUBLISH";
-        List<String> lines = List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
                 "PRODID:-//Ringback//Callbacks//EN",
@@ -41,20 +45,27 @@ record CalendarFile(String method, String text) {
                 "DTSTAMP:" + stamp(entry.at()),
                 "DTSTART:" + stamp(millis(entry, "at")),
                 "DTEND:" + stamp(millis(entry, "until")),
+                // RFC 5546 asks for one; within quotes no quote can stand
+                "ORGANIZER;CN=\"" + notice.site().replaceAll("[\"\\p{Cntrl}]", " ") + "\":mailto:" + from,
                 "SUMMARY:" + escaped(notice.title()),
                 "DESCRIPTION:" + escaped(notice.text() + "\n" + link),
                 "URL:" + link,
-                "STATUS:" + (off ? "CANCELLED" : "CONFIRMED"),
+                "STATUS:" + (off ? "CANCELLED" : "CONFIRMED")));
+        lines.addAll(off ? List.of() : alarm(notice));
+        lines.addAll(List.of("END:VEVENT", "END:VCALENDAR"));
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> fold(line, text));
+        return Optional.of(new CalendarFile(method, text.toString()));
+    }
+
+    /** What was called off rings no more. */
+    private static List<String> alarm(Notice notice) {
+        return List.of(
                 "BEGIN:VALARM",
                 "ACTION:DISPLAY",
                 "TRIGGER:-PT15M",
                 "DESCRIPTION:" + escaped(notice.title()),
-                "END:VALARM",
-                "END:VEVENT",
-                "END:VCALENDAR");
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> fold(line, text));
-        return Optional.of(new CalendarFile(method, text.toString()));
+                "END:VALARM");
     }
 
     private static long millis(OutboxEntry entry, String name) {

@@ -29,7 +29,13 @@ final class LetterWriter {
     private LetterWriter() {}
 
     static Letter write(
-            SiteId site, OutboxEntry entry, MailAddress to, Notice notice, String link, Optional<String> stop) {
+            SiteId site,
+            OutboxEntry entry,
+            String from,
+            MailAddress to,
+            Notice notice,
+            String link,
+            Optional<String> stop) {
         String footer = footer(notice, link.contains("#"));
         return new Letter(
                 to,
@@ -41,7 +47,7 @@ final class LetterWriter {
                 notice.wording().language(),
                 LinkCode.hash(site + "|" + entry.id()),
                 stop,
-                attached(entry, notice, link));
+                attached(entry, from, notice, link));
     }
 
     private static String footer(Notice notice, boolean once) {
@@ -62,8 +68,8 @@ final class LetterWriter {
                 escaped(footer));
     }
 
-    private static List<Letter.Attached> attached(OutboxEntry entry, Notice notice, String link) {
-        return CalendarFile.of(entry, notice, link)
+    private static List<Letter.Attached> attached(OutboxEntry entry, String from, Notice notice, String link) {
+        return CalendarFile.of(entry, from, notice, link)
                 .map(file -> List.of(new Letter.Attached(
                         "callback.ics", "text/calendar; charset=utf-8; method=" + file.method(), file.text())))
                 .orElse(List.of());

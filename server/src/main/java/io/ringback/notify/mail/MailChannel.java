@@ -29,7 +29,8 @@ public final class MailChannel implements Channel {
         }
         return links.of(site.id(), entry)
                 .thenCompose(link -> links.stop(site.id(), entry)
-                        .thenApply(stop -> LetterWriter.write(site.id(), entry, to.get(), notice.get(), link, stop)))
+                        .thenApply(stop -> LetterWriter.write(
+                                site.id(), entry, mailer.from(), to.get(), notice.get(), link, stop)))
                 .thenCompose(mailer::send);
     }
 }

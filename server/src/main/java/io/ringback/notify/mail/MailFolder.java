@@ -68,6 +68,11 @@ public final class MailFolder implements Mailer {
     }
 
     @Override
+    public String from() {
+        return FROM;
+    }
+
+    @Override
     public void close() {
         thread.shutdown();
     }

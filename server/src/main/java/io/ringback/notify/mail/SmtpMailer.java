@@ -103,6 +103,11 @@ public final class SmtpMailer implements Mailer {
     }
 
     @Override
+    public String from() {
+        return server.from();
+    }
+
+    @Override
     public void close() {
         threads.shutdown();
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.Optional;
  */
 public record Notice(Wording wording, String site, String title, String text, String button) {
     /**
-     * Writes what an entry says. Its data {@code at} and {@code until} (UTC ms) become day and times in its {@code zone}.
+     * Writes what an entry says. Its data {@code at}, {@code until} and {@code again} (UTC ms) become day and times in its {@code zone}.
      *
      * @return empty when there is no such text: who added the entry is of another version
      */
@@ -52,9 +53,11 @@ public record Notice(Wording wording, String site, String title, String text, St
             values.put("day", show(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL), at, zone, locale));
             values.put("time", show(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at, zone, locale));
         });
-        moment(entry.text("until"))
-                .ifPresent(until -> values.put(
-                        "until", show(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), until, zone, locale)));
+        for (String name : List.of("until", "again")) {
+            moment(entry.text(name))
+                    .ifPresent(at -> values.put(
+                            name, show(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at, zone, locale)));
+        }
         values.put("zone", zone.getId());
         return values;
     }

@@ -2,6 +2,7 @@ package io.ringback.store.routing;
 
 import io.ringback.callback.BookRequest;
 import io.ringback.callback.Booking;
+import io.ringback.callback.Contact;
 import io.ringback.callback.PhoneNumber;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
@@ -26,20 +27,24 @@ final class BookCallbackScript {
     }
 
     CompletionStage<Decision<Booking>> run(SiteId site, BookRequest request) {
-        @Nullable PhoneNumber number = request.number();
+        Contact contact = request.contact();
+        @Nullable PhoneNumber number = contact.number();
         Args args = tag.args(ServerClock.NOW)
                 .add(request.callback().value())
                 .add(request.visitor().value())
                 .add(number == null ? "chat" : "phone")
                 .add(number == null ? "" : number.value())
-                .add(number == null ? "" : number.hash())
+                .add(SiteTag.orEmpty(contact.numberHash()))
                 .add(request.consent())
                 .add(request.zone().getId())
                 .add(request.language())
                 .add(request.conversation().value())
                 .add(SiteTag.orEmpty(request.topic()))
                 .add(SiteTag.orEmpty(request.name()))
-                .add(request.question());
+                .add(request.question())
+                .add(SiteTag.orEmpty(contact.mail()))
+                .add(SiteTag.orEmpty(contact.mailHash()))
+                .add(request.address());
         return tag.run(SCRIPT, site, args)
                 .thenApply(answer -> new Decision<>(booking(answer), StepEntry.last(answer, 3)));
     }

@@ -1,6 +1,7 @@
 package io.ringback.store.routing;
 
 import io.ringback.callback.Booking;
+import io.ringback.callback.Contact;
 import io.ringback.callback.PhoneNumber;
 import io.ringback.callback.TurnRequest;
 import io.ringback.model.CallbackId;
@@ -25,17 +26,21 @@ final class BookTurnScript {
     }
 
     CompletionStage<Booking> run(SiteId site, TurnRequest request) {
-        @Nullable PhoneNumber number = request.number();
+        Contact contact = request.contact();
+        @Nullable PhoneNumber number = contact.number();
         Args args = tag.args(ServerClock.NOW)
                 .add(request.callback().value())
                 .add(request.visitor().value())
                 .add(number == null ? "chat" : "phone")
                 .add(number == null ? "" : number.value())
-                .add(number == null ? "" : number.hash())
+                .add(SiteTag.orEmpty(contact.numberHash()))
                 .add(request.consent())
                 .add(request.zone().getId())
                 .add(request.language())
-                .add(request.by().toEpochMilli());
+                .add(request.by().toEpochMilli())
+                .add(SiteTag.orEmpty(contact.mail()))
+                .add(SiteTag.orEmpty(contact.mailHash()))
+                .add(request.address());
         return tag.run(SCRIPT, site, args).thenApply(BookTurnScript::booking);
     }
 

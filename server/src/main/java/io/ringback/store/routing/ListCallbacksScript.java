@@ -55,14 +55,15 @@ final class ListCallbacksScript {
                 row.at(14).text().equals("turn"),
                 Instant.ofEpochMilli(Long.parseLong(row.at(5).text())),
                 orNull(row.at(7), PhoneNumber::new),
+                SiteTag.textOrNull(row.at(15)),
                 Integer.parseInt(row.at(8).text()),
                 orNull(row.at(9), ListCallbacksScript::instant),
                 orNull(row.at(10), AgentId::new),
                 orNull(row.at(11), ListCallbacksScript::instant),
                 orNull(row.at(12), ListCallbacksScript::instant),
                 orNull(row.at(13), Outcome::parse),
-                SiteTag.textOrNull(row.at(15)),
-                SiteTag.textOrNull(row.at(16)));
+                SiteTag.textOrNull(row.at(16)),
+                SiteTag.textOrNull(row.at(17)));
     }
 
     private static Instant instant(String millis) {

@@ -165,6 +165,12 @@ class SmtpMailerTest {
                 wording, site, wording.text(what + ".title", values), wording.text(what + ".text", values), "OK");
         OutboxEntry entry = OutboxEntry.fresh("turn|1", OutboxEntry.MAIL, ANA.text(), what, data);
         return LetterWriter.write(
-                new SiteId("shop"), entry, ANA, notice, "https://x/chat/s#r.1", Optional.of("https://x/stop/s.1"));
+                new SiteId("shop"),
+                entry,
+                "chat@example.com",
+                ANA,
+                notice,
+                "https://x/chat/s#r.1",
+                Optional.of("https://x/stop/s.1"));
     }
 }

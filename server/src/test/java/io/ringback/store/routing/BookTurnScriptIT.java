@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.callback.Booking;
 import io.ringback.callback.CallbackRecord;
+import io.ringback.callback.Contact;
 import io.ringback.callback.SellingBounds;
 import io.ringback.callback.TurnRequest;
 import io.ringback.model.AgentId;
@@ -88,8 +89,9 @@ final class BookTurnScriptIT {
         assertThat(calls.bookTurn(new TurnRequest(
                         CallbackId.random(),
                         VisitorId.random(),
-                        null,
+                        new Contact(null, null),
                         "Yes",
+                        "127.0.0.1",
                         CallbackSite.ZONE,
                         "en",
                         Instant.ofEpochMilli(SITE.now()))))

@@ -6,6 +6,7 @@ import static io.ringback.store.routing.SiteRedis.await;
 import io.ringback.callback.BookRequest;
 import io.ringback.callback.Booking;
 import io.ringback.callback.CallbackRecord;
+import io.ringback.callback.Contact;
 import io.ringback.callback.Hold;
 import io.ringback.callback.HoldRequest;
 import io.ringback.callback.PhoneNumber;
@@ -56,12 +57,23 @@ final class CallbackSite {
         return await(store().hold(site.site(), request));
     }
 
+    /** A form with a number to call, an address for news, or both. */
+    BookRequest form(HoldRequest hold, @Nullable String number, @Nullable String mail) {
+        return form(
+                hold.callback(), hold.visitor(), new Contact(number == null ? null : new PhoneNumber(number), mail));
+    }
+
     BookRequest form(CallbackId callback, VisitorId visitor, @Nullable String number) {
+        return form(callback, visitor, new Contact(number == null ? null : new PhoneNumber(number), null));
+    }
+
+    private static BookRequest form(CallbackId callback, VisitorId visitor, Contact contact) {
         return new BookRequest(
                 callback,
                 visitor,
-                number == null ? null : new PhoneNumber(number),
+                contact,
                 CONSENT,
+                "127.0.0.1",
                 ZONE,
                 "en",
                 ConversationId.random(),
@@ -87,11 +99,16 @@ final class CallbackSite {
 
     /** Who waits would be called at their turn, which they were told is by then. */
     TurnRequest turn(PlaceRequest place, @Nullable String number, Duration told) {
+        return turn(place, number, null, told);
+    }
+
+    TurnRequest turn(PlaceRequest place, @Nullable String number, @Nullable String mail, Duration told) {
         return new TurnRequest(
                 CallbackId.random(),
                 place.visitor(),
-                number == null ? null : new PhoneNumber(number),
+                new Contact(number == null ? null : new PhoneNumber(number), mail),
                 CONSENT,
+                "127.0.0.1",
                 ZONE,
                 "en",
                 Instant.ofEpochMilli(site.now()).plus(told).truncatedTo(ChronoUnit.SECONDS));

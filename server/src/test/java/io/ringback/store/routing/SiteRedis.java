@@ -26,6 +26,8 @@ import io.ringback.routing.Due;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
 import io.ringback.routing.RoutingRules;
+import io.ringback.store.notify.RedisOutbox;
+import io.ringback.store.notify.RedisTells;
 import io.ringback.waiting.Located;
 import io.ringback.waiting.Standing;
 import java.time.Duration;
@@ -136,6 +138,14 @@ final class SiteRedis implements BeforeEachCallback {
 
     RedisCallbacks callbacksElsewhere() {
         return new RedisCallbacks(tag(backend.second));
+    }
+
+    RedisOutbox outbox() {
+        return new RedisOutbox(tag(backend.first));
+    }
+
+    RedisTells tells() {
+        return new RedisTells(tag(backend.first));
     }
 
     RedisLedger ledger() {
