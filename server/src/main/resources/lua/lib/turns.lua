@@ -59,35 +59,36 @@ local function take_waits(id)
   return told
 end
 
--- Somebody behind it got an agent: what its visitor was told of the wait is known now, whenever they come.
+-- Somebody behind it got an agent, or a slot stays free for it: what its visitor was told of the wait is known now, whenever they come.
 local function turn_came(place)
   local told = take_waits(place.id)
-  if told then log('turn', 'c', place.id, 'l', place.lane, 'score', place.score, 'waits', told) end
+  if told then log('turn', 'c', place.id, 'l', place.lane, 'n', place.n, 'score', place.score, 'waits', told) end
 end
 
 -- Calls those whose turn it is, or will be within the time they have to come. assigned: the score of who got an agent just now.
 local function look_at_turns(lane, assigned)
   local away = redis.call('ZRANGE', keys.away(lane), 0, MOST_LOOKED_AT - 1, 'WITHSCORES')
   if #away == 0 then return end
-  local soon, free = math.floor(served_of(lane) * rules.turn / SERVED_IN), redis.call('ZCARD', keys.free(lane)) > 0
+  local soon, free = math.floor(served_of(lane) * rules.turn / SERVED_IN), redis.call('ZCARD', keys.free(lane))
   for i = 1, #away, 2 do
     local place, over = place_of(away[i]), assigned and tonumber(away[i + 1]) < tonumber(assigned)
-    if over then turn_came(place) end
+    local before = redis.call('ZCOUNT', keys.ready(lane), '-inf', '(' .. away[i + 1])
+    local comes = before == 0 and free > 0
+    if over or (comes and (i + 1) / 2 <= free) then turn_came(place) end
     if place.here == 'passed' then
       if assigned and redis.call('HINCRBY', keys.place(place.id), 'skips', -1) <= 0 then call_visitor(place) end
     elseif place.here == 'away' or place.here == 'held' then
-      local before = redis.call('ZCOUNT', keys.ready(lane), '-inf', '(' .. away[i + 1])
-      if over or before < soon or (before == 0 and free) then call_visitor(place) end
+      if over or before < soon or comes then call_visitor(place) end
     end
   end
 end
 
--- The same for all lanes of an agent who has a slot left, because nobody who is there wants it.
-local function look_for_absent(agent)
+-- The same for all lanes of an agent: after an assignment, or because a slot is left that nobody who is there wants.
+local function look_for_absent(agent, assigned)
   local names = {}
   for i, lane in ipairs(agent.lanes) do names[i] = keys.away(lane) end
   if #names == 0 or redis.call('EXISTS', unpack(names)) == 0 then return end
-  for _, lane in ipairs(agent.lanes) do look_at_turns(lane) end
+  for _, lane in ipairs(agent.lanes) do look_at_turns(lane, assigned) end
 end
 
 -- The visitor of a place is not there.

@@ -43,7 +43,7 @@ repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end
 if place.phone then take_back(agent_of(agent), 'on_the_phone') end
-look_at_turns(place.lane, place.score)
+look_for_absent(agent_of(agent), place.score)
 tell_agent(agent)
 tell_visitor(place.visitor)
 tell_board()

@@ -220,7 +220,7 @@ public final class MemoryRouting {
         }
         standing.leaveLine(place);
         others.forEach(matching::matchAgent);
-        turns.look(place.lane, place.score);
+        floor.worker(agent).lanes().forEach(lane -> turns.look(lane, place.score));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package io.ringback.waiting.live;
 
+import io.ringback.model.TurnState;
 import io.ringback.waiting.estimate.HeadStarts;
 import io.ringback.waiting.estimate.SiteEstimator;
 import io.ringback.waiting.estimate.Snapshot;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the routing log into an estimator: what each entry says of agents, of the line, and of waits that are known by it. */
 final class SiteFeed {
@@ -19,6 +22,11 @@ final class SiteFeed {
     static final HeadStarts HEADS = new HeadStarts(List.of(1800.0, 300.0, 0.0), false);
 
     private static final double GREAT_HEAD_START = 900_000;
+    /** Words of {@link TurnState} of somebody whose turn came while they were away. */
+    private static final Set<String> CALLED = Stream.of(TurnState.CALLED, TurnState.PASSED, TurnState.MISSED)
+            .map(TurnState::word)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final int MOST_TOMBSTONES = 5_000;
 
     private final SiteEstimator estimator;
@@ -158,14 +166,23 @@ final class SiteFeed {
         String lane = entry.text("l");
         Set<String> rang = rings.end(entry.text("c"));
         if (entry.text("by").equals("visitor") && !calledBack(entry)) {
-            estimator.abandon(now, lane);
-            if (!entry.text("waits").isEmpty()) {
-                bury(new Tombstone(lane, entry.number("score", 0), entry.text("waits")));
-            }
+            giveUp(now, lane, entry);
         } else {
             estimator.leave(now, lane, calledBack(entry));
         }
         rang.forEach(agent -> settleIfIdle(now, agent));
+    }
+
+    private void giveUp(double now, String lane, LogEntry entry) {
+        // who was called and did not come ran out of nothing but their own time
+        if (CALLED.contains(entry.text("turn"))) {
+            estimator.leave(now, lane, false);
+        } else {
+            estimator.abandon(now, lane);
+        }
+        if (!entry.text("waits").isEmpty()) {
+            bury(new Tombstone(lane, entry.number("score", 0), entry.text("waits")));
+        }
     }
 
     private void status(double now, LogEntry entry) {

@@ -1,6 +1,7 @@
 package io.ringback.store.routing;
 
 import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.LOANS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +112,60 @@ final class TurnsIT {
                 .isTrue();
         finish(agent);
         assertThat(SITE.offer(agent).who().conversation()).isEqualTo(away.conversation());
+    }
+
+    @Test
+    void whoIsPassedOverByAnotherLineOfTheAgentIsCalledToo() {
+        AgentId agent = SITE.available(1, CARDS, LOANS);
+        SITE.active(agent, CARDS);
+        PlaceRequest away = SITE.placed(CARDS);
+        pass(agent, 16);
+        PlaceRequest behind = SITE.placed(LOANS);
+        finish(agent);
+        assertThat(SITE.offer(agent).who().conversation()).isEqualTo(behind.conversation());
+        SITE.accept(agent, SITE.offer(agent).offer());
+        assertThat(state(away)).isEqualTo(TurnState.CALLED);
+    }
+
+    @Test
+    void aWaitEndsWhenASlotStaysFreeForWhoIsAway() {
+        AgentId agent = busyAgent();
+        PlaceRequest away = SITE.placed(CARDS);
+        keepWait(away, 0);
+        pass(agent, 16);
+        keepWait(away, 1);
+        assertThat(turns(away)).isZero();
+        finish(agent);
+        assertThat(turns(away)).as("the slot is theirs").isEqualTo(1);
+        SITE.stayHere(away);
+        keepWait(away, 2);
+        pass(agent, away, 60);
+        await(SITE.waiting().answerCall(SITE.site(), away.conversation(), away.visitor()));
+        SITE.accept(agent, SITE.offer(agent).offer());
+        assertThat(log(away, "accept"))
+                .as("what they took themselves is no wait")
+                .doesNotContain("waits");
+        assertThat(turns(away)).isEqualTo(1);
+    }
+
+    /** Keeps what somebody was told in one minute, as a node does. */
+    private static void keepWait(PlaceRequest place, int minute) {
+        await(SITE.commands()
+                .run(
+                        LuaScript.load("waiting/keep_waits"),
+                        SITE.keys().root(),
+                        Args.of(place.conversation().value(), Integer.toString(minute), minute + " told;")));
+    }
+
+    private static long turns(PlaceRequest place) {
+        return log(place, "turn").split("waits", -1).length - 1;
+    }
+
+    /** The entries of this kind about a place. */
+    private static String log(PlaceRequest place, String event) {
+        return Arrays.stream(SITE.redis("XRANGE", SITE.keys().log(), "-", "+").split("\\d+-\\d+", -1))
+                .filter(entry -> entry.contains(place.conversation().value()) && entry.contains(event))
+                .collect(joining(" "));
     }
 
     @Test

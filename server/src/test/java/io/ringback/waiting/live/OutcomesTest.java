@@ -30,6 +30,12 @@ class OutcomesTest {
     }
 
     @Test
+    void theTurnOfWhoWasAwayCameWhenAnAgentWasFree() {
+        assertThat(of("turn", "n", "2"))
+                .hasValue(new Settlement(PromiseId.ofWait(CHAT, 2), true, 5_000, Optional.empty()));
+    }
+
+    @Test
     void theRestSettlesNothing() {
         assertThat(of("end", "n", "2", "s", "active")).isEmpty();
         assertThat(of("offer", "n", "2")).isEmpty();

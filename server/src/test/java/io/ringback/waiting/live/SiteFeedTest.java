@@ -207,6 +207,33 @@ class SiteFeedTest {
         say("accept", 50_000, "c", id, "l", "cards:en", "a", "a", "score", score);
     }
 
+    @Test
+    void absenceIsNoImpatience() {
+        available("a", 1);
+        double before = line().abandoned();
+        for (String turn : List.of("called", "passed", "missed")) {
+            place(turn, 1000);
+            say("end", 30_000, "c", turn, "l", "cards:en", "by", "visitor", "s", "line", "turn", turn);
+        }
+        place("idle", 2000);
+        end("idle", "system", "2000", "");
+        assertThat(line().abandoned()).isEqualTo(before);
+        assertThat(line().waiting()).isZero();
+        place("gone", 3000);
+        end("gone", "visitor", "3000", "");
+        assertThat(line().abandoned()).isGreaterThan(before);
+    }
+
+    @Test
+    void aTurnThatCameIsLearnedFromOnceHoweverLateItsVisitorIs() {
+        available("a", 1);
+        place("away", 1000);
+        say("turn", 40_000, "c", "away", "l", "cards:en", "n", "0", "score", "1000", "waits", told(1));
+        assertThat(learned()).isEqualTo(1);
+        say("accept", 900_000, "c", "away", "l", "cards:en", "a", "a", "n", "1", "score", "1000");
+        assertThat(learned()).isEqualTo(1);
+    }
+
     private void end(String id, String by, String score, String waits) {
         say("end", 30_000, "c", id, "l", "cards:en", "by", by, "s", "line", "score", score, "waits", waits);
     }
