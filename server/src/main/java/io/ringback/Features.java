@@ -6,6 +6,7 @@ import io.ringback.auth.IdentityTokens;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
 import io.ringback.callback.offer.OfferRounds;
+import io.ringback.callback.oversight.Oversight;
 import io.ringback.chat.ConversationStore;
 import io.ringback.cli.CommandFailure;
 import io.ringback.config.Configuration;
@@ -34,6 +35,7 @@ import io.ringback.store.routing.RedisBoard;
 import io.ringback.store.routing.RedisCallbacks;
 import io.ringback.store.routing.RedisEstimators;
 import io.ringback.store.routing.RedisLedger;
+import io.ringback.store.routing.RedisOversight;
 import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
 import io.ringback.store.routing.RedisRouting;
@@ -61,6 +63,8 @@ final class Features {
     final ConversationStore chats;
     final ReasonStore reasons;
     final Ledger ledger;
+    final Oversight oversight;
+    private final PhoneRules numbers = new PhoneRules();
     final InstantSource clock;
     final VisitorServices visitors;
     final AgentServices agents;
@@ -119,6 +123,7 @@ final class Features {
         rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler), estimates, notices);
 
         Callbacks callbacks = callbacks(tag, routing, clock);
+        oversight = new Oversight(new RedisOversight(tag), callbacks, routing, numbers, clock);
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
         visitors = visitors(codec, routing, callbacks, nudges, posting, clock);
@@ -175,7 +180,7 @@ final class Features {
                 waiting,
                 holds,
                 callbacks,
-                new PhoneRules(),
+                numbers,
                 offers,
                 hub,
                 nudges,

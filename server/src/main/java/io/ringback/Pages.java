@@ -5,6 +5,7 @@ import io.ringback.config.Mode;
 import io.ringback.gateway.http.HttpHandler;
 import io.ringback.gateway.http.Router;
 import io.ringback.gateway.http.StatusRoutes;
+import io.ringback.gateway.http.api.CallbackRoutes;
 import io.ringback.gateway.http.api.IncidentRoutes;
 import io.ringback.gateway.http.api.LedgerRoutes;
 import io.ringback.gateway.http.api.LinkRoutes;
@@ -54,6 +55,8 @@ final class Pages {
                         origin)
                 .addTo(routes);
         new LedgerRoutes(features.doors.authenticator, features.ledger, features.clock, origin).addTo(routes);
+        new CallbackRoutes(features.doors.authenticator, features.oversight, features.sites, features.clock, origin)
+                .addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {
             return router;

@@ -2,16 +2,22 @@
 -- Calls a callback off, and the conversation that waited for it is over; or (why come_back) the visitor takes the kept place instead.
 -- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, endings
 -- KEYS[1]  {s:SITE}
--- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 why (cancel, come_back)
--- returns  {done, steps} | {gone}: settled another way, under way, or not theirs; a repeat answers like the first time.
+-- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor, empty: staff does it  4 why (cancel, come_back)
+--          5 the supervisor who does it, or empty: the visitor is told
+-- returns  {done, steps} | {not_found}: staff asked for what is none | {gone}: settled another way, under way, or not theirs; a repeat answers like the first time.
 --          steps: {{entry, agent's name}, …} to be told to conversations, in order
 local call, move = call_of(ARGV[2]), ARGV[4]
-if not call or call.visitor ~= ARGV[3] then return {'gone'} end
+if ARGV[5] ~= '' and (not call or call.state == 'offered') then return {'not_found'} end
+if not call or (call.visitor ~= ARGV[3] and ARGV[5] == '') then return {'gone'} end
 if call.state == CALL_MOVES[move][1] then return {'done', {}} end
 local place = place_of(call.conversation)
+call.by = ARGV[5]
 if not move_call(call, move, nil) then return {'gone'} end
 
-if place and move == 'cancel' then finish(place, 'visitor', 'callback_cancelled')
+if ARGV[5] ~= '' then
+  tell_outside(call.visitor, 'callback_cancelled', call.id, {callback = call.id, conversation = call.conversation, window = whole(call.window)})
+end
+if place and move == 'cancel' then finish(place, ARGV[5] == '' and 'visitor' or 'system', 'callback_cancelled')
 elseif place then
   place.call, place.phone = nil, nil
   if place.state == 'booked' or place.state == 'line' then

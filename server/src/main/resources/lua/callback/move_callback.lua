@@ -21,9 +21,10 @@ local promise = promise_of(promise_id(call))
 if promise then drop_promise(promise, now, 'moved') end
 clear_timers(call.id, 'late')
 if call.window > now then sell(call, -1) end
+count_call(call, 'moved')
 call.window, call.weight, call.kind, call.agent = window, ARGV[7], nil, nil
 sell(call, 1)
-redis.call('HDEL', keys.call(call.id), 'first', 'agent', 'apologised', 'kind', 'called', 'outcome')
+redis.call('HDEL', keys.call(call.id), 'first', 'agent', 'apologised', 'kind', 'called', 'outcome', 'proposed', 'proposedBy')
 move_call(call, 'move', reminder_of(call), 'window', whole(window), 'attempts', '0', 'weight', call.weight)
 make_promise({id = promise_id(call), kind = 'callback', conversation = call.conversation, lane = call.lane,
   due = window + rules.window})

@@ -16,6 +16,7 @@ tries[#tries + 1] = {at, place.agent, agent_of(place.agent).name, outcome, ARGV[
 if #tries > TRIES then table.remove(tries, 1) end
 redis.call('HSET', keys.call(call.id), 'outcome', outcome, 'tries', cjson.encode(tries))
 log('attempt', 'c', place.id, 'l', place.lane, 'a', place.agent, 'b', call.id, 'r', outcome, 'try', call.attempts, 'words', ARGV[5])
+count_call(call, outcome)
 local again = now + (PAUSES[call.attempts] or 0)
 if outcome == 'no_answer' and call.attempts < MOST and again <= call.window + CALL_LONGEST then
   move_call(call, 'no_answer', again)

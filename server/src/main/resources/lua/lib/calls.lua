@@ -1,6 +1,6 @@
 -- Callbacks: HASH state, conversation, visitor, lane, window (ms it begins), weight (slots it counts), channel (phone, chat), contact,
--- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), news (how many
--- were sent), held, booked, consent, address (from where), zone, language, kind, called.
+-- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), for (agent),
+-- proposed (window, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called.
 --   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
 --   called: ms of the first call to come for the turn
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two. Timers: call|B, late|B (lib/calls_due).
@@ -85,10 +85,12 @@ end
 -- once settled. Returns whether it was.
 local function move_call(call, move, next, ...)
   if not call_may(call, move) then return false end
+  local from = call.state
   call.state = CALL_MOVES[move][1]
   redis.call('HSET', keys.call(call.id), 'state', call.state, 'changed', at, ...)
   log('callback', 'c', call.conversation, 'l', call.lane, 'a', call.agent, 'b', call.id, 'm', move, 's', call.state,
-    'window', whole(call.window))
+    'window', whole(call.window), 'by', call.by)
+  if COUNTED[move] and (from ~= 'offered' or move == 'book') then count_call(call, COUNTED[move]) end
   if CALL_SETTLED[call.state] then settle_call(call)
   else
     redis.call('HSET', keys.call(call.id), 'next', whole(next))
@@ -109,6 +111,7 @@ local function call_follows(place, move, agent)
   if move ~= 'start' then
     move_call(call, move, last, 'attempts', call and call.attempts - (move == 'lose' and 1 or 0))
   elseif call_may(call, move) then
+    if not call.first then count_begun(call) end
     call.agent, call.first = agent, call.first or at
     move_call(call, move, now + CALL_LONGEST, 'agent', agent, 'attempts', call.attempts + 1, 'first', call.first, 'dialled', '',
       'outcome', '')

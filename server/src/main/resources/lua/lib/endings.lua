@@ -16,6 +16,8 @@ end
 -- How a callback ends that was tried: in its window, or after it.
 local function end_tried(call)
   local promise = promise_of(promise_id(call))
+  -- who came back into the chat was there to talk
+  if call.channel == 'chat' and call.state == 'started' then count_call(call, 'connected') end
   local in_time = tonumber(call.first) <= ends_of(call) or (promise and promise.state == 'kept')
   move_call(call, in_time and 'keep' or 'keep_late', nil)
 end

@@ -69,3 +69,14 @@ local function pause(place, agent)
   redis.call('HSET', keys.agent(agent.id), 'paused', agent.paused)
   set_timer('pause', agent.id .. '|' .. place.id, now + rules.pause)
 end
+
+-- The place is one agent's for a while, when they take chats, and then anybody's.
+local function keep_for(place, id)
+  local agent = id and agent_of(id)
+  if not agent or agent.status ~= 'available' or agent.capacity == 0 then return end
+  local ready = take_unready(place)
+  place.kept = id
+  redis.call('HSET', keys.place(place.id), 'kept', id)
+  if ready == 1 then make_ready(place) end
+  set_timer('prefer', place.id, now + rules.handed)
+end

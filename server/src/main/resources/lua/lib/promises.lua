@@ -93,3 +93,23 @@ local function drop_promise(promise, moment, reason)
   settle_promise(promise, moment, reason)
   return true
 end
+
+-- Callbacks are counted in the same hash, in the hour in which their windows begin: call.booked, call.moved (to another window),
+-- call.kept …: how they were settled; call.connected …: outcomes of attempts; call.begun: first attempts, call.over_ms how long after
+-- the window began all of them together, call.over.S how many within S seconds of OVER, else call.over.more
+local OVER = {0, 15, 30, 60, 120, 180, 300, 420, 600, 780, 900, 1200, 1800, 2700, 3600, 5400, 7200}
+local COUNTED = {book = 'booked', move = 'booked', expire = 'expired', keep = 'kept', keep_late = 'late', come_back = 'kept', ['break'] = 'broken', cancel = 'cancelled'}
+
+local function count_call(call, what, by)
+  local key = keys.scores(string.format('%d', math.floor(call.window / HOUR_MS)))
+  redis.call('HINCRBY', key, call.lane .. '|call.' .. what, by or 1)
+  redis.call('PEXPIRE', key, SCORES_MS)
+end
+
+local function count_begun(call)
+  local over, i = math.max(now - call.window, 0), 1
+  while OVER[i] and over > OVER[i] * 1000 do i = i + 1 end
+  count_call(call, 'begun')
+  count_call(call, 'over_ms', string.format('%.0f', over))
+  count_call(call, 'over.' .. (OVER[i] or 'more'))
+end

@@ -78,6 +78,8 @@ public enum Action {
     DRAIN_AGENT(Door.SITE, Role.SUPERVISOR),
     /** See the callbacks of the site. */
     SEE_CALLBACKS(Door.SITE, Role.SUPERVISOR),
+    /** Give a callback to an agent, have it made now, ask for another window, call it off. */
+    STEER_CALLBACKS(Door.SITE, Role.SUPERVISOR),
     /** Watch who waits and who works. */
     WATCH_BOARD(Door.SITE, Role.SUPERVISOR),
     /** See who waits in the line, and nothing of colleagues. */

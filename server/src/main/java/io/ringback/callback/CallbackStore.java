@@ -51,6 +51,12 @@ public interface CallbackStore {
     /** The callback a visitor has, a held place among them. */
     CompletionStage<Optional<CallbackRecord>> of(SiteId site, VisitorId visitor);
 
+    /** One callback by its id. */
+    CompletionStage<Optional<CallbackRecord>> find(SiteId site, CallbackId callback);
+
+    /** What staff proposed is forgotten; false when it is settled, or not theirs. */
+    CompletionStage<Boolean> keepWindow(SiteId site, CallbackId callback, VisitorId visitor);
+
     /** Callbacks that were booked for windows in a span of time, the earliest first. */
     CompletionStage<List<CallbackRecord>> list(SiteId site, Instant from, Instant to, int most);
 }

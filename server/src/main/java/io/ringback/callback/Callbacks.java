@@ -166,6 +166,21 @@ public final class Callbacks {
         return store.of(site, visitor);
     }
 
+    /** One callback by its id. */
+    public CompletionStage<Optional<CallbackRecord>> find(SiteId site, CallbackId callback) {
+        return store.find(site, callback);
+    }
+
+    /** How much of the windows somebody wishes for may be sold. */
+    public CompletionStage<Selling> selling(Wish wish) {
+        return staff.apply(wish.site()).thenApply(who -> new Selling(wish.site(), wish.lane(), who));
+    }
+
+    /** The visitor keeps the window they have; false when it is settled, or not theirs. */
+    public CompletionStage<Boolean> keepWindow(SiteId site, CallbackId callback, VisitorId visitor) {
+        return store.keepWindow(site, callback, visitor);
+    }
+
     /** Callbacks that were booked for windows in a span of time, the earliest first. */
     public CompletionStage<List<CallbackRecord>> list(SiteId site, Instant from, Instant to, int most) {
         return store.list(site, from, to, most);

@@ -1,5 +1,7 @@
 package io.ringback.store.routing;
 
+import io.ringback.callback.oversight.Steered;
+import io.ringback.model.AgentId;
 import io.ringback.model.CallbackId;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
@@ -20,13 +22,27 @@ final class CancelCallbackScript {
         this.tag = tag;
     }
 
-    /** Runs it; {@code why} is {@link CallbackMove#CANCEL} or {@link CallbackMove#COME_BACK}. */
+    /** Runs it for its visitor; {@code why} is {@link CallbackMove#CANCEL} or {@link CallbackMove#COME_BACK}. */
     CompletionStage<Decision<Boolean>> run(SiteId site, CallbackId callback, VisitorId visitor, CallbackMove why) {
-        Args args = tag.args(ServerClock.NOW)
-                .add(callback.value())
-                .add(visitor.value())
-                .add(why.word());
-        return tag.run(SCRIPT, site, args)
+        return tag.run(SCRIPT, site, args(callback, visitor.value(), why, ""))
                 .thenApply(answer -> new Decision<>(answer.at(0).text().equals("done"), StepEntry.last(answer, 2)));
+    }
+
+    /** Runs it for a supervisor. */
+    CompletionStage<Decision<Steered>> run(SiteId site, CallbackId callback, AgentId by) {
+        return tag.run(SCRIPT, site, args(callback, "", CallbackMove.CANCEL, by.value()))
+                .thenApply(answer -> new Decision<>(steered(answer.at(0).text()), StepEntry.last(answer, 2)));
+    }
+
+    private static Steered steered(String word) {
+        return word.equals("gone") ? Steered.UNDER_WAY : Steered.parse(word);
+    }
+
+    private Args args(CallbackId callback, String visitor, CallbackMove why, String by) {
+        return tag.args(ServerClock.NOW)
+                .add(callback.value())
+                .add(visitor)
+                .add(why.word())
+                .add(by);
     }
 }

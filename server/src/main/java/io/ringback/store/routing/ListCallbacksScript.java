@@ -39,6 +39,10 @@ final class ListCallbacksScript {
         return run(site, Args.of(visitor.value(), "", "1"));
     }
 
+    CompletionStage<List<CallbackRecord>> run(SiteId site, CallbackId callback) {
+        return run(site, Args.of(callback.value(), "", "1"));
+    }
+
     private CompletionStage<List<CallbackRecord>> run(SiteId site, Args args) {
         return tag.run(SCRIPT, site, args)
                 .thenApply(answer ->

@@ -32,6 +32,7 @@ public final class RedisCallbacks implements CallbackStore {
     private final BookTurnScript bookTurn;
     private final MoveCallbackScript move;
     private final CancelCallbackScript cancel;
+    private final KeepWindowScript keepWindow;
     private final DialCallbackScript dial;
     private final SettleAttemptScript settle;
     private final ReadWindowsScript windows;
@@ -44,6 +45,7 @@ public final class RedisCallbacks implements CallbackStore {
         bookTurn = new BookTurnScript(tag);
         move = new MoveCallbackScript(tag);
         cancel = new CancelCallbackScript(tag);
+        keepWindow = new KeepWindowScript(tag);
         dial = new DialCallbackScript(tag);
         settle = new SettleAttemptScript(tag);
         windows = new ReadWindowsScript(tag);
@@ -100,6 +102,16 @@ public final class RedisCallbacks implements CallbackStore {
     @Override
     public CompletionStage<Optional<CallbackRecord>> of(SiteId site, VisitorId visitor) {
         return list.run(site, visitor).thenApply(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public CompletionStage<Optional<CallbackRecord>> find(SiteId site, CallbackId callback) {
+        return list.run(site, callback).thenApply(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public CompletionStage<Boolean> keepWindow(SiteId site, CallbackId callback, VisitorId visitor) {
+        return keepWindow.run(site, callback, visitor);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.ringback.gateway.http.HttpReply;
 import io.ringback.gateway.http.Problem;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -65,6 +66,28 @@ final class JsonBody {
             throw new Problem(400, "too_long", field + " is too long.", field, false, Map.of()).thrown();
         }
         return value.stringValue();
+    }
+
+    /** A field that may be missing, or is text of at most this many characters. */
+    Optional<String> optionalText(String field, int most) {
+        JsonNode value = fields.path(field);
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(field, most));
+    }
+
+    /** A field that must be a whole number within bounds. */
+    long number(String field, long least, long most) {
+        JsonNode value = fields.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            throw new Problem(400, "missing_field", field + " is required.", field, false, Map.of()).thrown();
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
+            throw Problem.invalid(field, field + " must be a whole number from " + least + " to " + most + ".")
+                    .thrown();
+        }
+        return value.longValue();
     }
 
     /** An answer of maps, lists, texts and numbers. */

@@ -13,16 +13,20 @@ import io.ringback.model.SiteId;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.model.promise.PromiseKind;
 import io.ringback.model.promise.PromiseState;
+import io.ringback.waiting.ledger.HourScore;
 import io.ringback.waiting.ledger.Ledger;
 import io.ringback.waiting.ledger.PromiseQuery;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
  * {@code /api/v1/sites/{site}/waits/scores}: what visitors were told, and what came of it, by hour and lane;
- * {@code /api/v1/sites/{site}/promises}: the promises themselves.
+ * {@code /api/v1/sites/{site}/promises}: the promises themselves; {@code /api/v1/sites/{site}/callbacks/figures}: what came of those
+ * to call back.
  */
 public final class LedgerRoutes {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
@@ -48,19 +52,33 @@ public final class LedgerRoutes {
     /** Adds them to a router. */
     public Router.Builder addTo(Router.Builder router) {
         return router.route(HttpMethod.GET, "/api/v1/sites/{site}/waits/scores", this::scores)
+                .route(HttpMethod.GET, "/api/v1/sites/{site}/callbacks/figures", this::callbacks)
                 .route(HttpMethod.GET, "/api/v1/sites/{site}/promises", this::promises);
     }
 
-    private CompletionStage<SiteId> allowed(HttpCall call) {
+    private CompletionStage<SiteId> allowed(HttpCall call, Action action) {
         return door.signed(call).thenApply(signed -> {
             SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, Action.READ_LEDGER, new Target.OfSite(site));
+            ApiDoor.require(signed, action, new Target.OfSite(site));
             return site;
         });
     }
 
     private CompletionStage<HttpReply> scores(HttpCall call) {
-        return allowed(call).thenCompose(site -> {
+        return hours(call, Action.READ_LEDGER, LedgerView::scores);
+    }
+
+    private CompletionStage<HttpReply> callbacks(HttpCall call) {
+        return hours(call, Action.SEE_CALLBACKS, CallbackView::figures);
+    }
+
+    /** How what was counted in a span of hours is told. */
+    private interface HoursView {
+        Map<String, Object> of(long from, long to, List<HourScore> scores, boolean more);
+    }
+
+    private CompletionStage<HttpReply> hours(HttpCall call, Action action, HoursView view) {
+        return allowed(call, action).thenCompose(site -> {
             QueryFields query = new QueryFields(call);
             long now = clock.millis();
             long to = query.number("to", 0, END_OF_TIME, now);
@@ -70,18 +88,21 @@ public final class LedgerRoutes {
                         .thrown();
             }
             Optional<Lane> lane = query.value("lane", Lane::parse);
-            return page(site, Math.floorDiv(from, HOUR_MS), Math.floorDiv(Math.max(from, to - 1), HOUR_MS), lane);
+            long first = Math.floorDiv(from, HOUR_MS);
+            long last = Math.floorDiv(Math.max(from, to - 1), HOUR_MS);
+            return page(site, first, last, lane, view);
         });
     }
 
     /** The latest hours first; what comes before them is the next page. */
-    private CompletionStage<HttpReply> page(SiteId site, long first, long last, Optional<Lane> lane) {
+    private CompletionStage<HttpReply> page(
+            SiteId site, long first, long last, Optional<Lane> lane, HoursView view) {
         int count = (int) Math.min(Ledger.MOST_HOURS, last - first + 1);
         long from = last - count + 1;
         return ledger.scores(site, from, count)
                 .thenApply(scores -> JsonBody.reply(
                         200,
-                        LedgerView.scores(
+                        view.of(
                                 from * HOUR_MS,
                                 (last + 1) * HOUR_MS,
                                 scores.stream()
@@ -92,7 +113,7 @@ public final class LedgerRoutes {
     }
 
     private CompletionStage<HttpReply> promises(HttpCall call) {
-        return allowed(call)
+        return allowed(call, Action.READ_LEDGER)
                 .thenCompose(site -> ledger.promises(site, query(new QueryFields(call))))
                 .thenApply(page -> JsonBody.reply(200, LedgerView.promises(page)));
     }

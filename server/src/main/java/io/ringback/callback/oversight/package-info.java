@@ -1,0 +1,5 @@
+/** What supervisors see of callbacks and do with them. */
+@NullMarked
+package io.ringback.callback.oversight;
+
+import org.jspecify.annotations.NullMarked;
