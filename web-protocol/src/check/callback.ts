@@ -29,6 +29,7 @@ export const callbackCommands: Variants<CallbackCommand> = {
   cancel_callback: { id: text, callback: text },
   come_back: { id: text, callback: text },
   refuse_callback: { id: text, conversation: text },
+  keep_window: { id: text, callback: text },
 };
 
 const window = /*#__PURE__*/ record<CallbackWindow>({ start: number, left: maybe(count) });
@@ -46,6 +47,7 @@ const callback = /*#__PURE__*/ record<Callback>({
   attempts: count,
   next: maybe(number),
   apologised: flag,
+  proposed: maybe(number),
 });
 
 /** Fields of a visitor's events about callbacks, as far as they answer something. */

@@ -74,6 +74,13 @@ export interface ComeBack {
   callback: string;
 }
 
+/** Keeps the window they have, when staff asked about another (`proposed`); `move_callback` takes that. */
+export interface KeepWindow {
+  type: "keep_window";
+  id: string;
+  callback: string;
+}
+
 /** Would rather wait, when a callback was offered. */
 export interface RefuseCallback {
   type: "refuse_callback";
@@ -90,7 +97,8 @@ export type CallbackCommand =
   | MoveCallback
   | CancelCallback
   | ComeBack
-  | RefuseCallback;
+  | RefuseCallback
+  | KeepWindow;
 
 /** A window that can be had; `left` when there are three places or fewer. */
 export interface CallbackWindow {
@@ -131,6 +139,8 @@ export interface Callback {
   next?: Instant;
   /** The window ended before anybody began. */
   apologised: boolean;
+  /** When the window begins that staff ask about; the other one holds until the visitor moves. */
+  proposed?: Instant;
 }
 
 /** The visitor's callback, as an answer or as news; missing when there is none any more. How it ended stands in the `ended` entry of its conversation. */

@@ -3,7 +3,7 @@
 -- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor, empty: staff does it  4 why (cancel, come_back)
---          5 the supervisor who does it, or empty: the visitor is told
+--          5 the supervisor who does it, or empty
 -- returns  {done, steps} | {not_found}: staff asked for what is none | {gone}: settled another way, under way, or not theirs; a repeat answers like the first time.
 --          steps: {{entry, agent's name}, …} to be told to conversations, in order
 local call, move = call_of(ARGV[2]), ARGV[4]
@@ -14,9 +14,6 @@ local place = place_of(call.conversation)
 call.by = ARGV[5]
 if not move_call(call, move, nil) then return {'gone'} end
 
-if ARGV[5] ~= '' then
-  tell_outside(call.visitor, 'callback_cancelled', call.id, {callback = call.id, conversation = call.conversation, window = whole(call.window)})
-end
 if place and move == 'cancel' then finish(place, ARGV[5] == '' and 'visitor' or 'system', 'callback_cancelled')
 elseif place then
   place.call, place.phone = nil, nil

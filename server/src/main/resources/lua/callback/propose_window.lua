@@ -14,8 +14,8 @@ if not has_room(window, call.lane, tonumber(ARGV[7]), ARGV[5], ARGV[6]) then ret
 
 redis.call('HSET', key, 'proposed', ARGV[3], 'proposedBy', ARGV[4])
 log('callback', 'c', call.conversation, 'l', call.lane, 'b', call.id, 'm', 'propose', 's', call.state, 'window', ARGV[3], 'by', ARGV[4])
-tell_outside(call.visitor, 'callback_proposal', call.id .. '.' .. ARGV[3],
-  {callback = call.id, conversation = call.conversation, window = ARGV[3]})
+call.window, call.kind = window, nil
+tell_of_call(call, 'propose', window + rules.window)
 tell_visitor(call.visitor)
 tell_board()
 publish()

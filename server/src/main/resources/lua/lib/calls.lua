@@ -85,8 +85,7 @@ end
 -- once settled. Returns whether it was.
 local function move_call(call, move, next, ...)
   if not call_may(call, move) then return false end
-  local from = call.state
-  call.state = CALL_MOVES[move][1]
+  local from; from, call.state = call.state, CALL_MOVES[move][1]
   redis.call('HSET', keys.call(call.id), 'state', call.state, 'changed', at, ...)
   log('callback', 'c', call.conversation, 'l', call.lane, 'a', call.agent, 'b', call.id, 'm', move, 's', call.state,
     'window', whole(call.window), 'by', call.by)

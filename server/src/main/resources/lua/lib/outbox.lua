@@ -58,7 +58,7 @@ end
 -- What its visitor is told of a move of a callback that ends at this moment, as callback_WORD; each move is told once. Of an end only when
 -- they were not reached; who is dialled is not told that it is time, and who is called at their turn is told of the turn (lib/turns).
 local CALL_NEWS = {book = 'booked', remind = 'reminder', move = 'moved', cancel = 'cancelled', fall_due = 'due', no_answer = 'retry',
-  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', apologise = 'late', exist = 'exists'}
+  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', apologise = 'late', propose = 'proposal', exist = 'exists'}
 local CALL_UNREACHED = {no_answer = true, voicemail = true, wrong_number = true}
 
 local function tell_of_call(call, move, ends, again)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param next by when somebody has to act; null once settled
  * @param apologised when the visitor was told that the window ended unstarted; null otherwise
  * @param outcome what came of the last attempt; null before
+ * @param proposed the window staff asked the visitor about; null for none
  * @param name of the visitor; null when unknown
  * @param question what the visitor wrote; null when unknown
  */
@@ -42,5 +43,6 @@ public record CallbackRecord(
         @Nullable Instant next,
         @Nullable Instant apologised,
         @Nullable Outcome outcome,
+        @Nullable Instant proposed,
         @Nullable String name,
         @Nullable String question) {}

@@ -15,7 +15,8 @@ public sealed interface CallbackCommand extends VisitorCommand
                 CallbackCommand.Move,
                 CallbackCommand.Cancel,
                 CallbackCommand.ComeBack,
-                CallbackCommand.Refuse {
+                CallbackCommand.Refuse,
+                CallbackCommand.KeepWindow {
     /** Longest name of a time zone. */
     int ZONE = 60;
 
@@ -47,6 +48,8 @@ public sealed interface CallbackCommand extends VisitorCommand
         void comeBack(ComeBack command);
 
         void refuse(Refuse command);
+
+        void keepWindow(KeepWindow command);
     }
 
     /**
@@ -244,6 +247,20 @@ public sealed interface CallbackCommand extends VisitorCommand
         @Override
         public void dispatch(CallbackCommand.Handler handler) {
             handler.refuse(this);
+        }
+    }
+
+    /** The visitor keeps the window they have, when staff asked about another. */
+    @JsonTypeName("keep_window")
+    record KeepWindow(String id, CallbackId callback) implements CallbackCommand {
+        public KeepWindow {
+            Check.id(id);
+            Check.present("callback", callback);
+        }
+
+        @Override
+        public void dispatch(CallbackCommand.Handler handler) {
+            handler.keepWindow(this);
         }
     }
 }

@@ -67,6 +67,7 @@ public interface CallbackViews {
      * @param attempts begun
      * @param next when it is tried again, UTC ms
      * @param apologised whether the window ended before anybody began
+     * @param proposed when the window begins that staff ask about, UTC ms; the other one holds until the visitor moves
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Callback(
@@ -81,5 +82,6 @@ public interface CallbackViews {
             @Nullable String mail,
             int attempts,
             @Nullable Long next,
-            boolean apologised) {}
+            boolean apologised,
+            @Nullable Long proposed) {}
 }

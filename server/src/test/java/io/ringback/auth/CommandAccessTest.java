@@ -33,6 +33,8 @@ class CommandAccessTest {
             Map.entry(CallbackCommand.BookTurn.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Move.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Cancel.class, Action.BOOK_CALLBACK),
+            Map.entry(VisitorCommand.Identify.class, Action.START),
+            Map.entry(CallbackCommand.KeepWindow.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.ComeBack.class, Action.BOOK_CALLBACK),
             Map.entry(CallbackCommand.Refuse.class, Action.BOOK_CALLBACK),
             Map.entry(ConversationCommand.Post.class, Action.POST),

@@ -53,6 +53,8 @@ public record CallbackEntry(
 
     /** Whether the promise is late, or will rather be broken than kept. */
     public boolean presses() {
-        return promise.filter(state -> state.equals("late") || state.equals("at_risk")).isPresent() && !state.settled();
+        return promise.filter(state -> state.equals("late") || state.equals("at_risk"))
+                        .isPresent()
+                && !state.settled();
     }
 }

@@ -53,9 +53,7 @@ public final class Oversight {
         return callbacks.find(site, callback).thenCompose(found -> {
             boolean quiet = found.filter(record -> !quiet(record).allow(clock.instant(), Duration.ZERO))
                     .isPresent();
-            return quiet
-                    ? CompletableFuture.completedStage(Steered.QUIET_HOURS)
-                    : store.callNow(site, callback, by);
+            return quiet ? CompletableFuture.completedStage(Steered.QUIET_HOURS) : store.callNow(site, callback, by);
         });
     }
 
@@ -95,10 +93,12 @@ public final class Oversight {
 
     private <T> CompletionStage<T> movable(
             Site site, CallbackId callback, Function<Callbacks.Wish, CompletionStage<T>> act, T otherwise) {
-        return callbacks.find(site.id(), callback).thenCompose(found -> found.filter(
-                        record -> record.state() != CallbackState.OFFERED)
-                .map(record -> act.apply(new Callbacks.Wish(site, record.lane(), record.number() != null, quiet(record))))
-                .orElseGet(() -> CompletableFuture.completedStage(otherwise)));
+        return callbacks
+                .find(site.id(), callback)
+                .thenCompose(found -> found.filter(record -> record.state() != CallbackState.OFFERED)
+                        .map(record -> act.apply(
+                                new Callbacks.Wish(site, record.lane(), record.number() != null, quiet(record))))
+                        .orElseGet(() -> CompletableFuture.completedStage(otherwise)));
     }
 
     /** Who comes back into the chat is called by mail or push, which wait. */

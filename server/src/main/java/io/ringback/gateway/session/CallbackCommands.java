@@ -250,6 +250,11 @@ final class CallbackCommands implements CallbackCommand.Handler {
         replies.done(command.id());
     }
 
+    @Override
+    public void keepWindow(CallbackCommand.KeepWindow command) {
+        settled(command.id(), services.callbacks().keepWindow(site().id(), command.callback(), guest.visitor()));
+    }
+
     private void settled(String re, CompletionStage<Boolean> done) {
         answer(re, done.thenAccept(there -> {
             if (!there) {
@@ -326,7 +331,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
                 own.mail(),
                 own.attempts(),
                 own.state() == CallbackState.RETRY ? next : null,
-                own.apologised() != null);
+                own.apologised() != null,
+                own.proposed() == null ? null : own.proposed().toEpochMilli());
     }
 
     private ServerEvent list(@Nullable String re, List<OfferedWindow> windows) {

@@ -66,8 +66,9 @@ final class ListCallbacksScript {
                 orNull(row.at(11), ListCallbacksScript::instant),
                 orNull(row.at(12), ListCallbacksScript::instant),
                 orNull(row.at(13), Outcome::parse),
-                SiteTag.textOrNull(row.at(16)),
-                SiteTag.textOrNull(row.at(17)));
+                orNull(row.at(16), ListCallbacksScript::instant),
+                SiteTag.textOrNull(row.at(17)),
+                SiteTag.textOrNull(row.at(18)));
     }
 
     private static Instant instant(String millis) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.callback.HoldRequest;
 import io.ringback.callback.SellingBounds;
+import io.ringback.callback.oversight.Steered;
 import io.ringback.model.AgentId;
+import io.ringback.model.CallbackId;
 import io.ringback.model.VisitorId;
 import io.ringback.model.callback.CallbackState;
 import io.ringback.routing.Decision;
@@ -90,5 +92,27 @@ final class CancelCallbackScriptIT {
         await(SITE.callbacks().cancel(SITE.site(), booked.callback(), booked.visitor()));
         assertThat(SITE.desk(agent).offers()).isEmpty();
         assertThat(SITE.desk(agent).used()).isZero();
+    }
+
+    @Test
+    void staffCallItOffAndTheVisitorIsTold() {
+        HoldRequest booked = calls.booked(calls.window(), "+38640123456");
+        SITE.redis(
+                "HSET", SITE.keys().root() + ":tell:" + booked.visitor(), "language", "en", "mail", "ana@example.org");
+        AgentId by = AgentId.random();
+        Decision<Steered> done = await(SITE.oversight().cancel(SITE.site(), booked.callback(), by));
+        assertThat(done.answer()).isEqualTo(Steered.DONE);
+        assertThat(done.steps())
+                .extracting(Step::change)
+                .containsExactly(new Step.Change.End("system", "callback_cancelled"));
+        assertThat(await(SITE.oversightElsewhere().cancel(SITE.site(), booked.callback(), by))
+                        .answer())
+                .as("a repeat")
+                .isEqualTo(Steered.DONE);
+        assertThat(SITE.redis("ZRANGE", SITE.keys().root() + ":outbox", "0", "-1"))
+                .contains("callback_cancelled|" + booked.visitor());
+        assertThat(await(SITE.oversight().cancel(SITE.site(), CallbackId.random(), by))
+                        .answer())
+                .isEqualTo(Steered.NOT_FOUND);
     }
 }

@@ -136,6 +136,14 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisCallbacks(tag(backend.first));
     }
 
+    RedisOversight oversight() {
+        return new RedisOversight(tag(backend.first));
+    }
+
+    RedisOversight oversightElsewhere() {
+        return new RedisOversight(tag(backend.second));
+    }
+
     RedisCallbacks callbacksElsewhere() {
         return new RedisCallbacks(tag(backend.second));
     }

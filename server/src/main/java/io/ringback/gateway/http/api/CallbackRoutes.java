@@ -62,10 +62,14 @@ public final class CallbackRoutes {
                 .route(HttpMethod.GET, ONE + "/windows", this::windows)
                 .route(HttpMethod.POST, ONE + "/reassign", this::reassign)
                 .route(HttpMethod.POST, ONE + "/move", this::move)
-                .route(HttpMethod.POST, ONE + "/call-now", call -> act(call, (site, by) -> oversight.callNow(
-                        site.id(), callback(call), by)))
-                .route(HttpMethod.POST, ONE + "/cancel", call -> act(call, (site, by) -> oversight.cancel(
-                        site.id(), callback(call), by)));
+                .route(
+                        HttpMethod.POST,
+                        ONE + "/call-now",
+                        call -> act(call, (site, by) -> oversight.callNow(site.id(), callback(call), by)))
+                .route(
+                        HttpMethod.POST,
+                        ONE + "/cancel",
+                        call -> act(call, (site, by) -> oversight.cancel(site.id(), callback(call), by)));
     }
 
     private CompletionStage<HttpReply> page(HttpCall call) {
@@ -111,14 +115,15 @@ public final class CallbackRoutes {
                         Map.of(
                                 "windows",
                                 found.orElseThrow(() -> Problem.notFound().thrown()).stream()
-                                        .map(window -> Map.of(
-                                                "start", window.start().toEpochMilli(), "left", window.left()))
+                                        .map(window ->
+                                                Map.of("start", window.start().toEpochMilli(), "left", window.left()))
                                         .toList())));
     }
 
     private CompletionStage<HttpReply> reassign(HttpCall call) {
         return act(call, (site, by) -> {
-            Optional<AgentId> agent = JsonBody.read(call).optionalText("agent", 30).map(CallbackRoutes::agent);
+            Optional<AgentId> agent =
+                    JsonBody.read(call).optionalText("agent", 30).map(CallbackRoutes::agent);
             return oversight.reassign(site.id(), callback(call), agent, by);
         });
     }
@@ -146,7 +151,8 @@ public final class CallbackRoutes {
         door.requireOwnPage(call);
         JsonBody.requireJson(call);
         return allowed(call, Action.STEER_CALLBACKS)
-                .thenCompose(door -> act.apply(door.site(), door.signed().staff().agent()))
+                .thenCompose(
+                        door -> act.apply(door.site(), door.signed().staff().agent()))
                 .thenApply(CallbackRoutes::reply);
     }
 

@@ -95,8 +95,7 @@ public final class LedgerRoutes {
     }
 
     /** The latest hours first; what comes before them is the next page. */
-    private CompletionStage<HttpReply> page(
-            SiteId site, long first, long last, Optional<Lane> lane, HoursView view) {
+    private CompletionStage<HttpReply> page(SiteId site, long first, long last, Optional<Lane> lane, HoursView view) {
         int count = (int) Math.min(Ledger.MOST_HOURS, last - first + 1);
         long from = last - count + 1;
         return ledger.scores(site, from, count)
