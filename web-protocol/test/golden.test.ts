@@ -22,7 +22,7 @@ const checks: Record<string, Check<unknown>> = {
 /** The messages each check knows, found by asking it, so that a message without an example is noticed. */
 const known: Record<string, string[]> = {
   "visitor/commands":
-    "hello identify start tell tell_link tell_stop tell_fixed windows hold_window book move_callback cancel_callback come_back refuse_callback keep_window here more_time post typing seen open history end ping".split(
+    "hello identify start tell tell_link tell_stop tell_fixed windows hold_window book book_turn move_callback cancel_callback come_back refuse_callback keep_window here more_time post typing seen open history end ping".split(
       " ",
     ),
   "visitor/events":
