@@ -58,6 +58,13 @@ function overdue.waiting(call)
   if move_call(call, 'fall_due', now) then overdue.due(call) end
 end
 
+-- Their answer decides, and the end of the ring at the latest.
+function overdue.ringing(call)
+  local next = now + rules.ring
+  redis.call('HSET', keys.call(call.id), 'next', whole(next))
+  set_timer('call', call.id, next)
+end
+
 -- The agent has not said what came of it, and the chat goes on.
 overdue.started = end_tried
 

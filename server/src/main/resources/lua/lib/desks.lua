@@ -81,7 +81,8 @@ end
 -- A guest who can go on with the chat of an assignee who was lost.
 local function heir_of(place)
   for _, id in ipairs(guests_of(place.id, 'joined')) do
-    if agent_of(id).status ~= 'offline' then return id end
+    local agent = agent_of(id)
+    if agent.status ~= 'offline' and not agent.call then return id end
   end
 end
 

@@ -91,6 +91,7 @@ end
 -- Another agent goes on with a running chat, without a wait for the visitor. Returns the former one; match_agent has to follow.
 local function succeed(place, id, event)
   local former, guest = place.agent, guest_state(place.id, id)
+  local dials = agent_of(former).call == place.id
   local freed = clear_desk(place)
   offer_slots(freed)
   if guest then forget_guest(place, id)
@@ -98,6 +99,10 @@ local function succeed(place, id, event)
     local agent = agent_of(id)
     change_slots(agent, 1)
     offer_slots(agent)
+  end
+  if dials then
+    pick_up(id, place.id)
+    offer_slots(agent_of(id))
   end
   place.n, place.agent, place.offer = redis.call('HINCRBY', keys.place(place.id), 'n', 1), id, ''
   redis.call('HSET', keys.place(place.id), 'agent', id, 'offer', '', 'assigned', now, 'from', former, 'to', 'agent',

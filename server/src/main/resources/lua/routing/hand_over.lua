@@ -12,7 +12,8 @@ if place.agent == guest and redis.call('HGET', keys.place(place.id), 'from') == 
   return {'done', fresh}
 end
 if place.agent ~= id then return {'not_found'} end
-if guest_state(place.id, guest) ~= 'joined' or agent_of(guest).status == 'offline' then return {'agent_unavailable'} end
+local colleague = agent_of(guest)
+if guest_state(place.id, guest) ~= 'joined' or colleague.status == 'offline' or colleague.call then return {'agent_unavailable'} end
 
 match_agent(succeed(place, guest, 'hand_over'))
 publish()

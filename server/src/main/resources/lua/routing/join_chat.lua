@@ -14,7 +14,7 @@ if state == 'joined' then
   add_step('enter', place.id, redis.call('HGET', keys.guests(place.id), agent.id .. ':part'), agent.id)
 else
   if not state then
-    if not agent or agent.status == 'offline' or agent.used >= agent.capacity then return {'no_free_slot'} end
+    if not agent or agent.status == 'offline' or agent.call or agent.used >= agent.capacity then return {'no_free_slot'} end
     add_guest(place, agent, agent.id, '')
   end
   enter(place, agent.id)

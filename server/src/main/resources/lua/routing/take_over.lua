@@ -13,7 +13,7 @@ if place.agent == ARGV[2] then
 end
 if place.n ~= ARGV[4] then return {'superseded'} end
 local guest = guest_state(place.id, ARGV[2])
-if not agent or agent.status == 'offline' or (not guest and agent.used >= agent.capacity) then return {'no_free_slot'} end
+if not agent or agent.status == 'offline' or agent.call or (not guest and agent.used >= agent.capacity) then return {'no_free_slot'} end
 
 match_agent(succeed(place, agent.id, 'take_over'))
 publish()
