@@ -114,7 +114,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         var unused = loader.exceptionally(failure -> {
             // another call was quicker
             if (failure instanceof StorageFailure storage
-                    && !failure.getMessage().contains("already exists")) {
+                    && !String.valueOf(failure.getMessage()).contains("already exists")) {
                 fail(storage);
             }
             return Reply.NIL;

@@ -29,10 +29,14 @@ final class RunningClients implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         clients.forEach(Client::stop);
-        for (Thread thread : threads) {
-            thread.join(STOPPED_WITHIN_MS);
+        try {
+            for (Thread thread : threads) {
+                thread.join(STOPPED_WITHIN_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -177,7 +177,7 @@ final class Guest implements VisitorCommand.Handler {
                             ? null
                             : ConversationViews.agent(
                                     standing.agent().id(), standing.agent().name()),
-                    standing.agent() != null && standing.agent().onPhone() ? true : null,
+                    (standing.agent() != null && standing.agent().onPhone()) ? true : null,
                     ConversationViews.next(standing)));
         } else if (standing.state() != ConversationState.ENDED) {
             // begun in another tab
