@@ -39,6 +39,14 @@ export class ScriptedServer {
   readonly explanations = new Map<string, object>();
   /** What `GET /api/v1/sites/{site}/waits/scores` answers: nothing was measured. */
   scores: object[] = [];
+  /** What `GET /api/v1/sites/{site}/callbacks` answers. */
+  callbacks: object[] = [];
+  /** What its figures are: nothing was due. */
+  figures: { departments: object[]; hours: object[] } = { departments: [], hours: [] };
+  /** What was done with callbacks: the end of the path, and the body. */
+  readonly steered: { path: string; body: unknown }[] = [];
+  /** The code to refuse the next of them with. */
+  steerRefused: string | undefined;
   /** Of these conversations `open` tells only so many of the latest entries. */
   readonly tailOf = new Map<string, number>();
   /** Sockets are closed as soon as they open. */
@@ -147,8 +155,21 @@ export class ScriptedServer {
     const asked = /^GET \/api\/v1\/conversations\/([^/]+)\/routing$/.exec(request)?.[1];
     if (asked !== undefined) return this.#explain(asked);
     if (request.endsWith("/waits/scores")) return { status: 200, body: { scores: this.scores } };
+    const callbacks = /^(GET|POST) .*\/callbacks(\/.*)?$/.exec(request);
+    if (callbacks) return this.#callbacks(callbacks[1] ?? "", callbacks[2] ?? "", body);
     if (request === "POST /api/v1/agent/ticket") return { status: 200, body: { ticket: "a-ticket" } };
     return { status: 200, body: { agent: { id: "a_1", name: "Maja", role: this.role }, site: { id: "harbour-shop" } } };
+  }
+
+  #callbacks(method: string, path: string, body: string | null): { status: number; body: object } {
+    if (path === "/figures") return { status: 200, body: this.figures };
+    if (path.endsWith("/windows"))
+      return { status: 200, body: { windows: [{ start: Date.now() + 3600_000, left: 2 }] } };
+    if (method === "GET") return { status: 200, body: { from: 0, before: 0, callbacks: this.callbacks } };
+    this.steered.push({ path, body: JSON.parse(body ?? "{}") as unknown });
+    const code = this.steerRefused;
+    this.steerRefused = undefined;
+    return code === undefined ? { status: 200, body: {} } : { status: 409, body: { error: { code } } };
   }
 
   #explain(conversation: string): { status: number; body: object } {

@@ -57,6 +57,29 @@ export async function waitScores(site: string): Promise<unknown> {
   return await call("GET", `/api/v1/sites/${encodeURIComponent(site)}/waits/scores`);
 }
 
+const callbacksOf = (site: string) => `/api/v1/sites/${encodeURIComponent(site)}/callbacks`;
+
+/** Callbacks of a day, as the API says them. @param query its parameters; empty ones are left out */
+export async function callbacks(site: string, query: Readonly<Record<string, string>>): Promise<unknown> {
+  const asked = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ""));
+  return await call("GET", `${callbacksOf(site)}?${asked}`);
+}
+
+/** What came of the callbacks of the last day, as the API says it. */
+export async function callbackFigures(site: string): Promise<unknown> {
+  return await call("GET", `${callbacksOf(site)}/figures`);
+}
+
+/** The windows a visitor can be asked about. */
+export async function callbackWindows(site: string, callback: string): Promise<unknown> {
+  return await call("GET", `${callbacksOf(site)}/${encodeURIComponent(callback)}/windows`);
+}
+
+/** Does something with a callback. */
+export async function steerCallback(site: string, callback: string, deed: string, body: object): Promise<void> {
+  await call("POST", `${callbacksOf(site)}/${encodeURIComponent(callback)}/${deed}`, body);
+}
+
 function person(answer: unknown): SignedIn {
   const value = answer as Partial<SignedIn> | undefined;
   if (typeof value?.agent?.id !== "string" || typeof value.agent.name !== "string") {

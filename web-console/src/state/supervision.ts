@@ -21,3 +21,8 @@ export function pressing(board: Board | undefined): readonly BoardPromise[] {
 export function attentionCount(board: Board | undefined, me: string | undefined): number {
   return helpWanted(board, me).length + ghosts(board).length + pressing(board).length;
 }
+
+/** How many callbacks are late, or will rather be broken than kept. */
+export function lateCallbacks(board: Board | undefined): number {
+  return pressing(board).filter(({ kind }) => kind === "callback").length;
+}

@@ -15,3 +15,8 @@ export function dayName(at: number, now: number): string {
   if (then.toDateString() === today.toDateString()) return "Yesterday";
   return then.getFullYear() === today.getFullYear() ? day.format(at) : dayAndYear.format(at);
 }
+
+/** Day and time in the agent's zone: `Today 14:15`. */
+export function dayAndTime(at: number, now: number): string {
+  return `${dayName(at, now)} ${clockTime(at)}`;
+}

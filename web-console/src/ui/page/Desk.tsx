@@ -2,6 +2,7 @@ import { useLayoutEffect } from "preact/hooks";
 import { useApp } from "../app.ts";
 import { ChatPane } from "../chat/ChatPane.tsx";
 import { VisitorPane } from "../chat/VisitorPane.tsx";
+import { Callbacks } from "../day/Callbacks.tsx";
 import { ListPane } from "../list/ListPane.tsx";
 import { LivePane } from "../live/LivePane.tsx";
 import { OfferStack } from "../offer/OfferStack.tsx";
@@ -24,17 +25,17 @@ export function Desk() {
   // With the drawing, not after it: whoever sees the desk can use its keys.
   useLayoutEffect(() => listenToKeys(app), [app]);
   const { store } = app.console;
-  const live = store.view.value === "live";
+  const view = store.view.value;
   const selected = store.selected.value;
   return (
-    <div class="console" data-view={live ? "live" : "chats"} data-open={selected ? "chat" : "list"}>
+    <div class="console" data-view={view === "chats" ? "chats" : "live"} data-open={selected ? "chat" : "list"}>
       <LinkBar />
       <Rail />
-      <main class={live ? "panes live" : "panes"}>
+      <main class={view === "chats" ? "panes" : "panes live"}>
         <h1 class="hidden">Ringback console</h1>
-        {live ? (
-          <LivePane />
-        ) : (
+        {view === "live" && <LivePane />}
+        {view === "callbacks" && <Callbacks />}
+        {view === "chats" && (
           <>
             <ListPane />
             <ChatPane key={selected} />

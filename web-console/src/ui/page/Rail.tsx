@@ -1,6 +1,8 @@
-import { attentionCount } from "../../state/supervision.ts";
+import type { ComponentChildren } from "preact";
+import type { View } from "../../state/store.ts";
+import { attentionCount, lateCallbacks } from "../../state/supervision.ts";
 import { useApp } from "../app.ts";
-import { ChatsIcon, LiveIcon } from "../icons.tsx";
+import { ChatsIcon, LiveIcon, PhoneIcon } from "../icons.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 
 /** The narrow bar at the side: where to go, and who is here. */
@@ -8,6 +10,7 @@ export function Rail() {
   const { console } = useApp();
   const { store, waiting } = console;
   const wanted = attentionCount(store.board.value, store.me.value?.id);
+  const late = lateCallbacks(store.board.value);
   const supervises = store.me.value !== undefined && store.me.value.role !== "agent";
   return (
     <nav class="rail" aria-label="Console">
@@ -29,26 +32,33 @@ export function Rail() {
           </span>
         )}
       </button>
-      {supervises && (
-        <button
-          class="rail-button"
-          type="button"
-          aria-current={store.view.value === "live" ? "page" : undefined}
-          onClick={() => {
-            store.view.value = "live";
-          }}
-        >
-          <LiveIcon />
-          <span>Live</span>
-          {wanted > 0 && (
-            <span class="badge">
-              {wanted}
-              <span class="hidden"> wanting you</span>
-            </span>
-          )}
-        </button>
-      )}
+      {supervises && <ViewButton view="live" name="Live" icon={<LiveIcon />} wanted={wanted} />}
+      {supervises && <ViewButton view="callbacks" name="Calls" icon={<PhoneIcon />} wanted={late} />}
       <AccountMenu />
     </nav>
+  );
+}
+
+/** A page for supervisors, with how many things there want them. */
+function ViewButton(props: { view: View; name: string; icon: ComponentChildren; wanted: number }) {
+  const { store } = useApp().console;
+  return (
+    <button
+      class="rail-button"
+      type="button"
+      aria-current={store.view.value === props.view ? "page" : undefined}
+      onClick={() => {
+        store.view.value = props.view;
+      }}
+    >
+      {props.icon}
+      <span>{props.name}</span>
+      {props.wanted > 0 && (
+        <span class="badge">
+          {props.wanted}
+          <span class="hidden"> wanting you</span>
+        </span>
+      )}
+    </button>
   );
 }

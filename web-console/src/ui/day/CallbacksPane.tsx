@@ -1,0 +1,83 @@
+import { useState } from "preact/hooks";
+import { callbacks } from "../../net/http.ts";
+import { type DayCallback, type DayFilter, readDay, today } from "../../state/callbackDay.ts";
+import { serverNow } from "../../state/clock.ts";
+import { useApp } from "../app.ts";
+import { Table } from "../live/Table.tsx";
+import { CallbackRow } from "./CallbackRow.tsx";
+import { type Asked, DeedDialog } from "./DeedDialog.tsx";
+import { FigureTable } from "./FigureTable.tsx";
+import { Filters } from "./Filters.tsx";
+import { useRead } from "./useRead.ts";
+
+/** How often the list is read again, in milliseconds. */
+const EVERY_MS = 4000;
+const HEADS = ["Promised", "Visitor", "How", "Line", "Stands", "Attempts", "Actions"];
+
+/** A day's callbacks, those that press first, and what came of the last ones. */
+export function CallbacksPane() {
+  const [filter, setFilter] = useState<DayFilter>(() => ({
+    day: today(serverNow.peek()),
+    state: "open",
+    department: "",
+  }));
+  const [pages, setPages] = useState<readonly { from: number; after: string }[]>([]);
+  const [asked, setAsked] = useState<Asked>();
+  const site = useApp().console.store.site.value?.id ?? "";
+  const at = pages.at(-1);
+  const query = { ...filter, ...(at && { from: String(at.from), after: at.after }) };
+  const read = () => callbacks(site, query).then(readDay);
+  const [page, failed, again] = useRead(read, EVERY_MS, JSON.stringify(query));
+  const change = (next: DayFilter) => {
+    setPages([]);
+    setFilter(next);
+  };
+  const next = page?.next;
+  return (
+    <section class="pane live-pane" aria-label="Callbacks">
+      <h2>Callbacks</h2>
+      <Filters filter={filter} change={change} />
+      {failed && (
+        <p class="banner wait" role="alert">
+          The callbacks could not be read. It is tried again.
+        </p>
+      )}
+      {page && <Day found={page.callbacks} act={setAsked} />}
+      {(pages.length > 0 || next) && (
+        <p class="day-pages">
+          <button
+            class="button"
+            type="button"
+            disabled={pages.length === 0}
+            onClick={() => setPages(pages.slice(0, -1))}
+          >
+            Earlier
+          </button>
+          <button class="button" type="button" disabled={!next} onClick={() => next && setPages([...pages, next])}>
+            Later
+          </button>
+        </p>
+      )}
+      <FigureTable />
+      <DeedDialog
+        asked={asked}
+        close={() => setAsked(undefined)}
+        done={() => {
+          setAsked(undefined);
+          again();
+        }}
+      />
+    </section>
+  );
+}
+
+function Day({ found, act }: { found: readonly DayCallback[]; act(asked: Asked): void }) {
+  if (found.length === 0) return <p class="empty">No callbacks here.</p>;
+  return (
+    <Table heads={HEADS} label="Callbacks of the day">
+      {found.map((call) => (
+        <CallbackRow key={call.id} call={call} act={(deed) => act({ deed, call })} />
+      ))}
+    </Table>
+  );
+}
