@@ -133,14 +133,14 @@ export interface Welcome {
   conversation?: Conversation;
 }
 
-/** Answers `identify`: what is believed of the visitor until `expiresAt`; a newer token is to be presented before. */
+/** Answers `identify`: what is believed of the visitor for so long; a newer token is to be presented before. */
 export interface Identified {
   type: "identified";
   re: string;
   name?: string;
   email?: string;
   plan?: string;
-  expiresAt: Instant;
+  expiresInMs: number;
 }
 
 /** Answers `start`; the conversation is the one already open if there was one. */

@@ -38,7 +38,7 @@ export class Launcher {
 
   /** Messages that nobody has seen, and the same in words. */
   count(unread: number, label: string): void {
-    this.#badge.textContent = unread > 9 ? "9+" : unread > 0 ? `${unread}` : "";
+    this.#badge.textContent = `${unread > 9 ? "9+" : unread || ""}`;
     this.#unread = label;
     this.#draw();
   }

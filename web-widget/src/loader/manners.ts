@@ -8,7 +8,7 @@ export function giveWay(host: HTMLElement, launcher: HTMLElement): void {
     const b = launcher.getBoundingClientRect();
     const covers = a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right;
     // What fills the screen cannot be given way to.
-    if (covers && a.height < 200) host.style.setProperty("--lift", `${Math.floor(a.top - b.bottom - 8)}px`);
+    if (covers && a.height < 200) host.style.setProperty("--lift", `${a.top - b.bottom - 8}px`);
   };
   document.addEventListener("focusin", look);
   document.addEventListener("focusout", look);

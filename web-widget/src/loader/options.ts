@@ -1,18 +1,19 @@
-import type { Theme } from "../shared/bridge.ts";
-
 /** What the script tag says; see README.md for each attribute. */
 export interface Options {
   site: string;
   /** Origin of the chat server: the one this script came from. */
   origin: string;
   locale: string;
-  theme: Theme;
-  side: "start" | "end";
+  /** As the page says it; the frame knows what to do with it. */
+  theme: string | undefined;
+  /** On the start side of the page's direction, not the end. */
+  start: boolean;
   /** Distance from the corner in CSS px: block, inline. */
   offset: readonly [number, number];
   z: number;
   launcher: boolean;
-  load: "intent" | "idle" | "manual";
+  /** Anything but `idle` and `manual` is `intent`. */
+  load: string | undefined;
   topic: string | undefined;
   color: string | undefined;
   /** The page lets its tab show another icon. */
@@ -29,12 +30,12 @@ export function readOptions(script: HTMLScriptElement): Options | undefined {
     site,
     origin: new URL(src, location.href).origin,
     locale: pageLocale(data["locale"]),
-    theme: oneOf(data["theme"], "auto", "light", "dark"),
-    side: oneOf(data["side"], "end", "start"),
+    theme: data["theme"],
+    start: data["side"] === "start",
     offset: [distance(block), distance(inline ?? block)],
     z: Number(data["z"]) || 100_000,
     launcher: data["launcher"] !== "hidden",
-    load: oneOf(data["load"], "intent", "idle", "manual"),
+    load: data["load"],
     topic: data["topic"],
     color: data["color"],
     icon: data["icon"] === "dot",
@@ -48,9 +49,4 @@ export function pageLocale(wanted?: string): string {
 
 function distance(px = 20): number {
   return px >= 0 && px <= 400 ? px : 20;
-}
-
-/** The value when it is one of those allowed, else the first of them. */
-function oneOf<T extends string>(value: string | undefined, ...allowed: [T, ...T[]]): T {
-  return allowed.find((word) => word === value) ?? allowed[0];
 }

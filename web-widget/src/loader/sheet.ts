@@ -2,8 +2,7 @@ import type { Options } from "./options.ts";
 
 /** 56 px of launcher and 12 px of air under the panel. */
 const RULES =
-  ":host{all:initial;position:fixed;z-index:var(--z);inset-block-end:calc(var(--block) + env(safe-area-inset-bottom));" +
-  "inset-inline:var(--start) var(--end);--fill:#0a646c}" +
+  ":host{all:initial;position:fixed;inset-block-end:var(--block);inset-inline:var(--inline);--fill:#0a646c}" +
   // A site's colour at a lightness at which white on it reads.
   "@supports(color:oklch(from red l c h)){:host{--fill:oklch(from var(--own) min(l,.5) c h)}}" +
   "button{all:unset;position:relative;display:grid;place-items:center;inline-size:56px;block-size:56px;border-radius:50%;" +
@@ -14,8 +13,8 @@ const RULES =
   ".open i,i:empty,[hidden]{display:none}" +
   "i{position:absolute;inset-block-start:-4px;inset-inline-end:-4px;min-inline-size:12px;padding-inline:5px;" +
   "border:2px solid #fff;border-radius:12px;background:#c52c2a;font:650 12px/18px system-ui;text-align:center}" +
-  "iframe{position:fixed;inset-block-end:calc(var(--block) + 68px + env(safe-area-inset-bottom));" +
-  "inset-inline:var(--start) var(--end);inline-size:min(400px,100vw - 40px);block-size:min(680px,100dvh - 112px);" +
+  "iframe{position:fixed;inset-block-end:calc(var(--block) + 68px);inset-inline:var(--inline);" +
+  "inline-size:min(400px,100vw - 40px);block-size:min(680px,100dvh - 112px);" +
   "border:0;border-radius:20px;background:Canvas;box-shadow:0 18px 60px #0005}" +
   "iframe:has(+[hidden]){inset-block-end:var(--block)}" +
   "iframe:not(.open){visibility:hidden;opacity:0}" +
@@ -28,12 +27,14 @@ const RULES =
 export const SMALL_SCREEN = "(max-width:480px),(max-height:560px)";
 
 /** Dresses the shadow root: style sheets made by script, which the strictest page allows. */
-export function dress(root: ShadowRoot, { side, offset, z, color }: Options): void {
+export function dress(root: ShadowRoot, { start, offset, z, color }: Options): void {
   const [block, inline] = offset;
-  const [start, end] = side === "start" ? [`${inline}px`, "auto"] : ["auto", `${inline}px`];
   // Only what the browser knows as a colour gets into the sheet.
   const own = color && CSS.supports("color", color) ? color : "#0a646c";
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host{--z:${z};--block:${block}px;--start:${start};--end:${end};--own:${own}}${RULES}`);
+  sheet.replaceSync(
+    `${RULES}:host{z-index:${z};--block:calc(${block}px + env(safe-area-inset-bottom));` +
+      `--inline:${start ? `${inline}px auto` : `auto ${inline}px`};--own:${own}}`,
+  );
   root.adoptedStyleSheets = [sheet];
 }

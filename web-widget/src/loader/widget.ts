@@ -24,6 +24,7 @@ export class Widget extends Events {
   #open = false;
   #cameFrom: HTMLElement | null | undefined;
   #watcher: { destroy(): void } | undefined;
+  #getToken: (() => unknown) | undefined;
   /** Set by the page; otherwise it is the page as it is. */
   #page: HostPage | undefined;
 
@@ -37,14 +38,15 @@ export class Widget extends Events {
     this.#root.append(button);
     button.hidden = !options.launcher;
     button.onclick = () => this.toggle();
-    if (options.load === "intent") {
+    const idle = options.load === "idle";
+    if (!idle && options.load !== "manual") {
       button.onpointerenter = button.onfocus = () => this.#build();
     }
     stayIn(this.#host);
     giveWay(this.#host, button);
     fitToKeyboard(this.#host);
     watchMoves(() => this.#tellPage());
-    if (this.#live.up || options.load === "idle") (window.requestIdleCallback ?? setTimeout)(() => this.#build());
+    if (this.#live.up || idle) (window.requestIdleCallback ?? setTimeout)(() => this.#build());
   }
 
   open(): void {
@@ -92,6 +94,12 @@ export class Widget extends Events {
     this.#frame?.tell({ type: "locale", locale });
   }
 
+  /** Who the visitor is, by tokens that the page's own server signs; one is asked for whenever it is needed. */
+  identify(how?: { getToken?: () => unknown }): void {
+    this.#getToken = how?.getToken;
+    if (this.#frame) void this.#tellToken();
+  }
+
   /** The topic of the next question. */
   update(facts?: { topic?: unknown }): void {
     const topic = textOf(facts?.topic);
@@ -114,6 +122,12 @@ export class Widget extends Events {
   shutdown(): void {
     this.close();
     this.#build().tell({ type: "shutdown" });
+  }
+
+  /** What the page's function throws is the page's: it stands in its console. */
+  async #tellToken(): Promise<void> {
+    const token = await this.#getToken?.();
+    this.#frame?.tell({ type: "token", token });
   }
 
   #tellPage(): void {
@@ -139,6 +153,7 @@ export class Widget extends Events {
     else if (message.type === "live") this.#live.up = message.live;
     else if (message.type === "event") this.emit(message.event, message.detail);
     else if (message.type === "buzz") buzz();
+    else if (message.type === "token") void this.#tellToken();
     else if (message.type === "forgotten") this.#remove();
   }
 

@@ -6,9 +6,6 @@
 /** The window message that carries the port into the frame. */
 export const HANDSHAKE = "ringback:port";
 
-/** Where the launcher sits and which way the host page wants the panel to look. */
-export type Theme = "light" | "dark" | "auto";
-
 /** A page of the host site. */
 export interface HostPage {
   url: string;
@@ -19,7 +16,8 @@ export interface HostPage {
 export type ToFrame =
   | {
       type: "setup";
-      theme: Theme;
+      /** `light`, `dark`; anything else is as the system has it. */
+      theme?: string | undefined;
       color?: string | undefined;
       locale?: string;
       topic?: string | undefined;
@@ -32,6 +30,8 @@ export type ToFrame =
   | { type: "locale"; locale: string }
   | { type: "topic"; topic: string }
   | { type: "page"; page: HostPage }
+  /** Who the visitor is, signed by the page's own server; anything else than a text is no token. */
+  | { type: "token"; token: unknown }
   | { type: "shutdown" };
 
 /** What a page may listen to, as far as the frame knows of it. */
@@ -48,6 +48,8 @@ export type ToHost =
   | { type: "event"; event: HostEvent; detail?: unknown }
   /** The telephone shakes once, which a frame of another site may not do. */
   | { type: "buzz" }
+  /** A token is wanted that says who the visitor is. */
+  | { type: "token" }
   | { type: "forgotten" };
 
 /** Whether a value is an object with a `type`; every reader then looks at the fields it needs. */

@@ -1,10 +1,8 @@
-import type { Theme } from "../../shared/bridge.ts";
-
 /** Dresses the document: light or dark as wanted or as the system is, and the site's colour. */
 export class Dress {
   readonly #root: HTMLElement;
   readonly #system: MediaQueryList;
-  #theme: Theme = "auto";
+  #theme: string | undefined;
   #color: string | undefined;
 
   constructor(root: HTMLElement) {
@@ -14,14 +12,14 @@ export class Dress {
     this.#apply();
   }
 
-  wear(theme: Theme, color: string | undefined): void {
+  wear(theme: string | undefined, color: string | undefined): void {
     this.#theme = theme;
     this.#color = color;
     this.#apply();
   }
 
   #apply(): void {
-    const dark = this.#theme === "dark" || (this.#theme === "auto" && this.#system.matches);
+    const dark = this.#theme === "dark" || (this.#theme !== "light" && this.#system.matches);
     const { dataset, style } = this.#root;
     dataset["theme"] = dark ? "dark" : "light";
     if (!this.#color || !CSS.supports("color", this.#color)) return;

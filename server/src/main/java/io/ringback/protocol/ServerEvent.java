@@ -25,9 +25,9 @@ public sealed interface ServerEvent {
             implements ServerEvent {}
 
     /**
-     * Answers identify: what is believed of the visitor until then.
+     * Answers identify: what is believed of the visitor for so long.
      *
-     * @param expiresAt when the token ends; a newer one is to be presented before
+     * @param expiresInMs how long the token still holds; a newer one is to be presented before
      */
     @JsonTypeName("identified")
     record Identified(
@@ -35,7 +35,7 @@ public sealed interface ServerEvent {
             @Nullable String name,
             @Nullable String email,
             @Nullable String plan,
-            long expiresAt) implements ServerEvent {}
+            long expiresInMs) implements ServerEvent {}
 
     /** Answers a start. */
     @JsonTypeName("started")

@@ -9,6 +9,7 @@ import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.VisitorCommand;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +59,7 @@ final class Identification {
                 identity.name(),
                 identity.email(),
                 ConversationViews.word(identity.plan()),
-                verified.expiresAt().toEpochMilli()));
+                Duration.between(clock.instant(), verified.expiresAt()).toMillis()));
     }
 
     private static Throwable told(@Nullable Throwable failure) {
