@@ -21,7 +21,7 @@ final class RoutingCommandTest {
      * Kim, with two slots, comes first and Lou, with one, a second later. Ann goes to Kim, who was idle longer, Bob to Lou, Cas
      * to Kim; each is taken after 2 s. Dee finds nobody free, and Kim's slot 91 s later. Eli leaves after 30 s.
      */
-    private static final String MORNING = """
+    static final String MORNING = """
             {"t":"0","e":"sign_on","a":"%K","s":"away","capacity":"2","lanes":"cards:en cards:*"}
             {"t":"0","e":"status","a":"%K","s":"available","capacity":"2","lanes":"cards:en cards:*"}
             {"t":"1000","e":"sign_on","a":"%L","s":"away","capacity":"1","lanes":"cards:en cards:*"}
@@ -117,7 +117,7 @@ final class RoutingCommandTest {
                 .contains("There is nothing to replay: no chat was handled to its end in this span.");
     }
 
-    private static String ids(String text) {
+    static String ids(String text) {
         return text.replaceAll("%([A-Z])", "a_$1xxxxxxxxxxxxxxxxxxxxx")
                 .replaceAll("%([0-9])", "c_$1xxxxxxxxxxxxxxxxxxxxx")
                 .replaceAll("%([a-z])", "v_$1xxxxxxxxxxxxxxxxxxxxx");
