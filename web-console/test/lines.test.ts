@@ -65,7 +65,8 @@ test("what happened is told in words", () => {
       { kind: "left", seq: 6, mark: "f", at, agent: "a_1", name: "Maja", reason: "transferred", to: "agent" },
       { kind: "left", seq: 7, mark: "g", at, agent: "a_1", name: "Maja", reason: "taken_over" },
       { kind: "joined", seq: 8, mark: "h", at, agent: "a_4", name: "Boss", as: "successor" },
-      { kind: "ended", seq: 9, mark: "i", at, by: "system", reason: "idle" },
+      { kind: "left", seq: 9, mark: "i", at, agent: "a_4", name: "Boss", reason: "handed_over" },
+      { kind: "ended", seq: 10, mark: "j", at, by: "system", reason: "idle" },
     ]),
     undefined,
   );
@@ -78,6 +79,7 @@ test("what happened is told in words", () => {
     "Maja passed the chat on",
     "Maja left",
     "Boss goes on with the chat",
+    "Boss handed the chat over",
     "Ended after a long silence",
   ]);
 });

@@ -116,6 +116,7 @@ function joinedNote({ name, as }: JoinedEntry): string {
 
 function leftNote({ name, reason, to }: LeftEntry): string {
   if (reason === "lost") return `${name} lost the connection`;
+  if (reason === "handed_over") return `${name} handed the chat over`;
   if (reason !== "transferred") return `${name} left`;
   if (to === "department") return `${name} passed the chat on to another department`;
   return to === "supervisor" ? `${name} passed the chat on to a supervisor` : `${name} passed the chat on`;

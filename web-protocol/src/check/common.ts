@@ -56,7 +56,7 @@ export const entry: Check<Entry> = /*#__PURE__*/ union<Entry, "kind">(
       ...base,
       agent: text,
       name: text,
-      reason: oneOf("lost", "transferred", "taken_over", "done"),
+      reason: oneOf("lost", "transferred", "taken_over", "handed_over", "done"),
       as: maybe(oneOf("guest")),
       to: maybe(oneOf("agent", "department", "supervisor")),
       department: maybe(text),

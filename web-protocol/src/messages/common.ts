@@ -98,7 +98,7 @@ export interface LeftEntry extends EntryBase {
   kind: "left";
   agent: string;
   name: string;
-  reason: "lost" | "transferred" | "taken_over" | "done";
+  reason: "lost" | "transferred" | "taken_over" | "handed_over" | "done";
   as?: "guest";
   /** Who is asked next; `department` says which. */
   to?: "agent" | "department" | "supervisor";

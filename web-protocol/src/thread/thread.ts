@@ -110,7 +110,7 @@ function factsAfter(facts: Facts, entry: Entry): Facts {
   if (entry.kind !== "message" && entry.kind !== "ended" && entry.as === "guest") return facts;
   if (entry.kind === "ended") return { ...facts, state: "ended", endedAt: entry.at };
   // a successor follows at once, so nobody waits in between
-  if (entry.kind === "message" || (entry.kind === "left" && entry.reason === "taken_over")) return facts;
+  if (entry.kind === "message" || (entry.kind === "left" && entry.reason.endsWith("_over"))) return facts;
   // who is next is told by a standing, which may come before the entry of who left: only an arrival ends it
   const { agent: _agent, ...rest } = facts;
   if (entry.kind === "joined") return joinedBy(rest, { id: entry.agent, name: entry.name });

@@ -35,6 +35,7 @@ describe("what happened to a chat that moved on", () => {
     [left({ to: "department", department: "gone" }), "Maja is passing your chat to another department: gone."],
     [left({ to: "supervisor" }), "Maja has asked a supervisor to go on with you."],
     [left({ reason: "taken_over" }), "Maja has left the chat."],
+    [left({ reason: "handed_over" }), "Maja has handed the chat over and left."],
     [left({ reason: "lost", as: "guest" }), "Maja has left the chat."],
     [joined("guest"), "Luka has joined the chat too."],
     [joined("successor"), "Luka looks after you from here on."],
@@ -45,7 +46,7 @@ describe("what happened to a chat that moved on", () => {
 
   it("never sends who has somebody beside them back into a line", async () => {
     const words = await loadWords("en");
-    for (const entry of [left({ reason: "taken_over" }), left({ reason: "done", as: "guest" })]) {
+    for (const entry of [left({ reason: "taken_over" }), left({ reason: "handed_over" }), left({ reason: "done", as: "guest" })]) {
       expect(noteText(words, entry)).not.toContain(words.say("left.place"));
     }
   });

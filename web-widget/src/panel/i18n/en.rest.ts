@@ -48,6 +48,7 @@ export const rest = {
   "left.supervisor": "{name} has asked a supervisor to go on with you.",
   "left.place": "Your place counts from when you first wrote.",
   "left.done": "{name} has left the chat.",
+  "left.handed": "{name} has handed the chat over and left.",
   "next.line": "Whoever is free first goes on with you.",
   "next.agent": "We are asking a colleague now.",
   "next.department": "Who goes on with you: {to}",

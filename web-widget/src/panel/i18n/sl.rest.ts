@@ -62,6 +62,7 @@ export const rest: RestTexts = {
   "left.supervisor": "{name} prosi vodjo ekipe, da nadaljuje z vami.",
   "left.place": "Vaše mesto v vrsti se šteje od prvega sporočila.",
   "left.done": "{name} ni več v klepetu.",
+  "left.handed": "{name} zapušča klepet in ga predaja naprej.",
   "next.line": "Z vami nadaljuje, kdor bo prvi prost.",
   "next.agent": "Zdaj sprašujemo nekoga iz ekipe.",
   "next.department": "Kdo nadaljuje z vami: {to}",

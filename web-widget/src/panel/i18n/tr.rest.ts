@@ -50,6 +50,7 @@ export const rest: RestTexts = {
   "left.supervisor": "{name} bir yöneticiden sizinle devam etmesini istedi.",
   "left.place": "Sıranız ilk mesajınızdan itibaren sayılır.",
   "left.done": "{name} sohbetten ayrıldı.",
+  "left.handed": "{name} sohbeti devretti ve ayrıldı.",
   "next.line": "İlk boşalan ekip arkadaşımız sizinle devam edecek.",
   "next.agent": "Şu anda bir ekip arkadaşımıza soruyoruz.",
   "next.department": "Sizinle devam edecek bölüm: {to}",

@@ -21,7 +21,9 @@ function leftText(
   departments: readonly Named[],
 ) {
   // After `lost` and `transferred` of an assignee the visitor waits again; otherwise somebody else is there.
-  if (as || (reason !== "lost" && reason !== "transferred")) return words.say("left.done", { name });
+  if (as || (reason !== "lost" && reason !== "transferred")) {
+    return words.say(reason === "handed_over" ? "left.handed" : "left.done", { name });
+  }
   const place = departments.find(({ id }) => id === department)?.name ?? department ?? "";
   const what = reason === "lost" ? "left.lost" : PASSED[to];
   return `${words.say(what, { name, to: place })}${what === "left.department" ? "." : ""} ${words.say("left.place")}`;

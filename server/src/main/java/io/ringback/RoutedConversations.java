@@ -29,8 +29,10 @@ public record RoutedConversations(ConversationStore conversations) implements Co
     }
 
     @Override
-    public CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name) {
-        return conversations.succeed(conversation, n, agent, name);
+    public CompletionStage<Void> succeed(
+            ConversationId conversation, long n, AgentId agent, String name, boolean handed) {
+        return conversations.succeed(
+                conversation, n, agent, name, handed ? LeftReason.HANDED_OVER : LeftReason.TAKEN_OVER);
     }
 
     @Override

@@ -8,7 +8,7 @@
 local id, place, guest = ARGV[2], place_of(ARGV[3]), ARGV[4]
 if not place or place.state ~= 'active' then return {'not_found'} end
 if place.agent == guest and redis.call('HGET', keys.place(place.id), 'from') == id then
-  add_step('join', place.id, place.n, guest, 'taken_over')
+  add_step('join', place.id, place.n, guest, 'handed_over')
   return {'done', fresh}
 end
 if place.agent ~= id then return {'not_found'} end

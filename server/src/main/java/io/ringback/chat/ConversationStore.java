@@ -28,8 +28,8 @@ public interface ConversationStore {
     /** Assignment {@code n} is over, the visitor waits again. */
     CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name, LeftReason reason);
 
-    /** Assignment {@code n} brought an agent in the place of the one before, who has left with that. */
-    CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name);
+    /** Assignment {@code n} brought an agent in the place of the one before, who has left with that for this reason. */
+    CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name, LeftReason former);
 
     /**
      * Assignment {@code n} is over because its agent gave the conversation away; the visitor waits again.

@@ -8,6 +8,10 @@ public enum LeftReason {
     LOST,
     /** The conversation went to somebody else. */
     TRANSFERRED,
+    /** A supervisor took it over. */
+    TAKEN_OVER,
+    /** Handed it over to a colleague who was in it already. */
+    HANDED_OVER,
     /** Was there beside the agent, and has gone. */
     DONE;
 

@@ -39,7 +39,7 @@ public sealed interface EntryBody {
     /**
      * An agent is no longer there.
      *
-     * @param reason {@code lost}, {@code transferred}, {@code taken_over} or {@code done}
+     * @param reason {@code lost}, {@code transferred}, {@code taken_over}, {@code handed_over} or {@code done}
      * @param as {@code guest} for a colleague beside the assignee, else null
      * @param to where a waiting chat goes: {@code agent}, {@code department}, {@code supervisor}, or null
      * @param department which department, when it goes to one

@@ -20,8 +20,8 @@ public interface ConversationSteps {
     /** Assignment {@code n} is over because the agent was lost; the visitor waits again. */
     CompletionStage<Void> leave(ConversationId conversation, long n, AgentId agent, String name);
 
-    /** Assignment {@code n} brought an agent in the place of the one before, without a wait. */
-    CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name);
+    /** Assignment {@code n} brought an agent in the place of the one before, who handed the chat over or was relieved of it. */
+    CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name, boolean handed);
 
     /** Assignment {@code n} is over because the agent gave the chat away; the visitor waits again. */
     CompletionStage<Void> handOn(

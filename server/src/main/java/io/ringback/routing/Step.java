@@ -22,8 +22,12 @@ public record Step(String entry, ConversationId conversation, Change change) {
         /** Assignment {@code n} is over, the agent was lost. */
         record Leave(long n, AgentId agent, String name) implements Change {}
 
-        /** Assignment {@code n} begins in the place of the agent before, without a wait. */
-        record Succeed(long n, AgentId agent, String name) implements Change {}
+        /**
+         * Assignment {@code n} begins in the place of the agent before, without a wait.
+         *
+         * @param handed whether that agent handed the chat over; else it was taken over
+         */
+        record Succeed(long n, AgentId agent, String name, boolean handed) implements Change {}
 
         /**
          * Assignment {@code n} is over, its agent gave the chat away.

@@ -52,7 +52,7 @@ final class StepRunner {
             return conversations.leave(step.conversation(), leave.n(), leave.agent(), leave.name());
         }
         if (step.change() instanceof Step.Change.Succeed next) {
-            return conversations.succeed(step.conversation(), next.n(), next.agent(), next.name());
+            return conversations.succeed(step.conversation(), next.n(), next.agent(), next.name(), next.handed());
         }
         if (step.change() instanceof Step.Change.HandOn gone) {
             return conversations.handOn(

@@ -131,7 +131,7 @@ final class TransferIT {
         assertThat(visitor.entry(entry -> is(entry, "kind", "left"))
                         .path("reason")
                         .asString())
-                .isEqualTo("taken_over");
+                .isEqualTo("handed_over");
         visitor.entry(entry -> is(entry, "as", "successor") && is(entry, "name", "luka@example.org"));
         says(luka, chat, "only me now");
         assertThat(maja.refused(post(maja, chat, "still there?"))).isEqualTo("not_found");

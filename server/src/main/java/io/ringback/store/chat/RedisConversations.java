@@ -74,7 +74,7 @@ public final class RedisConversations implements ConversationStore {
 
     @Override
     public CompletionStage<Void> join(ConversationId conversation, long n, AgentId agent, String name) {
-        return named(join.run(conversation, n, agent, name, null));
+        return named(join.run(conversation, n, agent, name));
     }
 
     @Override
@@ -84,8 +84,9 @@ public final class RedisConversations implements ConversationStore {
     }
 
     @Override
-    public CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name) {
-        return named(join.run(conversation, n, agent, name, "successor"));
+    public CompletionStage<Void> succeed(
+            ConversationId conversation, long n, AgentId agent, String name, LeftReason former) {
+        return named(join.succeed(conversation, n, agent, name, former));
     }
 
     @Override

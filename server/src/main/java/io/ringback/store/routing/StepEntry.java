@@ -52,7 +52,7 @@ final class StepEntry {
         AgentId agent = new AgentId(f[3]);
         return f[4].isEmpty()
                 ? new Step.Change.Join(n, agent, agentName)
-                : new Step.Change.Succeed(n, agent, agentName);
+                : new Step.Change.Succeed(n, agent, agentName, f[4].equals("handed_over"));
     }
 
     /** The reason is {@code lost}, or {@code transferred:TO:DEPARTMENT}. */

@@ -93,8 +93,8 @@ final class RoutingCommandIT {
                 list.add(field.getKey()).add(field.getValue());
             }
         });
-        List<String> command = new ArrayList<>(
-                List.of("XADD", RoutingKeys.of(site).log(), at + "-" + number, "e", list.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("XADD", RoutingKeys.of(site).log(), at + "-" + number, "e", list.toString()));
         command.addAll(beside);
         redis.node(0).send(command.toArray(String[]::new));
     }

@@ -60,7 +60,7 @@ final class EnterGuestScriptIT {
     @Test
     void aLateEntryOfAFormerGuestOpensNothingAfterTheAssignmentIsOver() {
         Question question = CHAT.joined();
-        await(CHAT.conversations().succeed(question.conversation(), 2, LUKA, "Luka"));
+        await(CHAT.conversations().succeed(question.conversation(), 2, LUKA, "Luka", LeftReason.HANDED_OVER));
         await(CHAT.conversations().leave(question.conversation(), 2, LUKA, "Luka", LeftReason.LOST));
         enter(question);
         assertThat(await(CHAT.conversations().read(question.conversation(), LUKA_WRITES, Position.START)))
@@ -71,9 +71,9 @@ final class EnterGuestScriptIT {
     void aGuestGoesOnAsTheAssignee() {
         Question question = CHAT.joined();
         enter(question);
-        await(CHAT.conversations().succeed(question.conversation(), 2, LUKA, "Luka"));
+        await(CHAT.conversations().succeed(question.conversation(), 2, LUKA, "Luka", LeftReason.HANDED_OVER));
         assertThat(CHAT.kinds(question)).containsExactly("message", "joined", "joined", "left", "joined");
-        assertThat(CHAT.transcript(question).entries().get(3)).contains("\"reason\":\"taken_over\"");
+        assertThat(CHAT.transcript(question).entries().get(3)).contains("\"reason\":\"handed_over\"");
         assertThat(CHAT.transcript(question).entries().get(4)).contains("\"as\":\"successor\"");
         assertThat(CHAT.transcript(question).header().state()).isEqualTo(ConversationState.ACTIVE);
         assertThat(CHAT.transcript(question).header().agent()).isEqualTo(LUKA);

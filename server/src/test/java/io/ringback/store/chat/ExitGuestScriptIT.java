@@ -48,7 +48,7 @@ final class ExitGuestScriptIT {
     @Test
     void doesNotTouchALaterPartOfTheSameAgent() {
         Question question = entered();
-        await(CHAT.conversations().succeed(question.conversation(), 2, LUKA, "Luka"));
+        await(CHAT.conversations().succeed(question.conversation(), 2, LUKA, "Luka", LeftReason.HANDED_OVER));
         exit(question);
         assertThat(await(CHAT.conversations().post(question.conversation(), LUKA_WRITES, "k", "hello")))
                 .isInstanceOf(Posted.Stored.class);

@@ -32,7 +32,9 @@ final class HandOverScriptIT {
         PlaceRequest waits = SITE.placed(CARDS);
         Decision<TeamOutcome> decision = handOver(maja, chat, luka);
         assertThat(decision.answer()).isEqualTo(TeamOutcome.DONE);
-        assertThat(decision.steps()).extracting(Step::change).containsExactly(new Step.Change.Succeed(2, luka, "Maja"));
+        assertThat(decision.steps())
+                .extracting(Step::change)
+                .containsExactly(new Step.Change.Succeed(2, luka, "Maja", true));
         assertThat(SITE.desk(luka).used()).isEqualTo(1);
         assertThat(SITE.desk(luka).chats().get(0).n()).isEqualTo(2);
         assertThat(SITE.offer(maja).who().conversation()).as("the slot is free").isEqualTo(waits.conversation());

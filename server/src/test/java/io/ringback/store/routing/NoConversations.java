@@ -26,7 +26,8 @@ final class NoConversations implements ConversationSteps {
     }
 
     @Override
-    public CompletionStage<Void> succeed(ConversationId conversation, long n, AgentId agent, String name) {
+    public CompletionStage<Void> succeed(
+            ConversationId conversation, long n, AgentId agent, String name, boolean handed) {
         return CompletableFuture.completedStage(null);
     }
 

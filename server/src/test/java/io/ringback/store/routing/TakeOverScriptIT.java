@@ -30,7 +30,9 @@ final class TakeOverScriptIT {
         AgentId nika = SITE.away(1, LOANS);
         Decision<TeamOutcome> decision = takeOver(nika, chat, 1);
         assertThat(decision.answer()).isEqualTo(TeamOutcome.DONE);
-        assertThat(decision.steps()).extracting(Step::change).containsExactly(new Step.Change.Succeed(2, nika, "Maja"));
+        assertThat(decision.steps())
+                .extracting(Step::change)
+                .containsExactly(new Step.Change.Succeed(2, nika, "Maja", false));
         assertThat(SITE.desk(maja).used()).isZero();
         assertThat(SITE.desk(nika).chats()).singleElement().satisfies(held -> {
             assertThat(held.n()).isEqualTo(2);
