@@ -63,6 +63,14 @@ export class Demo {
     return found;
   }
 
+  /** Makes the secret with which the shop signs who its visitors are; it is printed only once. */
+  async identitySecret(): Promise<string> {
+    const printed = await run(["site", "identity", "harbour-shop", "--new", "--data", this.#data]);
+    const secret = /shown only now: (\S+)/.exec(printed)?.[1];
+    if (!secret) throw new Error(`no secret in ${printed}`);
+    return secret;
+  }
+
   /** Starts the server, with what the data folder holds. */
   async start(): Promise<void> {
     const settings = this.#settings.flatMap((setting) => ["--set", setting]);

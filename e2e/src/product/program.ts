@@ -19,8 +19,8 @@ export function start(args: readonly string[]): ChildProcess {
   });
 }
 
-/** Runs an operator's command to its end. @throws Error with what it said, unless it exits with 0 */
-export async function run(args: readonly string[], input: string): Promise<void> {
+/** Runs an operator's command to its end. @returns what it said @throws Error with what it said, unless it exits with 0 */
+export async function run(args: readonly string[], input = ""): Promise<string> {
   const process = start(args);
   const said: string[] = [];
   for (const stream of [process.stdout, process.stderr]) stream?.on("data", (piece) => said.push(String(piece)));
@@ -29,6 +29,7 @@ export async function run(args: readonly string[], input: string): Promise<void>
   const [code] = await once(process, "close");
   clearTimeout(timer);
   if (code !== 0) throw new Error(`ringback ${args.join(" ")} exited with ${code}:\n${said.join("")}`);
+  return said.join("");
 }
 
 /** The lines of a process, for whoever waits for one of them. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /** Who stands in line as if they had come earlier, as in the site document. */
 export interface HeadStartRule {
-  when: { topic: string } | { contactWithinDays: number } | { droppedWithinDays: number };
+  when: { topic: string } | { plan: string } | { contactWithinDays: number } | { droppedWithinDays: number };
   minutes: number;
 }
 

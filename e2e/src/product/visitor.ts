@@ -65,6 +65,22 @@ export class Visitor {
     return this.panel.locator(".farewell");
   }
 
+  /** The page says who its visitor is, and keeps what the widget reports. */
+  async identify(token: string): Promise<void> {
+    await this.page.evaluate((signed) => {
+      type Told = { code: string; field?: string };
+      const page = globalThis as unknown as { Ringback: (...call: unknown[]) => void; refused: unknown[] };
+      page.refused = [];
+      page.Ringback("on", "error", ({ code, field }: Told) => page.refused.push([code, field]));
+      page.Ringback("identify", { getToken: async () => signed });
+    }, token);
+  }
+
+  /** Code and field of each error the widget reported to the page since. */
+  refusals(): Promise<unknown[]> {
+    return this.page.evaluate(() => (globalThis as unknown as { refused: unknown[] }).refused);
+  }
+
   /** Opens the panel. */
   async open(): Promise<void> {
     await this.launcher.click();

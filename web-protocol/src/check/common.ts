@@ -1,6 +1,7 @@
 import type {
   Conversation,
   Entry,
+  LeftEntry,
   Named,
   Page,
   Party,
@@ -56,7 +57,8 @@ export const entry: Check<Entry> = /*#__PURE__*/ union<Entry, "kind">(
       ...base,
       agent: text,
       name: text,
-      reason: oneOf("lost", "transferred", "taken_over", "handed_over", "done"),
+      // words may come that this client does not know
+      reason: text as Check<LeftEntry["reason"]>,
       as: maybe(oneOf("guest")),
       to: maybe(oneOf("agent", "department", "supervisor")),
       department: maybe(text),

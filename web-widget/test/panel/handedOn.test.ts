@@ -46,7 +46,11 @@ describe("what happened to a chat that moved on", () => {
 
   it("never sends who has somebody beside them back into a line", async () => {
     const words = await loadWords("en");
-    for (const entry of [left({ reason: "taken_over" }), left({ reason: "handed_over" }), left({ reason: "done", as: "guest" })]) {
+    for (const entry of [
+      left({ reason: "taken_over" }),
+      left({ reason: "handed_over" }),
+      left({ reason: "done", as: "guest" }),
+    ]) {
       expect(noteText(words, entry)).not.toContain(words.say("left.place"));
     }
   });

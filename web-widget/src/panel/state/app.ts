@@ -4,6 +4,7 @@ import { chooseLanguage } from "../i18n/languages.ts";
 import { loadWords, type Words } from "../i18n/words.ts";
 import type { Announcer } from "./announcer.ts";
 import type { Host } from "./host.ts";
+import type { Identity } from "./identity.ts";
 import type { Keep } from "./keep.ts";
 import type { LinkState } from "./lost.ts";
 import type { Place } from "./place.ts";
@@ -59,6 +60,8 @@ export class App {
 
   readonly screen = computed(() => this.#screen());
 
+  /** Who the visitor is, once the part that asks for it is there. */
+  declare identity: Identity | undefined;
   /** The composer had the focus when its screen went: the next one takes it. */
   writing = false;
 

@@ -50,6 +50,7 @@ export class Guest {
     else if (message.type === "locale") void app.speak(String(message.locale));
     else if (message.type === "topic") this.#choose(message.topic);
     else if (message.type === "page") this.page = message.page;
+    else if (message.type === "token") app.identity?.take(message.token);
     else this.#forget();
   }
 

@@ -55,16 +55,19 @@ export class Session {
   readonly thread = signal<Thread | undefined>(undefined);
   /** What can be done in the conversation; there whenever there is a thread. */
   readonly talk = signal<Talk | undefined>(undefined);
+  /** Knows events that answer what parts loaded later ask. */
+  knows: ((value: unknown) => boolean) | undefined;
 
+  /** The way to the server, for parts that are loaded later. */
+  readonly client: VisitorClient;
   readonly #parts: SessionParts;
-  readonly #client: VisitorClient;
   #tasks = Promise.resolve();
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#client = new Client<VisitorCommand, VisitorEvent>({
+    this.client = new Client<VisitorCommand, VisitorEvent>({
       ...parts,
-      isEvent: (value): value is VisitorEvent => isVisitorEvent(value) || !!this.talk.peek()?.knows(value),
+      isEvent: (value): value is VisitorEvent => isVisitorEvent(value) || !!this.knows?.(value),
       hello: () => this.#hello(),
       judge: (answer) => this.#judge(answer),
       event: (event) => this.#heard(event),
@@ -72,24 +75,24 @@ export class Session {
         this.link.value = link;
       },
     });
-    this.link = signal(this.#client.link);
+    this.link = signal(this.client.link);
   }
 
   /** Connects, also again after the connection ended for good. */
   connect(): void {
-    this.#client.start();
+    this.client.start();
   }
 
   /** Says hello anew, for a token that another tab has stored. */
   reconnect(): void {
-    this.#client.stop();
-    this.#client.start();
+    this.client.stop();
+    this.client.start();
   }
 
   /** Disconnects and holds nothing any more. */
   close(): void {
     this.thread.value = undefined;
-    this.#client.stop();
+    this.client.stop();
   }
 
   /** The token, for a window of this origin that goes on with the same visitor. */
@@ -100,7 +103,7 @@ export class Session {
   /** Begins a conversation. Rejects with `CommandFailed`, whose field may name what to correct. */
   async start(id: string, opening: Opening): Promise<void> {
     const language = this.#parts.language();
-    const answer = await this.#client.request({ type: "start", id, language, ...opening }, "start");
+    const answer = await this.client.request({ type: "start", id, language, ...opening }, "start");
     if (answer.type !== "started") return;
     this.#parts.token.settle();
     this.#parts.began();
@@ -171,7 +174,8 @@ export class Session {
   /** Hands on to the conversation, in order, also while its part of the program is still on the way. */
   #tell(task: (talk: Talk) => void): Promise<void> {
     this.#tasks = this.#tasks.then(async () => {
-      this.talk.value ??= await this.#parts.loadTalk(this.#client, this.thread);
+      this.talk.value ??= await this.#parts.loadTalk(this.client, this.thread);
+      this.knows ??= this.talk.value.knows;
       task(this.talk.value);
     });
     return this.#tasks;

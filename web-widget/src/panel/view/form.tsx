@@ -13,6 +13,8 @@ interface FormProps {
 /** The question, with a name and an address for those who like to give them. */
 export function Form({ app, question }: FormProps): JSX.Element {
   const words = app.words.value;
+  // What the site has signed is not asked for.
+  const known = app.identity?.person.value ?? {};
   const wrong = (field: Complaint["field"]) => {
     const complaint = question.complaint.value;
     return complaint?.field === field ? complaint : undefined;
@@ -33,33 +35,42 @@ export function Form({ app, question }: FormProps): JSX.Element {
             onInput={(event) => app.write(event.currentTarget.value)}
           />
         </Field>
-        <Field app={app} id="name" label={words.say("pre.name")} optional>
-          <input
-            id="name"
-            dir={question.name.value === "" ? undefined : "auto"}
-            autocomplete="name"
-            maxlength={100}
-            value={question.name.value}
-            onInput={(event) => {
-              question.name.value = event.currentTarget.value;
-            }}
-          />
-        </Field>
-        <Field app={app} id="email" label={words.say("pre.email")} optional complaint={wrong("email")}>
-          <input
-            id="email"
-            type="email"
-            dir="ltr"
-            autocomplete="email"
-            maxlength={254}
-            value={question.email.value}
-            aria-invalid={wrong("email") !== undefined}
-            aria-describedby={wrong("email") && "email-wrong"}
-            onInput={(event) => {
-              question.email.value = event.currentTarget.value;
-            }}
-          />
-        </Field>
+        {(known.name ?? known.email) && (
+          <p class="chosen">
+            <bdi>{[known.name, known.email].filter(Boolean).join(" · ")}</bdi>
+          </p>
+        )}
+        {known.name === undefined && (
+          <Field app={app} id="name" label={words.say("pre.name")} optional>
+            <input
+              id="name"
+              dir={question.name.value === "" ? undefined : "auto"}
+              autocomplete="name"
+              maxlength={100}
+              value={question.name.value}
+              onInput={(event) => {
+                question.name.value = event.currentTarget.value;
+              }}
+            />
+          </Field>
+        )}
+        {known.email === undefined && (
+          <Field app={app} id="email" label={words.say("pre.email")} optional complaint={wrong("email")}>
+            <input
+              id="email"
+              type="email"
+              dir="ltr"
+              autocomplete="email"
+              maxlength={254}
+              value={question.email.value}
+              aria-invalid={wrong("email") !== undefined}
+              aria-describedby={wrong("email") && "email-wrong"}
+              onInput={(event) => {
+                question.email.value = event.currentTarget.value;
+              }}
+            />
+          </Field>
+        )}
       </div>
       <div class="footer">
         <Wrong app={app} id="form" complaint={wrong("form")} />
