@@ -157,7 +157,7 @@ final class TurnsIT {
                         Args.of(place.conversation().value(), Integer.toString(minute), minute + " told;")));
     }
 
-    private static long turns(PlaceRequest place) {
+    private static int turns(PlaceRequest place) {
         return log(place, "turn").split("waits", -1).length - 1;
     }
 
