@@ -1,4 +1,16 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Journeys that wait for minutes to pass: they begin first, and the others run beside them. */
+const LONG = ["missedTurn", "honestWait"];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.includes(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,6 +20,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Each file has a server and a browser of its own; mostly they wait.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     // What comes over a network on a busy machine takes its time; what never comes still fails.
     expect: { poll: { timeout: 20_000, interval: 50 } },
   },

@@ -9,6 +9,7 @@ import io.ringback.redis.RedisSession;
 import io.ringback.store.StoreRedis;
 import io.ringback.store.routing.SiteTag;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,10 @@ final class NotifySite {
         outbox = new RedisOutbox(tag);
         tells = new RedisTells(tag);
         codes = new RedisCodes(tag);
+    }
+
+    Instant now() {
+        return Instant.ofEpochMilli(clock.get());
     }
 
     void pass(Duration time) {
