@@ -84,6 +84,7 @@ export const conversationFields = {
   entries: list(entry),
   seenByVisitor: count,
   seenByAgent: count,
+  replyBy: maybe(number),
 };
 
 /** A conversation with a part of its transcript. */

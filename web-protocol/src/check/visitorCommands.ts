@@ -2,7 +2,7 @@ import type { Position } from "../messages/common.ts";
 import type { VisitorCommand } from "../messages/visitor.ts";
 import { callbackCommands } from "./callback.ts";
 import { page, sharedCommands } from "./common.ts";
-import { type Check, count, maybe, record, text, union } from "./shape.ts";
+import { type Check, count, flag, maybe, record, text, union } from "./shape.ts";
 
 /** Whether a parsed frame is a command of the visitor endpoint (for servers and tests; clients do not need it). */
 export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
@@ -17,7 +17,7 @@ export const isVisitorCommand: Check<VisitorCommand> = union<VisitorCommand>({
     have: maybe(record<Position & { conversation: string }>({ conversation: text, seq: count, mark: text })),
   },
   identify: { id: text, token: text },
-  start: { id: text, text, topic: maybe(text), language: text, name: maybe(text), email: maybe(text) },
+  start: { id: text, text, topic: maybe(text), language: text, name: maybe(text), email: maybe(text), message: maybe(flag) },
   tell: { id: text, mail: maybe(text) },
   tell_link: { id: text },
   tell_stop: { id: text },

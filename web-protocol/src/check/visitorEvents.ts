@@ -52,6 +52,7 @@ export const isVisitorEvent: Check<FirstEvent> = union<FirstEvent>({
     agent: maybe(person),
     onPhone: maybe(flag),
     next: maybe(next),
+    replyBy: maybe(number),
   },
   hold: {
     conversation: text,

@@ -137,6 +137,8 @@ export interface Conversation {
   entries: Entry[];
   seenByVisitor: number;
   seenByAgent: number;
+  /** When it is answered, of a message that was left and waits for that; only for its visitor. */
+  replyBy?: Instant;
 }
 
 /** Adds a message to a conversation. */

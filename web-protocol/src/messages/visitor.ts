@@ -39,6 +39,8 @@ export interface Start {
   language: string;
   name?: string;
   email?: string;
+  /** Leaves it as a message, which is answered later, instead of taking a place in line. */
+  message?: boolean;
 }
 
 /** The visitor of a waiting conversation is there, for their turn or before it. */
@@ -177,6 +179,8 @@ export interface Standing {
   /** Whether the agent phones somebody else meanwhile; the chat goes on. */
   onPhone?: boolean;
   next?: Next;
+  /** When a message that was left is answered; missing for who waits to talk. */
+  replyBy?: Instant;
 }
 
 /** Something to read while waiting: at most one a minute, each once a visit. */

@@ -5,6 +5,7 @@ import io.ringback.agents.Agents;
 import io.ringback.auth.IdentityTokens;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
+import io.ringback.callback.message.Messages;
 import io.ringback.callback.offer.OfferRounds;
 import io.ringback.callback.oversight.Oversight;
 import io.ringback.chat.ConversationStore;
@@ -35,6 +36,7 @@ import io.ringback.store.routing.RedisBoard;
 import io.ringback.store.routing.RedisCallbacks;
 import io.ringback.store.routing.RedisEstimators;
 import io.ringback.store.routing.RedisLedger;
+import io.ringback.store.routing.RedisMessages;
 import io.ringback.store.routing.RedisOversight;
 import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
@@ -126,9 +128,10 @@ final class Features {
         oversight = new Oversight(new RedisOversight(tag), callbacks, routing, numbers, clock);
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
-        visitors = visitors(codec, routing, callbacks, nudges, posting, clock);
+        Messages messages = new Messages(new RedisMessages(tag), routing, clock);
+        visitors = visitors(codec, routing, callbacks, messages, nudges, posting, clock);
         Teamwork team = new Teamwork(new RedisTeam(tag), lines, steps);
-        agents = agents(codec, routing, team, callbacks, new Agents(desks), nudges, posting, clock);
+        agents = agents(codec, routing, team, callbacks, messages, new Agents(desks), nudges, posting, clock);
     }
 
     private Callbacks callbacks(SiteTag tag, Routing routing, InstantSource clock) {
@@ -144,6 +147,7 @@ final class Features {
             Routing routing,
             Teamwork team,
             Callbacks callbacks,
+            Messages messages,
             Agents people,
             Nudges nudges,
             Timing posting,
@@ -157,6 +161,7 @@ final class Features {
                 routing,
                 team,
                 callbacks,
+                messages,
                 people,
                 presence,
                 board,
@@ -168,7 +173,13 @@ final class Features {
     }
 
     private VisitorServices visitors(
-            Codec codec, Routing routing, Callbacks callbacks, Nudges nudges, Timing posting, InstantSource clock) {
+            Codec codec,
+            Routing routing,
+            Callbacks callbacks,
+            Messages messages,
+            Nudges nudges,
+            Timing posting,
+            InstantSource clock) {
         return new VisitorServices(
                 codec,
                 sites,
@@ -180,6 +191,7 @@ final class Features {
                 waiting,
                 holds,
                 callbacks,
+                messages,
                 numbers,
                 offers,
                 hub,

@@ -1,6 +1,6 @@
 #!lua
 -- Calls a callback off, and the conversation that waited for it is over; or (why come_back) the visitor takes the kept place instead.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor, empty: staff does it  4 why (cancel, come_back)
 --          5 the supervisor who does it, or empty

@@ -1,6 +1,6 @@
 #!lua
 -- What came of an attempt, as the agent who made it says: the person is there, or is tried again, or cannot be reached so.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 outcome (connected, no_answer, voicemail, wrong_number)
 --          5 the agent's note or empty

@@ -87,7 +87,7 @@ local function heir_of(place)
 end
 
 local function lose_chat(place, agent)
-  log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score, 'b', place.call)
+  log('lost', 'c', place.id, 'l', place.lane, 'a', agent.id, 'n', place.n, 'score', place.score, 'b', place.call or place.message and 'message')
   redis.call('HSET', keys.place(place.id), 'left', add_step('leave', place.id, place.n, agent.id, 'lost'))
   clear_help(place)
   if place.call then call_follows(place, 'lose') end

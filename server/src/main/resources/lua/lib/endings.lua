@@ -33,8 +33,10 @@ local function finish(place, by, reason)
   local guests = waited and {} or end_parts(place)
   clear_help(place)
   if place.call then call_ends(place) end
-  log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason, 'b', place.call,
-    's', place.state, 'turn', waited and place.here ~= '1' and place.here, 'score', place.score, 'waits', waited and take_waits(place.id))
+  if place.message then message_ends(place, by) end
+  log('end', 'c', place.id, 'l', place.lane, 'a', place.agent, 'n', place.n, 'by', by, 'r', reason,
+    'b', place.call or place.message and 'message', 's', place.state, 'turn', waited and place.here ~= '1' and place.here,
+    'score', place.score, 'waits', waited and take_waits(place.id))
   remember(place, waited)
   if place.state == 'offered' then
     for i, ring in ipairs(rings_of(place)) do

@@ -6,7 +6,7 @@ local function general_lane(lane) return department_of(lane) .. ':*' end
 local function move_place(place, lane, why)
   redis.call('ZREM', keys.line(place.lane), place.id)
   local ready = place.kept and 0 or redis.call('ZREM', keys.ready(place.lane), place.id)
-  log('move', 'c', place.id, 'l', place.lane, 'to', lane, 'r', why, 'b', place.call)
+  log('move', 'c', place.id, 'l', place.lane, 'to', lane, 'r', why, 'b', place.call or place.message and 'message')
   local from = place.lane
   place.lane, place.moved = lane, place.moved == 'overflow' and 'overflow' or why
   redis.call('HSET', keys.place(place.id), 'lane', lane, 'moved', place.moved)

@@ -9,7 +9,7 @@
 -- While it waits it stands in line(lane); with state line also in ready(lane) or kept(agent) while here is 1,
 -- else in away(lane).
 local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
-  'language', 'moved', 'offers', 'back', 'why', 'call', 'phone'}
+  'language', 'moved', 'offers', 'back', 'why', 'call', 'phone', 'message'}
 
 local function place_of(id)
   local f = redis.call('HMGET', keys.place(id), unpack(PLACE))

@@ -5,7 +5,7 @@ local function waits_still(place) return place and (place.state == 'line' or pla
 -- The visitor's lease is over.
 function due.here(id)
   local place = place_of(id)
-  if not waits_still(place) or place.phone then return end
+  if not waits_still(place) or place.phone or place.message then return end
   if place.here == '1' then go_away(place) end
   if place.here ~= 'missed' and place.here ~= 'held' then set_timer('gone', id, now + absence_of(place)) end
 end

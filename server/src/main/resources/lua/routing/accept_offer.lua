@@ -37,8 +37,8 @@ if place.call then
   if place.phone then pick_up(agent, id) end
   offer_slots(agent_of(agent))
 end
-log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.call and now - tonumber(place.since), 'score', place.score,
-  'b', place.call, 'waits', take_waits(id))
+log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.call and not place.message and now - tonumber(place.since), 'score', place.score,
+  'b', place.call or place.message and 'message', 'waits', take_waits(id))
 repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end

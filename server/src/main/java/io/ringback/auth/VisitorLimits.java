@@ -19,6 +19,9 @@ public final class VisitorLimits {
     private static final int BOOKINGS_PER_ADDRESS = 30;
     private static final int BOOKINGS_PER_SITE = 10_000;
 
+    private static final int MESSAGES_PER_ADDRESS = 20;
+    private static final int MESSAGES_PER_SITE = 1_000;
+
     private static final int TELLS_PER_VISITOR = 20;
     private static final int TELLS_PER_ADDRESS = 200;
     private static final int TRIES_PER_CODE = 10;
@@ -69,6 +72,12 @@ public final class VisitorLimits {
                         new Rates.Rate("book:contact:" + site + ":" + hash, BOOKINGS_PER_CONTACT, Duration.ofDays(1)))
                 .forEach(counted::add);
         return rates.take(counted);
+    }
+
+    /** Counts a message that is left; zero if it may be, else how long to wait. */
+    public CompletionStage<Duration> message(SiteId site, InetAddress address) {
+        Rates.Rate ofSite = new Rates.Rate("message:site:" + site, MESSAGES_PER_SITE, Duration.ofHours(1));
+        return rates.take(withAddress(ofSite, "message", address, MESSAGES_PER_ADDRESS));
     }
 
     /** Counts a try with the code of a link; zero if it may be looked at, else how long to wait. */

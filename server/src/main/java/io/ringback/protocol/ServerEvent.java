@@ -66,7 +66,11 @@ public sealed interface ServerEvent {
     @JsonTypeName("entry")
     record Entry(ConversationId conversation, String prev, RawJson entry) implements ServerEvent {}
 
-    /** Where a visitor's conversation stands. */
+    /**
+     * Where a visitor's conversation stands.
+     *
+     * @param replyBy when a message that was left is answered; null for who waits to talk
+     */
     @JsonTypeName("standing")
     record Standing(
             ConversationId conversation,
@@ -74,7 +78,8 @@ public sealed interface ServerEvent {
             Views.@Nullable Place place,
             Views.@Nullable AgentName agent,
             @Nullable Boolean onPhone,
-            TeamViews.@Nullable Next next)
+            TeamViews.@Nullable Next next,
+            @Nullable Long replyBy)
             implements ServerEvent {}
 
     /** Something to read while waiting: at most one a minute, each once a visit. */

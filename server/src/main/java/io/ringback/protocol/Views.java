@@ -135,6 +135,7 @@ public interface Views {
      * @param from {@code gap}: the entries after the position that was named; {@code tail}: the latest ones, replace all
      * @param more whether older entries than the first of {@code entries} exist
      * @param visitor only for agents
+     * @param replyBy when it is answered, of a message that was left and waits for that; only for its visitor
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Conversation(
@@ -152,7 +153,8 @@ public interface Views {
             List<RawJson> entries,
             long seenByVisitor,
             long seenByAgent,
-            @Nullable Visitor visitor) {}
+            @Nullable Visitor visitor,
+            @Nullable Long replyBy) {}
 
     /**
      * Why a place stands further in front than its arrival says.

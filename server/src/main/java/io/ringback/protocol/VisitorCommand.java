@@ -84,7 +84,11 @@ public sealed interface VisitorCommand extends Command
         }
     }
 
-    /** Asks the question and takes a place in line. Its id is the message id of the question. */
+    /**
+     * Asks the question and takes a place in line. Its id is the message id of the question.
+     *
+     * @param message true to leave it as a message instead, which is answered later
+     */
     @JsonTypeName("start")
     record Start(
             String id,
@@ -92,7 +96,8 @@ public sealed interface VisitorCommand extends Command
             @Nullable TopicId topic,
             String language,
             @Nullable String name,
-            @Nullable String email)
+            @Nullable String email,
+            @Nullable Boolean message)
             implements VisitorCommand {
         public Start {
             Check.id(id);

@@ -60,6 +60,7 @@ public record Standing(
      * @param promiseAt until when we said that somebody would be there; null while nothing was said
      * @param next who is next for somebody who waits again, else null
      * @param turn whether the visitor is there for their turn
+     * @param replyBy when a message that was left is answered; null for who waits to talk
      */
     public record Wait(
             Instant since,
@@ -67,9 +68,10 @@ public record Standing(
             boolean again,
             @Nullable Instant promiseAt,
             @Nullable Next next,
-            Turn turn) {
+            Turn turn,
+            @Nullable Instant replyBy) {
         Wait promised(@Nullable Long at) {
-            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at), next, turn);
+            return new Wait(since, topic, again, at == null ? null : Instant.ofEpochMilli(at), next, turn, replyBy);
         }
     }
 

@@ -33,7 +33,9 @@ final class CallbackFields {
         return new CallbackTimes(
                 seconds(c.path("windowSeconds"), standard.window()),
                 seconds(c.path("leadSeconds"), standard.lead()),
-                seconds(c.path("reminderSeconds"), standard.reminder()));
+                seconds(c.path("reminderSeconds"), standard.reminder()),
+                Duration.ofHours(
+                        c.path("replyHours").asInt((int) standard.reply().toHours())));
     }
 
     private static Duration seconds(JsonNode number, Duration standard) {

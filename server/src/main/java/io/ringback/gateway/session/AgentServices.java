@@ -5,6 +5,7 @@ import io.ringback.agents.Agents;
 import io.ringback.auth.Authenticator;
 import io.ringback.auth.SessionWatch;
 import io.ringback.callback.Callbacks;
+import io.ringback.callback.message.Messages;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
 import io.ringback.delivery.Nudges;
@@ -32,6 +33,7 @@ public record AgentServices(
         Routing routing,
         Teamwork team,
         Callbacks callbacks,
+        Messages messages,
         Agents agents,
         AgentPresence presence,
         LiveBoard board,

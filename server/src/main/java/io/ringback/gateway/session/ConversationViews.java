@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ConversationViews {
     private ConversationViews() {}
 
-    /** For its visitor; {@code place} is null unless the place is known. */
-    static Views.Conversation forVisitor(Transcript transcript, Views.@Nullable Place place) {
-        return view(transcript, place, null);
+    /** For its visitor, who was told of the place so. */
+    static Views.Conversation forVisitor(Transcript transcript, PlaceViews places, @Nullable Standing standing) {
+        return view(transcript, places.of(standing), null, replyBy(standing));
+    }
+
+    /** When a message that was left is answered; null of anything else. */
+    static @Nullable Long replyBy(@Nullable Standing standing) {
+        Standing.Wait wait = standing == null ? null : standing.waiting();
+        return wait == null || wait.replyBy() == null ? null : wait.replyBy().toEpochMilli();
     }
 
     /** For an agent: also who the visitor says to be. */
@@ -26,7 +32,10 @@ final class ConversationViews {
         Transcript.Header header = transcript.header();
         Page page = header.pageUrl() == null ? null : new Page(header.pageUrl(), header.pageTitle());
         return view(
-                transcript, null, new Views.Visitor(header.name(), header.email(), page, verified(header.identity())));
+                transcript,
+                null,
+                new Views.Visitor(header.name(), header.email(), page, verified(header.identity())),
+                null);
     }
 
     private static Views.@Nullable Verified verified(@Nullable VerifiedIdentity identity) {
@@ -56,7 +65,10 @@ final class ConversationViews {
     }
 
     private static Views.Conversation view(
-            Transcript transcript, Views.@Nullable Place place, Views.@Nullable Visitor visitor) {
+            Transcript transcript,
+            Views.@Nullable Place place,
+            Views.@Nullable Visitor visitor,
+            @Nullable Long replyBy) {
         Transcript.Header header = transcript.header();
         boolean waiting = header.state() == ConversationState.WAITING;
         return new Views.Conversation(
@@ -74,6 +86,7 @@ final class ConversationViews {
                 Talk.raw(transcript.entries()),
                 header.seenByVisitor(),
                 header.seenByAgent(),
-                visitor);
+                visitor,
+                waiting ? replyBy : null);
     }
 }

@@ -161,10 +161,12 @@ final class Guest implements VisitorCommand.Handler {
         if (left) {
             return;
         }
-        if (holds != null) {
+        // who left a message is shown no wait, nor a way out of it
+        boolean waits = ConversationViews.replyBy(standing) == null;
+        if (holds != null && waits) {
             holds.stands(standing);
         }
-        if (offers != null) {
+        if (offers != null && waits) {
             offers.stands(standing);
         }
         stands = standing;
@@ -178,7 +180,8 @@ final class Guest implements VisitorCommand.Handler {
                             : ConversationViews.agent(
                                     standing.agent().id(), standing.agent().name()),
                     (standing.agent() != null && standing.agent().onPhone()) ? true : null,
-                    ConversationViews.next(standing)));
+                    ConversationViews.next(standing),
+                    ConversationViews.replyBy(standing)));
         } else if (standing.state() != ConversationState.ENDED) {
             // begun in another tab
             shows(standing.conversation());
@@ -211,7 +214,7 @@ final class Guest implements VisitorCommand.Handler {
                 talk.notFound(re);
             } else {
                 replies.send(new ServerEvent.ConversationOpened(
-                        re, ConversationViews.forVisitor(reading.get().transcript(), places.of(standing))));
+                        re, ConversationViews.forVisitor(reading.get().transcript(), places, standing)));
                 reading.get().follow();
             }
         });
@@ -234,21 +237,28 @@ final class Guest implements VisitorCommand.Handler {
 
     @Override
     public void start(VisitorCommand.Start command) {
-        if (!site.isOpen(services.clock().instant())) {
+        boolean message = Boolean.TRUE.equals(command.message());
+        if (!message && !site.isOpen(services.clock().instant())) {
             replies.refuse(command.id(), ErrorCode.CLOSED, "the site is closed now");
             return;
         }
         language = site.language(command.language());
         identification
                 .now()
-                .thenCompose(identity -> known().thenCompose(
-                                kept -> new Arrivals(services).arrive(site, question(command, identity.orElse(null)))))
+                .thenCompose(identity ->
+                        known().thenCompose(kept -> arrive(question(command, identity.orElse(null)), message)))
                 .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop())
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         replies.failed(command.id(), failure);
                     }
                 });
+    }
+
+    private CompletionStage<ConversationId> arrive(Question question, boolean message) {
+        return message
+                ? new LeftMessages(services).leave(site, question, connection.remoteAddress())
+                : new Arrivals(services).arrive(site, question);
     }
 
     /** Somebody new becomes somebody who can come back, before anything of theirs is stored. */
@@ -275,8 +285,7 @@ final class Guest implements VisitorCommand.Handler {
                     }
                     replies.send(new ServerEvent.Started(
                             command.id(),
-                            ConversationViews.forVisitor(
-                                    reading.get().transcript(), places.of(standing.orElse(null)))));
+                            ConversationViews.forVisitor(reading.get().transcript(), places, standing.orElse(null))));
                     reading.get().follow();
                     return null;
                 })

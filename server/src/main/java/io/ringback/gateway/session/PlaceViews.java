@@ -28,7 +28,7 @@ final class PlaceViews {
 
     Views.@Nullable Place of(@Nullable Standing standing) {
         WaitScreen screen = standing == null ? null : standing.screen();
-        if (standing == null || screen == null) {
+        if (standing == null || screen == null || ConversationViews.replyBy(standing) != null) {
             return null;
         }
         WaitRange range = screen.range();

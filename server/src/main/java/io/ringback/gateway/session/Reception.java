@@ -104,7 +104,7 @@ final class Reception {
                 reopened == null
                         ? null
                         : ConversationViews.forVisitor(
-                                reopened.reading().transcript(), guest.places().of(reopened.standing()))));
+                                reopened.reading().transcript(), guest.places(), reopened.standing())));
         if (reopened != null) {
             guest.shows(reopened.standing().conversation());
             reopened.reading().follow();

@@ -5,6 +5,7 @@ import io.ringback.auth.VisitorLimits;
 import io.ringback.auth.VisitorTokens;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
+import io.ringback.callback.message.Messages;
 import io.ringback.callback.offer.OfferRounds;
 import io.ringback.chat.ConversationStore;
 import io.ringback.delivery.Hub;
@@ -35,6 +36,7 @@ public record VisitorServices(
         WaitingVisitors waiting,
         HoldRounds holds,
         Callbacks callbacks,
+        Messages messages,
         PhoneRules numbers,
         OfferRounds offers,
         Hub hub,

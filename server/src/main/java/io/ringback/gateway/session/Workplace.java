@@ -42,6 +42,7 @@ final class Workplace implements AgentCommand.Handler {
     private final AgentProfile profile;
     private final Talk talk;
     private final TeamCommands team;
+    private final FirstAnswers firstAnswers;
     private final Runnable refresh = this::refresh;
     private final Runnable boardChanged = this::boardChanged;
     private @Nullable AgentLink link;
@@ -65,6 +66,7 @@ final class Workplace implements AgentCommand.Handler {
                 this::isOnDesk,
                 this::mayLookIn);
         this.team = new TeamCommands(replies, services, staff);
+        this.firstAnswers = new FirstAnswers(services.messages(), staff.site(), profile.id());
     }
 
     /** Is present from now on, and hears of every change of the desk after {@code rev}. */
@@ -316,6 +318,7 @@ final class Workplace implements AgentCommand.Handler {
     public void post(ConversationCommand.Post command) {
         talk.post(command);
         services.answers().posted(command.conversation());
+        firstAnswers.posted(command.conversation());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ringback.model.site;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -81,6 +82,26 @@ public record OpeningHours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<Loc
                         .map(Opening::from)
                         .filter(from -> from.isAfter(now))
                         .findFirst();
+    }
+
+    /** When so much opening time will have passed from this moment on; empty when it does not within a year. */
+    public Optional<Instant> after(Instant now, Duration open) {
+        Duration left = open;
+        Instant reached = now;
+        for (Iterator<Opening> each = openings(now, NEVER_OPENS).iterator(); each.hasNext(); ) {
+            Opening opening = each.next();
+            Instant from = opening.from().isAfter(reached) ? opening.from() : reached;
+            if (!opening.to().isAfter(from)) {
+                continue;
+            }
+            Duration here = Duration.between(from, opening.to());
+            if (here.compareTo(left) >= 0) {
+                return Optional.of(from.plus(left));
+            }
+            left = left.minus(here);
+            reached = opening.to();
+        }
+        return Optional.empty();
     }
 
     /** Openings in order, from yesterday's: a moment after midnight here may be before it in another hour of the same zone. */

@@ -60,7 +60,13 @@ final class LookStandingScript {
                 answer.at(7).number() == 1,
                 null,
                 next(answer),
-                turn(answer));
+                turn(answer),
+                replyBy(answer));
+    }
+
+    private static @Nullable Instant replyBy(Reply answer) {
+        @Nullable Long by = SiteTag.numberOrNull(answer.at(13));
+        return by == null ? null : Instant.ofEpochMilli(by);
     }
 
     private static Standing.Turn turn(Reply answer) {

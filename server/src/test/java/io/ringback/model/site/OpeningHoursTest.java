@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.site.OpeningHours.Span;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,6 +49,25 @@ class OpeningHoursTest {
         assertThat(hours.isOpen(at(now))).isEqualTo(closes != null);
         assertThat(hours.closesAt(at(now)).orElse(null)).isEqualTo(closes == null ? null : at(closes));
         assertThat(hours.opensAt(at(now)).orElse(null)).isEqualTo(opens == null ? null : at(opens));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T08:00, 120, 2026-11-23T11:00",
+        "2026-11-23T11:00, 120, 2026-11-23T14:00",
+        // the holiday is left out, and midnight is no end
+        "2026-11-23T16:00, 120, 2026-11-27T21:00",
+        "2026-11-27T23:00, 120, 2026-11-28T01:00",
+        "2026-11-28T01:30, 60, 2026-11-30T09:30",
+    })
+    void openingTimeIsCountedWithoutTheRest(String now, int minutes, String reached) {
+        assertThat(hours.after(at(now), Duration.ofMinutes(minutes))).contains(at(reached));
+    }
+
+    @Test
+    void whatNeverOpensReachesNothing() {
+        assertThat(new OpeningHours(LJUBLJANA, Map.of(), Set.of()).after(at("2026-11-23T08:00"), Duration.ofHours(1)))
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ApplyRulesScriptIT {
                                     new LineRules.Bound(10, Optional.of(Duration.ofSeconds(60)), FullChoice.MESSAGE)),
                             Duration.ofSeconds(11),
                             2))),
-            new CallbackTimes(Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(13)));
+            new CallbackTimes(Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(13), Duration.ofHours(10)));
 
     @RegisterExtension
     static final SiteRedis SITE = new SiteRedis();

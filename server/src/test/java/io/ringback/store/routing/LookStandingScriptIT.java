@@ -92,7 +92,7 @@ final class LookStandingScriptIT {
 
     private static Standing.Wait waitFrom(long since) {
         return new Standing.Wait(
-                Instant.ofEpochMilli(since), new TopicId("payment"), false, null, null, Standing.Turn.HERE);
+                Instant.ofEpochMilli(since), new TopicId("payment"), false, null, null, Standing.Turn.HERE, null);
     }
 
     private static Optional<Located> look(PlaceRequest request) {

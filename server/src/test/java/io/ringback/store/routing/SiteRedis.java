@@ -148,6 +148,14 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisCallbacks(tag(backend.second));
     }
 
+    RedisMessages messages() {
+        return new RedisMessages(tag(backend.first));
+    }
+
+    RedisMessages messagesElsewhere() {
+        return new RedisMessages(tag(backend.second));
+    }
+
     RedisOutbox outbox() {
         return new RedisOutbox(tag(backend.first));
     }

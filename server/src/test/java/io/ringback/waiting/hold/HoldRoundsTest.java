@@ -106,7 +106,7 @@ class HoldRoundsTest {
 
     private static Standing waiting(ConversationId conversation, @Nullable String topic) {
         TopicId about = topic == null ? null : new TopicId(topic);
-        Standing.Wait wait = new Standing.Wait(HoldSite.NOW, about, false, null, null, Standing.Turn.HERE);
+        Standing.Wait wait = new Standing.Wait(HoldSite.NOW, about, false, null, null, Standing.Turn.HERE, null);
         return new Standing(conversation, ConversationState.WAITING, null, null, null, wait);
     }
 
