@@ -1,19 +1,31 @@
 -- When a callback needs somebody: its hold ends, it is reminded of, it falls due, its last hour passes; or its window ends unstarted.
-local FRONT, MOST_BEFORE = 30 * 60000, 50
+local FRONT, ROOM, MOST_BEFORE = 30 * 60000, 2000, 2000
 
--- The score with which it stands before everybody who waits, and behind the callbacks that fell due earlier (rulings R25): 50 ms
--- before the first who waits, so that as many more find room between them.
-local function front_score(call)
-  local line, before, first = redis.call('ZRANGE', keys.line(call.lane), 0, MOST_BEFORE - 1, 'WITHSCORES'), nil, math.huge
+-- Of a lane: the score of the last callback at its front, and of the first who waits behind them.
+local fronts
+function begin.calls_due() fronts = {} end
+
+local function front_of(lane)
+  if fronts[lane] then return fronts[lane] end
+  local line, front = redis.call('ZRANGE', keys.line(lane), 0, MOST_BEFORE, 'WITHSCORES'), {first = math.huge}
   for i = 1, #line, 2 do
-    if redis.call('HEXISTS', keys.place(line[i]), 'call') == 0 then
-      first = tonumber(line[i + 1])
+    if redis.call('HEXISTS', keys.place(line[i]), 'due') == 0 then
+      front.first = tonumber(line[i + 1])
       break
     end
-    before = tonumber(line[i + 1])
+    front.before = tonumber(line[i + 1])
   end
-  local score = math.min(call.window - FRONT, first - MOST_BEFORE)
-  if before and score <= before then score = math.min(before + 1, (before + first) / 2) end
+  fronts[lane] = front
+  return front
+end
+
+-- The score with which it stands before everybody who waits, and behind the callbacks that fell due earlier (rulings R25): two
+-- seconds before the first who waits, so that as many more as fall due together find room between them.
+local function front_score(call)
+  local front = front_of(call.lane)
+  local score = math.min(call.window - FRONT, front.first - ROOM)
+  if front.before and score <= front.before then score = math.min(front.before + 1, (front.before + front.first) / 2) end
+  front.before = score
   return string.format('%.3f', score)
 end
 
@@ -22,7 +34,10 @@ local function stand_due(call)
   local place = place_of(call.conversation)
   if not place or place.state ~= 'booked' then return end
   -- who was called at their turn has been at the front before, by a score of their own
-  if call.kind ~= 'turn' then place.score = front_score(call) end
+  if call.kind ~= 'turn' then
+    place.score = front_score(call)
+    redis.call('HSET', keys.place(place.id), 'due', '1')
+  end
   place.here = call.channel == 'phone' and '1' or 'held'
   redis.call('HSET', keys.place(place.id), 'score', place.score, 'here', place.here)
   redis.call('SADD', keys.lanes, place.lane)
