@@ -56,6 +56,10 @@ final class ComparisonTable {
         if (recording.earlier() > 0) {
             out.println("Left out: " + recording.earlier() + " answered who had come before the span.");
         }
+        if (recording.calledBack() > 0) {
+            out.println(
+                    "Left out: " + recording.calledBack() + " who took a callback; the agents' time with them too.");
+        }
         recording
                 .policies()
                 .forEach((department, policy) ->

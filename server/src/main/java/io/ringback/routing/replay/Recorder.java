@@ -29,6 +29,7 @@ public final class Recorder {
     private long last;
     private int refused;
     private int earlier;
+    private final Set<String> calledBack = new HashSet<>();
 
     /**
      * A recorder.
@@ -68,9 +69,14 @@ public final class Recorder {
             chats.put(id, new ChatDraft(entry));
         } else if (entry.event().equals("full")) {
             refused++;
+        } else if (chat != null
+                && (entry.event().equals("book") || entry.event().equals("commit"))) {
+            // they are in no line any more, or cannot give up: the rules of a replay know neither
+            chats.remove(id);
+            calledBack.add(id);
         } else if (chat != null) {
             tell(chat, entry);
-        } else if (entry.event().equals("accept")) {
+        } else if (entry.event().equals("accept") && !calledBack.contains(id)) {
             earlier++;
         }
     }
@@ -141,6 +147,6 @@ public final class Recorder {
     /** What was recorded; empty chats when nothing happened within the span. */
     public Recording recording() {
         List<Chat> all = chats.values().stream().map(ChatDraft::chat).toList();
-        return new Recording(Math.min(first, last), last, all, shifts, policies, refused, earlier);
+        return new Recording(Math.min(first, last), last, all, shifts, policies, refused, earlier, calledBack.size());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param policies by which departments chose among agents, as far as the log shows it
  * @param refused visitors whom a full line turned away
  * @param earlier chats that were answered within the span and had come before it: they are left out
+ * @param calledBack who came within the span and took a callback: it is made at its own time, so they are left out
  */
 public record Recording(
         long from,
@@ -23,7 +24,8 @@ public record Recording(
         List<Shift> shifts,
         Map<DepartmentId, AssignmentPolicy> policies,
         int refused,
-        int earlier) {
+        int earlier,
+        int calledBack) {
     public Recording {
         chats = List.copyOf(chats);
         shifts = List.copyOf(shifts);
