@@ -2,6 +2,7 @@ import type {
   Callback,
   CallbackCommand,
   CallbackEvent,
+  CallbackOffer,
   CallbackWindow,
   DeskCallback,
   Windows,
@@ -58,10 +59,11 @@ const callback = /*#__PURE__*/ record<Callback>({
   proposed: maybe(number),
 });
 
-/** Fields of a visitor's events about callbacks, as far as they answer something. */
-export const callbackEvents: Variants<Windows | CallbackEvent> = {
+/** Fields of a visitor's events about callbacks. */
+export const callbackEvents: Variants<Windows | CallbackEvent | CallbackOffer> = {
   windows: { re: maybe(text), phone: flag, zone: maybe(text), windows: list(window) },
   callback: { re: maybe(text), callback: maybe(callback) },
+  callback_offer: { conversation: text, level: oneOf("quiet", "filled", "first"), reason: maybe(text), phone: flag },
 };
 
 /** What comes of an attempt. */

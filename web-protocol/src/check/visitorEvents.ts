@@ -63,5 +63,4 @@ export const isVisitorEvent: Check<FirstEvent> = union<FirstEvent>({
     link: maybe(text),
   },
   incident: { conversation: text, incident: maybe(incident) },
-  callback_offer: { conversation: text, level: oneOf("quiet", "filled", "first"), reason: maybe(text), phone: flag },
 });

@@ -230,8 +230,8 @@ export interface TellLinkMade {
   expiresAt: Instant;
 }
 
-/** What a visitor receives only after having asked for something; a page may leave its check to the part that asks. */
-export type LateVisitorEvent = Identified | Telling | TellLinkMade | Windows | CallbackEvent;
+/** What a visitor receives after having asked for something, or while they wait; a page may leave its check to the part that shows it. */
+export type LateVisitorEvent = Identified | Telling | TellLinkMade | Windows | CallbackEvent | CallbackOffer;
 
 /** What a visitor may receive. */
 export type VisitorEvent =

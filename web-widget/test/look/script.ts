@@ -33,6 +33,8 @@ export class Script {
   refuse: { code: string; message: string; retryable: boolean } | undefined;
   /** Commands that get no answer. */
   readonly silent = new Set<string>();
+  /** What a test answers itself. */
+  readonly answers = new Map<string, (command: VisitorCommand) => void>();
   /** How the visitor is told outside the page. */
   telling: { push: boolean; mail?: string } = { push: false };
   #socket: WebSocketRoute | undefined;
@@ -155,6 +157,11 @@ export class Script {
   #answer(command: VisitorCommand): void {
     this.heard.push(command);
     if (this.silent.has(command.type)) return;
+    const own = this.answers.get(command.type);
+    if (own) {
+      own(command);
+      return;
+    }
     if (this.refuse && "id" in command && this.#refuses(command.type)) {
       this.say({ type: "error", re: command.id, ...this.refuse });
       return;

@@ -1,11 +1,12 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from "vitest";
 import { AWAY, type AwayTexts } from "../../src/panel/i18n/away.ts";
+import { CALLBACK, type CallbackTexts } from "../../src/panel/i18n/callback.ts";
 import type { FirstTexts, Plural, RestTexts } from "../../src/panel/i18n/catalogue.ts";
 import { chooseLanguage, LANGUAGES, type Language } from "../../src/panel/i18n/languages.ts";
 import { daysBetween, loadFirstWords, loadWords } from "../../src/panel/i18n/words.ts";
 
-type Catalogue = FirstTexts & RestTexts & AwayTexts;
+type Catalogue = FirstTexts & RestTexts & AwayTexts & CallbackTexts;
 
 const codes = Object.keys(LANGUAGES) as Language[];
 const loaded = await Promise.all(codes.map(async (code) => [code, await load(code)] as [Language, Catalogue]));
@@ -13,7 +14,7 @@ const en = await load("en");
 
 async function load(code: Language): Promise<Catalogue> {
   const { first } = await LANGUAGES[code].first();
-  return { ...first, ...(await LANGUAGES[code].rest()).rest, ...(await AWAY[code]()).away };
+  return { ...first, ...(await LANGUAGES[code].rest()).rest, ...(await AWAY[code]()), ...(await CALLBACK[code]()) };
 }
 
 const forms = (text: string | Plural) => (typeof text === "string" ? [text] : Object.values(text));

@@ -44,7 +44,7 @@ export class App {
   /** The panel is open and its tab is in front. */
   declare readonly visible: Signal<boolean>;
   /** The topic the question is about. */
-  readonly topic = signal<string | undefined>(undefined);
+  readonly topic = signal<string>();
   /** The form was asked for. */
   readonly asking = signal(false);
   /** What was written and not sent. */
@@ -54,7 +54,9 @@ export class App {
   /** Spoken news of the place are unwanted. */
   readonly paused = signal(false);
   /** A code the page was opened with, until it was used or put away. */
-  readonly arrival = signal<string | undefined>(undefined);
+  readonly arrival = signal<string>();
+  /** A time to be called back is being chosen: for a new callback, or for the one with this id. */
+  readonly booking = signal<string>();
   /** The visitor is asked whether to end. */
   readonly confirming = signal(false);
 
@@ -93,9 +95,7 @@ export class App {
 
   /** Puts the ended conversation away and begins anew. */
   again(): void {
-    this.topic.value = undefined;
-    this.asking.value = false;
-    this.follow.value = true;
+    this.stepBack();
     this.session.putAway();
   }
 

@@ -14,7 +14,7 @@ import {
   type VisitorSite,
 } from "@ringback/web-protocol";
 import type { Keep } from "./keep.ts";
-import type { Talk } from "./talk.ts";
+import type { Question, Talk } from "./talk.ts";
 import type { TokenHolder } from "./token.ts";
 
 /** The visitor's way to the server. */
@@ -51,12 +51,14 @@ export class Session {
   /** Where the connection stands. */
   readonly link: Signal<Link>;
   /** What the server told of the site, once it has. */
-  readonly site = signal<VisitorSite | undefined>(undefined);
-  readonly thread = signal<Thread | undefined>(undefined);
+  readonly site = signal<VisitorSite>();
+  readonly thread = signal<Thread>();
   /** What can be done in the conversation; there whenever there is a thread. */
-  readonly talk = signal<Talk | undefined>(undefined);
+  readonly talk = signal<Talk>();
+  /** The last frames the first view does not know, for parts that are loaded later. */
+  readonly late = signal<readonly unknown[]>([]);
   /** Knows events that answer what parts loaded later ask. */
-  knows: ((value: unknown) => boolean) | undefined;
+  declare knows?: (value: unknown) => boolean;
 
   /** The way to the server, for parts that are loaded later. */
   readonly client: VisitorClient;
@@ -67,7 +69,7 @@ export class Session {
     this.#parts = parts;
     this.client = new Client<VisitorCommand, VisitorEvent>({
       ...parts,
-      isEvent: (value): value is VisitorEvent => isVisitorEvent(value) || !!this.knows?.(value),
+      isEvent: (value): value is VisitorEvent => isVisitorEvent(value) || this.#later(value),
       hello: () => this.#hello(),
       judge: (answer) => this.#judge(answer),
       event: (event) => this.#heard(event),
@@ -108,6 +110,11 @@ export class Session {
     this.#parts.token.settle();
     this.#parts.began();
     await this.#tell((talk) => talk.take(answer.conversation));
+  }
+
+  /** Asks the server something. Rejects with `CommandFailed`. */
+  ask(question: Question): Promise<VisitorEvent> {
+    return this.client.request({ ...question, id: commandId() });
   }
 
   /** Puts an ended conversation away, to begin another. */
@@ -165,6 +172,11 @@ export class Session {
     if (state !== "ended" || id === this.thread.value?.facts.id) return true;
     const recent = this.#parts.clock.now() - (endedAt ?? 0) < ENDED_SHOWN_MS;
     return recent && this.#parts.keep.read(this.#putAwayKey) !== id;
+  }
+
+  #later(value: unknown): boolean {
+    this.late.value = [...this.late.peek(), value].slice(-9);
+    return !!this.knows?.(value);
   }
 
   #heard(event: VisitorEvent): void {

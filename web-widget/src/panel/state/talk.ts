@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from "@preact/signals-core";
 import {
+  type CallbackCommand,
   type Clock,
   CommandFailed,
   type Conversation,
@@ -47,10 +48,9 @@ export interface TalkParts {
 /** An incident as the panel shows it: once over, it stays on screen as good news. */
 export type KnownIncident = Incident & { over: boolean };
 
-type Asking = Extract<
-  VisitorCommand,
-  { type: "here" | "more_time" | "tell" | "tell_link" | "tell_stop" | "tell_fixed" }
->;
+type Asking =
+  | Extract<VisitorCommand, { type: "here" | "more_time" | "tell" | "tell_link" | "tell_stop" | "tell_fixed" }>
+  | CallbackCommand;
 
 /** What parts of the panel may ask the server by themselves. */
 export type Question = Asking extends infer T ? (T extends Asking ? Omit<T, "id"> : never) : never;

@@ -65,9 +65,9 @@ export class TellMe {
   /** @returns whether it was done */
   async #ask(command: Question): Promise<boolean> {
     try {
-      const answer = await this.#app.session.talk.peek()?.ask(command);
-      if (answer?.type === "telling") this.telling.value = answer;
-      return answer?.type === "telling";
+      const answer = await this.#app.session.ask(command);
+      if (answer.type === "telling") this.telling.value = answer;
+      return answer.type === "telling";
     } catch (error) {
       this.#failed(error instanceof CommandFailed ? error.field : undefined, command.type);
       return false;

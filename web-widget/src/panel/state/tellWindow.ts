@@ -24,10 +24,10 @@ export function openTellWindow(app: App, told: () => void): void {
     own.close();
     announcer.alarm(words.peek().say("err.other"));
   };
-  const asked = app.session.talk.peek()?.ask({ type: "tell_link" });
-  (asked ?? Promise.reject())
+  app.session
+    .ask({ type: "tell_link" })
     .then((answer) => {
-      if (answer?.type !== "tell_link") return failed();
+      if (answer.type !== "tell_link") return failed();
       own.location.replace(`/chat/${place.site}#${answer.code}&locale=${words.peek().language}`);
     })
     .catch(failed);

@@ -1,4 +1,3 @@
-import "../style/arriving.css";
 import { Component, type JSX } from "preact";
 import { type AwayWords, awayWords } from "../i18n/away.ts";
 import type { App } from "../state/app.ts";

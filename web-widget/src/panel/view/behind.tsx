@@ -1,4 +1,8 @@
 import "../style/behind.css";
+import "../style/arriving.css";
+import "../style/booking.css";
+import "../style/calling.css";
+import "../style/holding.css";
 import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
 import { Identity } from "../state/identity.ts";

@@ -1,15 +1,18 @@
 import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
+import { calling } from "./beside.ts";
 import { Heading } from "./heading.tsx";
 
 /** Outside the opening hours. */
 export function Closed({ app }: { app: App }): JSX.Element {
   const words = app.words.value;
   const opensAt = app.session.site.value?.opensAt;
+  const call = calling();
   return (
     <div class="body greeting">
       <Heading app={app}>{words.say("off.title")}</Heading>
       {opensAt !== undefined && <p class="lead">{words.say("off.opens", { when: words.when(opensAt) })}</p>}
+      {call && <call.Ahead app={app} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Thread } from "@ringback/web-protocol";
 import type { JSX } from "preact";
-import type { Key } from "../i18n/catalogue.ts";
+import type { Words } from "../i18n/words.ts";
 import type { App } from "../state/app.ts";
 import type { Talk } from "../state/talk.ts";
+import { calling } from "./beside.ts";
 import { Heading } from "./heading.tsx";
 import { Scroller } from "./scroller.tsx";
 
@@ -10,7 +11,9 @@ import { Scroller } from "./scroller.tsx";
 export function Ended({ app, talk }: { app: App; talk: Talk }): JSX.Element {
   const words = app.words.value;
   const thread = app.session.thread.value;
-  const { title, text } = farewell(thread);
+  const reason = reasonOf(thread);
+  const call = reason && /^(callback|unreach)/.test(reason) ? calling() : undefined;
+  const { title, text } = call?.settled(app, reason ?? "") ?? farewell(words, reason);
   return (
     <div class="screen">
       <Scroller
@@ -18,13 +21,14 @@ export function Ended({ app, talk }: { app: App; talk: Talk }): JSX.Element {
         talk={talk}
         end={
           <section class="farewell">
-            <Heading app={app}>{words.say(title)}</Heading>
-            <p>{words.say(text)}</p>
+            <Heading app={app}>{title}</Heading>
+            <p>{text}</p>
             {thread && <Reference app={app} reference={thread.facts.reference} />}
           </section>
         }
       />
       <div class="footer">
+        {call && <call.Ahead app={app} />}
         <button type="button" class="button wide" onClick={() => app.again()}>
           {words.say("end.again")}
         </button>
@@ -44,9 +48,12 @@ function Reference({ app, reference }: { app: App; reference: string }): JSX.Ele
   );
 }
 
-function farewell(thread: Thread | undefined): { title: Key; text: Key } {
+function reasonOf(thread: Thread | undefined): string | undefined {
   const end = thread?.transcript.entries.findLast((entry) => entry.kind === "ended");
-  const reason = end?.kind === "ended" ? end.reason : undefined;
-  if (reason === "left_line") return { title: "end.left", text: "end.leftText" };
-  return { title: "end.ended", text: reason === "idle" ? "end.idle" : "end.thanks" };
+  return end?.kind === "ended" ? end.reason : undefined;
+}
+
+function farewell(words: Words, reason: string | undefined): { title: string; text: string } {
+  if (reason === "left_line") return { title: words.say("end.left"), text: words.say("end.leftText") };
+  return { title: words.say("end.ended"), text: words.say(reason === "idle" ? "end.idle" : "end.thanks") };
 }

@@ -5,7 +5,8 @@ import { BackIcon, MenuIcon, MinimiseIcon } from "./icons.tsx";
 /** Whom one talks to, and what can be done at any time. */
 export function Header({ app }: { app: App }): JSX.Element {
   const words = app.words.value;
-  const steppable = app.screen.value === "form" && (app.session.site.value?.topics.length ?? 0) > 0;
+  const steppable =
+    app.booking.value || (app.screen.value === "form" && (app.session.site.value?.topics.length ?? 0) > 0);
   return (
     <header class="header">
       {steppable && (

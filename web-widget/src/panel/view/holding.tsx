@@ -1,4 +1,3 @@
-import "../style/holding.css";
 import { webAddress } from "@ringback/web-protocol";
 import { Component, type ComponentChildren, type JSX } from "preact";
 import { awayWords } from "../i18n/away.ts";

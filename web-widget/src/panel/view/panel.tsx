@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import type { App } from "../state/app.ts";
+import type { App, Screen } from "../state/app.ts";
+import { calling } from "./beside.ts";
 import { Greeting, Loading } from "./greeting.tsx";
 import { Header } from "./header.tsx";
 import { later } from "./later.ts";
@@ -38,7 +39,12 @@ function Part({ app }: { app: App }): JSX.Element {
   const code = app.arrival.value;
   const arrived = code && arriving();
   if (arrived) return <arrived.Arriving app={app} code={code} />;
-  const screen = code ? "loading" : app.screen.value;
+  const call = app.booking.value && calling();
+  if (call) return <call.Choosing app={app} />;
+  return screenOf(app, code ? "loading" : app.screen.value);
+}
+
+function screenOf(app: App, screen: Screen): JSX.Element {
   if (screen === "greeting") return <Greeting app={app} />;
   const waiting = <Loading app={app} />;
   if (screen === "loading" || !app.words.value.whole) return waiting;

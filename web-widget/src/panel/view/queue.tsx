@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
 import type { Talk } from "../state/talk.ts";
 import { queueLine } from "../text/queueLine.ts";
-import { holding } from "./beside.ts";
+import { calling, holding } from "./beside.ts";
 import { Composer } from "./composer.tsx";
 import { Heading } from "./heading.tsx";
 import { later } from "./later.ts";
@@ -15,9 +15,19 @@ const waiting = later(() => import("./waiting.tsx"));
 export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
   const words = app.words.value;
   const hold = (talk.hold.value || talk.incident.value) && holding();
-  const top = (
+  const call = app.session.late.value.length > 0 ? calling() : undefined;
+  const booked = call?.booked(app);
+  const first = call?.offeredFirst(app);
+  const top = booked ? (
     <>
+      {booked}
+      {hold && <hold.Banner app={app} talk={talk} />}
+    </>
+  ) : (
+    <>
+      {call && first && <call.Offer app={app} />}
       <Place app={app} />
+      {call && !first && <call.Offer app={app} />}
       {hold && <hold.Banner app={app} talk={talk} />}
       {hold && <hold.HoldCard app={app} talk={talk} />}
     </>
@@ -34,9 +44,11 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
           label={words.say(again ? "chat.reply" : "queue.prewrite")}
           onSent={() => app.announcer.say(app.words.peek().say("queue.sent"))}
         />
-        <button type="button" class="link centre" onClick={() => app.confirm()}>
-          {words.say("queue.exit")}
-        </button>
+        {!booked && (
+          <button type="button" class="link centre" onClick={() => app.confirm()}>
+            {words.say("queue.exit")}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -43,3 +43,9 @@ export const WindowIcon = () => (
     <path d="M8 4H5a1.5 1.5 0 0 0-1.5 1.5V15A1.5 1.5 0 0 0 5 16.5h9.5A1.5 1.5 0 0 0 16 15v-3m-4.5-8.5h5v5m0-5-7 7" />
   </Icon>
 );
+
+export const OnIcon = () => (
+  <Icon mirrors>
+    <path d="m8 5 5 5-5 5" />
+  </Icon>
+);

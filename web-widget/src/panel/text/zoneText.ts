@@ -1,0 +1,20 @@
+/** Where this browser reads the clock. */
+export function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The zones one can choose, by name; in browsers that do not tell them only those that are known. */
+export function zonesOf(known: readonly (string | undefined)[]): string[] {
+  const all = Intl.supportedValuesOf?.("timeZone") ?? [];
+  return [...new Set([...all, ...known])].filter((zone) => zone !== undefined).sort();
+}
+
+/** What a zone is called: its place. */
+export function zoneName(zone: string): string {
+  return zone.replaceAll("_", " ").replace("/", " / ");
+}
+
+/** The place of a zone alone. */
+export function zonePlace(zone: string): string {
+  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+}
