@@ -84,7 +84,7 @@ test.each(LOOKS)(
     await looks("day");
     await page.getByRole("checkbox", { name: "By hour" }).check();
     await page.getByRole("columnheader", { name: "Hour", exact: true }).waitFor();
-    await row(page, "Ana Kovač").getByRole("button", { name: "Ask for another time" }).click();
+    await row(page, "Ana Kovač").getByRole("button", { name: "Other time" }).click();
     await page.getByRole("dialog").getByLabel("Time").waitFor();
     await looks("move");
     await page.keyboard.press("Escape");
@@ -108,7 +108,7 @@ test("each act asks first, says what it does, and tells when it was refused; by 
   await dialog.getByRole("button", { name: "Give it" }).press("Enter");
   await dialog.waitFor({ state: "hidden" });
 
-  await press("Ana Kovač", "Ask for another time");
+  await press("Ana Kovač", "Other time");
   await dialog.getByLabel("Time").selectOption({ index: 1 });
   await dialog.getByRole("button", { name: "Ask the visitor" }).press("Enter");
   await dialog.waitFor({ state: "hidden" });

@@ -8,7 +8,7 @@ import { WhyButton } from "../why/WhyDialog.tsx";
 const DEEDS: Record<Deed, string> = {
   "call-now": "Call now",
   reassign: "Give to…",
-  move: "Ask for another time…",
+  move: "Other time…",
   cancel: "Call off…",
 };
 
@@ -35,12 +35,15 @@ export function CallbackRow({ call, act }: { call: DayCallback; act(deed: Deed):
           </span>
         )}
       </th>
-      <td>{call.channel === "phone" ? "Phone" : "Chat"}</td>
       <td>
         <bdi>{laneName(site, call.lane)}</bdi>
+        <span class="day-note">{call.channel === "phone" ? "By phone" : "Into the chat"}</span>
       </td>
       <td>
         <bdi>{stateWords(call, clockTime)}</bdi>
+        {call.attempts > 0 && (
+          <span class="day-note">{call.attempts === 1 ? "1 attempt" : `${call.attempts} attempts`}</span>
+        )}
         {call.for && (
           <span class="day-note">
             For <bdi>{call.for.name}</bdi>
@@ -49,7 +52,6 @@ export function CallbackRow({ call, act }: { call: DayCallback; act(deed: Deed):
         {call.proposed !== undefined && <span class="day-note">Asked about {clockTime(call.proposed)}</span>}
         {call.apologisedAt !== undefined && <span class="day-note">Apologised at {clockTime(call.apologisedAt)}</span>}
       </td>
-      <td class="number">{call.attempts}</td>
       <td>
         <div class="day-deeds">
           {deedsFor(call).map((deed) => (

@@ -12,7 +12,7 @@ import { useRead } from "./useRead.ts";
 
 /** How often the list is read again, in milliseconds. */
 const EVERY_MS = 4000;
-const HEADS = ["Promised", "Visitor", "How", "Line", "Stands", "Attempts", "Actions"];
+const HEADS = ["Promised", "Visitor", "Line", "Stands", "Actions"];
 
 /** A day's callbacks, those that press first, and what came of the last ones. */
 export function CallbacksPane() {
@@ -34,7 +34,7 @@ export function CallbacksPane() {
   };
   const next = page?.next;
   return (
-    <section class="pane live-pane" aria-label="Callbacks">
+    <section class="pane live-pane day-pane" aria-label="Callbacks">
       <h2>Callbacks</h2>
       <Filters filter={filter} change={change} />
       {failed && (
