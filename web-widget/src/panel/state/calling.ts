@@ -2,8 +2,11 @@ import { effect, signal } from "@preact/signals-core";
 import { type Callback, type CallbackOffer, CommandFailed, isLateVisitorEvent } from "@ringback/web-protocol";
 import { callbackWords } from "../i18n/callback.ts";
 import { calendarFile } from "../text/calendarFile.ts";
+import { ownZone } from "../text/zoneText.ts";
 import type { App } from "./app.ts";
 import type { Question } from "./talk.ts";
+
+const FAILURES: Readonly<Record<string, "cb.under" | "cb.taken">> = { not_found: "cb.under", window_taken: "cb.taken" };
 
 /** The visitor's callback: what the server tells of it, and what the visitor does with it. */
 export class Calling {
@@ -62,6 +65,15 @@ export class Calling {
     await this.#settle("come_back");
   }
 
+  /** Takes the window staff ask about, or keeps the one there is. @param start of the one asked about; missing: it is kept */
+  async answer(start?: number): Promise<void> {
+    const callback = this.callback.peek()?.id;
+    if (callback === undefined) return;
+    this.#app.follow.value = true;
+    const moved = start !== undefined && ({ type: "move_callback", callback, start, zone: ownZone() } as const);
+    await this.#do(moved || { type: "keep_window", callback });
+  }
+
   /** Hands the calendar's entry over as a file. */
   save(): void {
     const callback = this.callback.peek();
@@ -106,8 +118,8 @@ export class Calling {
       return true;
     } catch (error) {
       const say = callbackWords(words.peek());
-      const late = error instanceof CommandFailed && error.code === "not_found" && say;
-      announcer.alarm(late ? late("cb.under") : words.peek().say("err.other"));
+      const key = error instanceof CommandFailed ? FAILURES[error.code] : undefined;
+      announcer.alarm(say && key ? say(key) : words.peek().say("err.other"));
       return false;
     }
   }

@@ -5,6 +5,8 @@ import type { App } from "../state/app.ts";
 import { type Calling, callingOf } from "../state/calling.ts";
 import { tellMeOf } from "../state/tellMe.ts";
 import { bookedText } from "../text/bookedText.ts";
+import { whenText } from "../text/windowText.ts";
+import { ownZone } from "../text/zoneText.ts";
 import { Heading } from "./heading.tsx";
 
 interface BookedProps {
@@ -33,6 +35,7 @@ export class Booked extends Component<BookedProps> {
           <p key={line}>{line}</p>
         ))}
         <Reference app={app} />
+        <Proposal app={app} say={say} callback={callback} calling={callingOf(app)} />
         <Actions app={app} say={say} callback={callback} calling={callingOf(app)} />
       </section>
     );
@@ -48,6 +51,27 @@ export class Booked extends Component<BookedProps> {
 interface ActionsProps extends BookedProps {
   say: CallbackWords;
   calling: Calling;
+}
+
+/** Staff ask about another window: the visitor decides. */
+function Proposal({ app, say, callback, calling }: ActionsProps): JSX.Element | null {
+  const start = callback.proposed;
+  if (start === undefined) return null;
+  const { date, time } = whenText(app.words.value.language, ownZone(), start);
+  return (
+    <div class="offer loud">
+      <p class="why">{say("cb.ask", { date, time })}</p>
+      <p>{say("cb.askText")}</p>
+      <div class="pair">
+        <button type="button" class="button second" onClick={() => void calling.answer()}>
+          {say("cb.askNo")}
+        </button>
+        <button type="button" class="button" onClick={() => void calling.answer(start)}>
+          {say("cb.askYes")}
+        </button>
+      </div>
+    </div>
+  );
 }
 
 function Actions({ app, say, callback, calling }: ActionsProps): JSX.Element | null {
