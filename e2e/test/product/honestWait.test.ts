@@ -41,7 +41,8 @@ afterEach(async () => {
   await demo?.close();
 });
 
-const plain = (texts: readonly (string | null)[]) => texts.map((text) => (text ?? "").replace(/[\u2066-\u2069]/g, ""));
+const plain = (texts: readonly (string | null)[]) =>
+  texts.map((text) => (text ?? "").replace(/[\u2060\u2066-\u2069]/g, ""));
 
 /** One visitor for each language, who has asked. */
 function five(): Promise<Visitor[]> {

@@ -48,7 +48,7 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("to be told in %s", (lang) => {
       incident: { id: "cards", text: "Card payments fail.", late: false, ...times },
     });
     await visit.panel.locator(".incident .link").click();
-    await expect.poll(() => visit.panel.locator(".incident .link").count()).toBe(0);
+    await expect.poll(() => visit.panel.locator(".incident p:not(.times)").count()).toBe(2);
     await look(`${lang}-${width}-fixed`);
     await visit.panel.locator(".ways > .link").last().click();
     await expect.poll(ways).not.toContain("ana@example.org");
@@ -115,6 +115,12 @@ describe("to be told", () => {
     await visit.panel.locator(".incident .ways form button").click();
     await visit.panel.waitForSelector(".incident:has-text('We tell you when it is fixed.')");
     expect(visit.script.heard.filter(({ type }) => type === "tell_fixed").length).toBe(2);
+    await visit.panel.locator(".incident .link", { hasText: "leave the queue" }).click();
+    await visit.panel.waitForSelector("dialog:has-text('We still tell you when it is fixed.')");
+    await look("en-400-fixed-leaving");
+    await visit.panel.locator("dialog .button:not(.second)").click();
+    await visit.panel.waitForSelector(".farewell:has-text('We still tell you when it is fixed.')");
+    expect(visit.script.heard.filter(({ type }) => type === "tell_stop")).toEqual([]);
   });
 
   it("comes back by a link only on a press, and by a used one gets a fresh one", async () => {

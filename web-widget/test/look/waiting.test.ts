@@ -18,8 +18,8 @@ async function inQueue(looks: Parameters<typeof Visit.begin>[0] = {}): Promise<v
   await visit.panel.waitForSelector(".tell");
 }
 
-const title = () => visit.panel.locator(".place .heading").textContent();
-const plain = (text: string | null) => (text ?? "").replace(/[\u2066-\u2069]/g, "");
+const title = async () => plain(await visit.panel.locator(".place .heading").textContent());
+const plain = (text: string | null) => (text ?? "").replace(/[\u2060\u2066-\u2069]/g, "");
 
 describe.each(["en", "ru", "sl", "fa", "tr"])("the wait in %s", (lang) => {
   it.each([320, 400])("at %i px: queue, longer, overdue, nobody, turn while away", async (width) => {

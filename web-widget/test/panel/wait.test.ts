@@ -6,7 +6,7 @@ import { waitSpoken, waitText } from "../../src/panel/text/waitText.ts";
 
 const AT = new Date(2026, 10, 22, 10, 7).getTime();
 const place: Place = { ahead: 3, basis: "measured", lo: 240, hi: 420, promiseAt: AT };
-const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");
+const plain = (text: string) => text.replace(/[\u2060\u2068\u2069]/g, "");
 
 async function told(code: Language, change: Partial<Place> = {}): Promise<string[]> {
   const { title, lines } = waitText(await loadWords(code), { ...place, ...change });

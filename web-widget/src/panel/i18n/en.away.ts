@@ -35,4 +35,6 @@ export const away = {
   "back.anew": "Go to the chat",
   "fix.ask": "Tell me when it is fixed",
   "fix.known": "We tell you when it is fixed. You can leave this page.",
+  "fix.leave": "I need not wait: leave the queue",
+  "fix.left": "We still tell you when it is fixed.",
 };

@@ -14,7 +14,7 @@ export const rest = {
   "queue.you": "you",
   "queue.unsure": "We cannot give a reliable time yet.",
   "queue.range": "Most likely {range}",
-  "queue.minutes": { one: "{a}–{n} minute", other: "{a}–{n} minutes" },
+  "queue.minutes": { one: "{a}–\u2060{n} minute", other: "{a}–\u2060{n} minutes" },
   "queue.upto": { one: "Up to {n} minute", other: "Up to {n} minutes" },
   "queue.lt1": "Less than a minute",
   "queue.nobody": "Nobody can answer right now, so we cannot give a time.",

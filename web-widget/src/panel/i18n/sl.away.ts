@@ -37,4 +37,6 @@ export const away: AwayTexts = {
   "back.anew": "Pojdi v klepet",
   "fix.ask": "Obvesti me, ko bo odpravljeno",
   "fix.known": "Obvestili vas bomo, ko bo odpravljeno. To stran lahko zapustite.",
+  "fix.leave": "Ni mi treba čakati: zapusti vrsto",
+  "fix.left": "Ko bo odpravljeno, vas bomo vseeno obvestili.",
 };

@@ -26,7 +26,12 @@ export const rest: RestTexts = {
   "queue.you": "vi",
   "queue.unsure": "Zanesljivega časa še ne moremo povedati.",
   "queue.range": "Najverjetneje {range}",
-  "queue.minutes": { one: "{a}–{n} minuta", two: "{a}–{n} minuti", few: "{a}–{n} minute", other: "{a}–{n} minut" },
+  "queue.minutes": {
+    one: "{a}–\u2060{n} minuta",
+    two: "{a}–\u2060{n} minuti",
+    few: "{a}–\u2060{n} minute",
+    other: "{a}–\u2060{n} minut",
+  },
   "queue.upto": { one: "Do {n} minute", two: "Do {n} minut", few: "Do {n} minut", other: "Do {n} minut" },
   "queue.lt1": "Manj kot minuta",
   "queue.nobody": "Trenutno nihče ne more odgovoriti, zato časa ne moremo napovedati.",

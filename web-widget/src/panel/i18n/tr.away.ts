@@ -37,4 +37,6 @@ export const away: AwayTexts = {
   "back.anew": "Sohbete git",
   "fix.ask": "Düzelince haber ver",
   "fix.known": "Düzelince haber vereceğiz. Bu sayfadan ayrılabilirsiniz.",
+  "fix.leave": "Beklemem gerekmiyor: sıradan çık",
+  "fix.left": "Düzelince yine de haber vereceğiz.",
 };

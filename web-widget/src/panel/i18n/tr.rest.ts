@@ -16,7 +16,7 @@ export const rest: RestTexts = {
   "queue.you": "siz",
   "queue.unsure": "Henüz güvenilir bir süre veremiyoruz.",
   "queue.range": "Büyük olasılıkla {range}",
-  "queue.minutes": { one: "{a}–{n} dakika", other: "{a}–{n} dakika" },
+  "queue.minutes": { one: "{a}–\u2060{n} dakika", other: "{a}–\u2060{n} dakika" },
   "queue.upto": { one: "En fazla {n} dakika", other: "En fazla {n} dakika" },
   "queue.lt1": "Bir dakikadan az",
   "queue.nobody": "Şu anda kimse yanıt veremiyor, bu yüzden süre söyleyemiyoruz.",

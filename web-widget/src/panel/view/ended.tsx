@@ -6,6 +6,7 @@ import type { Talk } from "../state/talk.ts";
 import { calling } from "./beside.ts";
 import { Heading } from "./heading.tsx";
 import { Scroller } from "./scroller.tsx";
+import { StillTold } from "./stillTold.tsx";
 
 /** The end: a farewell that fits how it ended, the reference, and the way back in. */
 export function Ended({ app, talk }: { app: App; talk: Talk }): JSX.Element {
@@ -23,6 +24,7 @@ export function Ended({ app, talk }: { app: App; talk: Talk }): JSX.Element {
           <section class="farewell">
             <Heading app={app}>{title}</Heading>
             <p>{text}</p>
+            <StillTold app={app} />
             {thread && <Reference app={app} reference={thread.facts.reference} />}
           </section>
         }

@@ -75,7 +75,16 @@ function WhenFixed({ app, id }: { app: App; id: string }): JSX.Element | null {
   const say = awayWords(app.words.value);
   const tell = tellMeOf(app);
   if (!say || !app.session.site.value?.tells) return null;
-  if (tell.following.value === id) return <p>{say("fix.known")}</p>;
+  if (tell.following.value === id) {
+    return (
+      <>
+        <p>{say("fix.known")}</p>
+        <button type="button" class="link" onClick={() => app.confirm()}>
+          {say("fix.leave")}
+        </button>
+      </>
+    );
+  }
   return (
     <>
       <button type="button" class="link" onClick={() => void tell.whenFixed(id)}>
