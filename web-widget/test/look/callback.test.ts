@@ -107,6 +107,7 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("a callback in %s", (lang) => {
     for (const [state, more] of Object.entries({
       turn: { when: "turn", start: Date.now() + 900_000 },
       chat: {},
+      proposed: { proposed: Date.now() + 7_200_000 },
       due: { state: "due" },
       "due-phone": { state: "due", number: "+38640123456" },
       late: { state: "due", apologised: true },
@@ -239,8 +240,8 @@ describe("being called back", () => {
     await panel("#mail").fill("ana@example.org");
     await go();
     await visit.panel.waitForSelector(".place.booked");
-    expect(sent("tell").at(-1)).toMatchObject({ mail: "ana@example.org" });
-    expect(sent("book_turn")).toMatchObject([{ language: "en", zone: "Europe/Ljubljana" }]);
+    const told = { mail: "ana@example.org", language: "en", zone: "Europe/Ljubljana" };
+    expect(sent("book_turn")).toMatchObject([told]);
     expect(plain(await title())).toBe("Your place is kept. You can close this page.");
   });
 

@@ -147,14 +147,14 @@ export class Booking {
   /** Confirms what is held. @param consent the sentence on screen */
   async book(consent: string): Promise<void> {
     const held = this.held.callback.peek();
-    if (!held || !(await this.#reachable())) return;
+    if (!held || !this.#reachable()) return;
     const command = {
       type: "book" as const,
       callback: held.id,
       zone: this.zone.peek(),
       consent,
       language: this.app.words.peek().language,
-      ...this.#who(),
+      ...this.#where(),
       ...(!this.waiting && this.#asked()),
     };
     if (await this.#do(command)) this.#booked();
@@ -181,24 +181,22 @@ export class Booking {
   }
 
   async #bookTurn(): Promise<void> {
-    if (!(await this.#reachable())) return;
+    if (!this.#reachable()) return;
     const command = {
       type: "book_turn" as const,
       callback: callbackId(),
       zone: this.zone.peek(),
       consent: this.consent(),
       language: this.app.words.peek().language,
-      ...this.#who(),
+      ...this.#where(),
     };
     if (await this.#do(command)) this.#booked();
   }
 
-  /** Whoever comes back into the chat must hear of it; an address is kept before anything is promised. */
-  async #reachable(): Promise<boolean> {
-    const mail = this.mail.peek().trim();
+  /** Whoever comes back into the chat must hear of it. */
+  #reachable(): boolean {
     const told = tellMeOf(this.app).telling.peek();
-    if (mail) return (await this.#do({ type: "tell", mail })) !== undefined;
-    if (this.phone.peek() || told?.mail || told?.push) return true;
+    if (this.mail.peek().trim() || this.phone.peek() || told?.mail || told?.push) return true;
     this.refusal.value = { field: "mail", key: "cb.nowhere" };
     return false;
   }
@@ -207,6 +205,13 @@ export class Booking {
   #asked() {
     const [topic, name] = [this.app.topic.peek(), this.name.peek().trim()];
     return { question: this.question.peek().trim(), ...(topic && { topic }), ...(name && { name }) };
+  }
+
+  /** Where they are called, and where news of it go. */
+  #where() {
+    const mail = this.mail.peek().trim();
+    const { number } = this.#who();
+    return { ...(number && { number }), ...(mail && { mail }) };
   }
 
   #who() {

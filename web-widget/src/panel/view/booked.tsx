@@ -26,7 +26,7 @@ export class Booked extends Component<BookedProps> {
     const say = callbackWords(app.words.value);
     if (!say) return null;
     const told = tellMeOf(app).telling.value;
-    const { title, lines, sorry } = bookedText(say, app.words.value.language, callback, told?.mail);
+    const { title, lines, sorry } = bookedText(say, app.words.value.language, callback, callback.mail ?? told?.mail);
     this.#announce(app, title);
     return (
       <section class={sorry ? "place sorry" : "place booked"}>
