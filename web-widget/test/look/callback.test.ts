@@ -270,6 +270,36 @@ describe("being called back", () => {
     expect(sent("book")).toMatchObject([{ question: "My card was declined." }]);
   });
 
+  it.each(["en", "ru", "sl", "fa", "tr"])(
+    "can be a message that is left, with the time of the reply, in %s",
+    async (lang) => {
+      visit = await Visit.begin({ lang, width: 320, height: 640 });
+      calls = new CallbackScript(visit.script);
+      visit.script.site = { ...visit.script.site, open: false, until: undefined, opensAt: Date.now() + 36e6 };
+      await visit.open();
+      await visit.panel.waitForSelector(".button.second");
+      await visit.page.screenshot({ path: `target/look/left-${lang}-320-closed.png` });
+      expect(await visit.axe()).toEqual([]);
+      await panel(".button:not(.second)").click();
+      await panel("#text").fill("My card was declined.");
+      await panel("#email").fill("ana@example.org");
+      visit.script.answers.set("start", (command) => {
+        visit.script.longAgo(1);
+        const { conversation } = visit.script;
+        if (!conversation || !("id" in command)) throw new Error("no conversation");
+        delete conversation.place;
+        Object.assign(conversation, { state: "waiting", replyBy: Date.now() + 86_400_000 });
+        visit.script.say({ type: "started", re: String(command.id), conversation: structuredClone(conversation) });
+      });
+      await go();
+      await visit.panel.waitForSelector(".place");
+      expect(sent("start")).toMatchObject([{ message: true, email: "ana@example.org" }]);
+      await visit.page.screenshot({ path: `target/look/left-${lang}-320-left.png` });
+      expect(await visit.axe()).toEqual([]);
+      expect(await visit.sideways()).toBe(0);
+    },
+  );
+
   it("is taken back for the place that was kept", async () => {
     await waits();
     calls.stands({ number: "+38640123456" });

@@ -78,6 +78,8 @@ export const rest = {
   "net.ended": "The connection was closed.",
   "net.again": "Connect again",
   "off.opens": "We open: {when}",
+  "off.leave": "Leave a message",
+  "off.left": "We have your message. Reply at the latest: {when}",
   "end.menu": "End chat",
   "end.confirm": "End this chat?",
   "end.ended": "The chat has ended.",

@@ -80,6 +80,8 @@ export const rest: RestTexts = {
   "net.ended": "ارتباط بسته شد.",
   "net.again": "اتصال دوباره",
   "off.opens": "زمان باز شدن: {when}",
+  "off.leave": "پیام بگذارید",
+  "off.left": "پیام شما رسید. پاسخ حداکثر تا {when}",
   "end.menu": "پایان گفت‌وگو",
   "end.confirm": "گفت‌وگو تمام شود؟",
   "end.ended": "گفت‌وگو پایان یافت.",

@@ -107,6 +107,8 @@ export const rest: RestTexts = {
   "net.ended": "Соединение закрыто.",
   "net.again": "Подключиться снова",
   "off.opens": "Откроемся: {when}",
+  "off.leave": "Оставить сообщение",
+  "off.left": "Сообщение у нас. Ответим не позднее: {when}",
   "end.menu": "Завершить чат",
   "end.confirm": "Завершить чат?",
   "end.ended": "Чат завершён.",

@@ -107,6 +107,8 @@ export const rest: RestTexts = {
   "net.ended": "Povezava je bila zaprta.",
   "net.again": "Poveži znova",
   "off.opens": "Odpremo: {when}",
+  "off.leave": "Pustite sporočilo",
+  "off.left": "Vaše sporočilo smo prejeli. Odgovor najpozneje: {when}",
   "end.menu": "Končaj klepet",
   "end.confirm": "Želite končati klepet?",
   "end.ended": "Klepet je končan.",

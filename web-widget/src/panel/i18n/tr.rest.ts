@@ -80,6 +80,8 @@ export const rest: RestTexts = {
   "net.ended": "Bağlantı kapatıldı.",
   "net.again": "Yeniden bağlan",
   "off.opens": "Açılış: {when}",
+  "off.leave": "Mesaj bırakın",
+  "off.left": "Mesajınız bizde. En geç yanıt: {when}",
   "end.menu": "Sohbeti bitir",
   "end.confirm": "Sohbet bitirilsin mi?",
   "end.ended": "Sohbet sona erdi.",

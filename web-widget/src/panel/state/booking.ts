@@ -4,6 +4,7 @@ import { callbackWords } from "../i18n/callback.ts";
 import { daysOf } from "../text/windowText.ts";
 import { ownZone } from "../text/zoneText.ts";
 import type { App } from "./app.ts";
+import { ask, randomId } from "./ask.ts";
 import { type BookingStep, NEW } from "./bookingStep.ts";
 import { callingOf } from "./calling.ts";
 import { Held } from "./held.ts";
@@ -130,7 +131,7 @@ export class Booking {
       if (await this.#do({ type: "move_callback", callback: this.moved, start, zone })) this.#close();
       return;
     }
-    const answer = await this.#do({ type: "hold_window", callback: callbackId(), start, zone, ...this.#who() });
+    const answer = await this.#do({ type: "hold_window", callback: `b_${randomId()}`, start, zone, ...this.#who() });
     if (answer?.type !== "callback") return;
     this.held.keep(answer.callback);
     this.nearest.value = [];
@@ -184,7 +185,7 @@ export class Booking {
     if (!this.#reachable()) return;
     const command = {
       type: "book_turn" as const,
-      callback: callbackId(),
+      callback: `b_${randomId()}`,
       zone: this.zone.peek(),
       consent: this.consent(),
       language: this.app.words.peek().language,
@@ -243,7 +244,7 @@ export class Booking {
     this.busy.value = true;
     this.refusal.value = undefined;
     try {
-      return await this.app.session.ask(command);
+      return await ask(this.app, command);
     } catch (error) {
       this.#refused(refusalOf(error));
       return undefined;
@@ -309,10 +310,4 @@ function firstWords(app: App): string {
   const entries = app.session.thread.peek()?.transcript.entries ?? [];
   const own = entries.find((entry) => entry.kind === "message" && entry.by === "visitor");
   return own?.kind === "message" ? own.text : app.draft.peek();
-}
-
-/** An id of a callback: 128 random bits. */
-function callbackId(): string {
-  const bits = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)));
-  return `b_${btoa(bits).replaceAll("+", "-").replaceAll("/", "_").slice(0, 22)}`;
 }

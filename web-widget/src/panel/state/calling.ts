@@ -4,6 +4,7 @@ import { callbackWords } from "../i18n/callback.ts";
 import { calendarFile } from "../text/calendarFile.ts";
 import { ownZone } from "../text/zoneText.ts";
 import type { App } from "./app.ts";
+import { ask } from "./ask.ts";
 import type { Question } from "./talk.ts";
 
 const FAILURES: Readonly<Record<string, "cb.under" | "cb.taken">> = { not_found: "cb.under", window_taken: "cb.taken" };
@@ -112,9 +113,9 @@ export class Calling {
   }
 
   async #do(command: Question): Promise<boolean> {
-    const { session, announcer, words } = this.#app;
+    const { announcer, words } = this.#app;
     try {
-      await session.ask(command);
+      await ask(this.#app, command);
       return true;
     } catch (error) {
       const say = callbackWords(words.peek());

@@ -34,6 +34,7 @@ export class Question {
         ...(topic && { topic }),
         ...(name && { name }),
         ...(email && { email }),
+        ...(!this.#app.session.site.peek()?.open && { message: true }),
       });
       this.#attempt.text = "";
       this.#app.write("");

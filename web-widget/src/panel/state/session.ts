@@ -14,7 +14,7 @@ import {
   type VisitorSite,
 } from "@ringback/web-protocol";
 import type { Keep } from "./keep.ts";
-import type { Question, Talk } from "./talk.ts";
+import type { Talk } from "./talk.ts";
 import type { TokenHolder } from "./token.ts";
 
 /** The visitor's way to the server. */
@@ -26,6 +26,8 @@ export interface Opening {
   topic?: string;
   name?: string;
   email?: string;
+  /** Left for later: nobody answers now. */
+  message?: boolean;
 }
 
 /** What a session needs from outside. */
@@ -110,11 +112,6 @@ export class Session {
     this.#parts.token.settle();
     this.#parts.began();
     await this.#tell((talk) => talk.take(answer.conversation));
-  }
-
-  /** Asks the server something. Rejects with `CommandFailed`. */
-  ask(question: Question): Promise<VisitorEvent> {
-    return this.client.request({ ...question, id: commandId() });
   }
 
   /** Puts an ended conversation away, to begin another. */

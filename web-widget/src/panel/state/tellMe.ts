@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { CommandFailed, type Telling } from "@ringback/web-protocol";
 import type { App } from "./app.ts";
+import { ask } from "./ask.ts";
 import type { Question } from "./talk.ts";
 import { openTellWindow } from "./tellWindow.ts";
 
@@ -65,7 +66,7 @@ export class TellMe {
   /** @returns whether it was done */
   async #ask(command: Question): Promise<boolean> {
     try {
-      const answer = await this.#app.session.ask(command);
+      const answer = await ask(this.#app, command);
       if (answer.type === "telling") this.telling.value = answer;
       return answer.type === "telling";
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { ask } from "./ask.ts";
 
 /** What the window says to the frame that opened it. */
 export const TOLD = "ringback:told";
@@ -24,8 +25,7 @@ export function openTellWindow(app: App, told: () => void): void {
     own.close();
     announcer.alarm(words.peek().say("err.other"));
   };
-  app.session
-    .ask({ type: "tell_link" })
+  ask(app, { type: "tell_link" })
     .then((answer) => {
       if (answer.type !== "tell_link") return failed();
       own.location.replace(`/chat/${place.site}#${answer.code}&locale=${words.peek().language}`);

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { App } from "../state/app.ts";
+import { Asking } from "./asking.tsx";
 import { calling } from "./beside.ts";
 import { Heading } from "./heading.tsx";
 
@@ -8,10 +9,14 @@ export function Closed({ app }: { app: App }): JSX.Element {
   const words = app.words.value;
   const opensAt = app.session.site.value?.opensAt;
   const call = calling();
+  if (app.asking.value) return <Asking app={app} />;
   return (
     <div class="body greeting">
       <Heading app={app}>{words.say("off.title")}</Heading>
       {opensAt !== undefined && <p class="lead">{words.say("off.opens", { when: words.when(opensAt) })}</p>}
+      <button type="button" class="button wide" onClick={() => app.ask(undefined)}>
+        {words.say("off.leave")}
+      </button>
       {call && <call.Ahead app={app} />}
     </div>
   );

@@ -13,6 +13,7 @@ interface FormProps {
 /** The question, with a name and an address for those who like to give them. */
 export function Form({ app, question }: FormProps): JSX.Element {
   const words = app.words.value;
+  const closed = !app.session.site.value?.open;
   // What the site has signed is not asked for.
   const known = app.identity?.person.value ?? {};
   const wrong = (field: Complaint["field"]) => {
@@ -75,7 +76,7 @@ export function Form({ app, question }: FormProps): JSX.Element {
       <div class="footer">
         <Wrong app={app} id="form" complaint={wrong("form")} />
         <button type="submit" class="button wide" aria-disabled={question.sending.value}>
-          {words.say(question.sending.value ? "chat.sending" : "pre.start")}
+          {words.say(question.sending.value ? "chat.sending" : closed ? "off.leave" : "pre.start")}
         </button>
         <p class="hint centre">{words.say("pre.privacy")}</p>
       </div>

@@ -56,11 +56,20 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
 
 /** Until its own part is there, the place in one sentence. */
 function Place({ app }: { app: App }): JSX.Element {
+  const words = app.words.value;
+  const replyBy = app.session.thread.value?.facts.replyBy;
+  if (replyBy !== undefined) {
+    return (
+      <section class="place">
+        <Heading app={app}>{words.say("off.left", { when: words.when(replyBy) })}</Heading>
+      </section>
+    );
+  }
   const more = waiting();
   if (more) return <more.Waiting app={app} />;
   return (
     <section class="place">
-      <Heading app={app}>{queueLine(app.words.value, app.session.thread.value?.facts.place?.ahead)}</Heading>
+      <Heading app={app}>{queueLine(words, app.session.thread.value?.facts.place?.ahead)}</Heading>
     </section>
   );
 }
