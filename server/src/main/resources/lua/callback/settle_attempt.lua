@@ -31,5 +31,6 @@ if outcome == 'no_answer' and call.attempts < MOST and again <= call.window + CA
 end
 end_tried(call)
 if outcome ~= 'connected' then finish(place, 'agent', 'unreachable') end
+tell_agent(place.agent)
 publish()
 return {outcome == 'connected' and 'connected' or 'settled', 0, fresh}

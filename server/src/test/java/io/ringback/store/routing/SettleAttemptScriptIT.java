@@ -38,8 +38,12 @@ final class SettleAttemptScriptIT {
         HoldRequest booked = due();
         AgentId agent = SITE.available(3, CARDS);
         started(agent);
+        long before = SITE.desk(agent).rev();
         assertThat(settle(agent, booked, Outcome.CONNECTED)).isEqualTo(new Attempt.Connected());
         assertThat(calls.state(booked)).isEqualTo(CallbackState.KEPT);
+        assertThat(SITE.desk(agent).rev()).as("the console reads it anew").isGreaterThan(before);
+        assertThat(SITE.desk(agent).chats().get(0).who().call()).isNull();
+        assertThat(SITE.desk(agent).phone()).isEqualTo(calls.conversation(booked));
         assertThat(settle(agent, booked, Outcome.CONNECTED)).as("a repeat").isEqualTo(new Attempt.Gone());
     }
 
