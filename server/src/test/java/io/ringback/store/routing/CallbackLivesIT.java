@@ -56,7 +56,7 @@ final class CallbackLivesIT {
 
     @Test
     void noSequenceOfMovesLeavesOneWithoutOwnerTimeOrEnd() {
-        int acts = Integer.getInteger("simulation.decisions", 1_500);
+        int acts = Integer.getInteger("simulation.decisions", 800);
         int act = 0;
         try {
             for (int i = 0; i < STAFF; i++) {

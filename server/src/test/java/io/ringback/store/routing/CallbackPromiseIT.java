@@ -47,8 +47,9 @@ final class CallbackPromiseIT {
         assertThat(kept(agents, windows, new SellingBounds(sold, sold), true)).isGreaterThanOrEqualTo(KEPT);
     }
 
+    /** Of four agents it takes thousands of windows to tell: SoldWindowsTest lives them. */
     @ParameterizedTest
-    @CsvSource({"4, 16", "7, 5", "14, 6", "40, 4"})
+    @CsvSource({"7, 5", "14, 6", "40, 4"})
     void aQuarterMoreThanTheBoundIsNotKept(int agents, int windows) {
         int more = (int) Math.ceil(1.25 * capacity(agents).bound());
         assertThat(kept(agents, windows, new SellingBounds(more, more), false)).isLessThan(KEPT);
