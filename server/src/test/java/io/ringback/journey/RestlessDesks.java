@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Agents who take callbacks as fast as they can: they decline some, are not answered by some, and do again whatever storage did not
  * answer. One thread works at all desks; whoever fires timers is somebody else.
  */
-final class RestlessDesks implements AutoCloseable {
+final class RestlessDesks {
     private static final int AGENTS = 6;
 
     private final SiteId site;
@@ -109,8 +109,7 @@ final class RestlessDesks implements AutoCloseable {
         Installation.await(routing.finishWrapUp(site, agent, conversation, new WrapUp(null, null)));
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         running = false;
         thread.join(30_000);
     }
