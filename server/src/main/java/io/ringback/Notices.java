@@ -27,6 +27,7 @@ import io.ringback.notify.push.PushChannel;
 import io.ringback.notify.push.PushHosts;
 import io.ringback.notify.push.PushSender;
 import io.ringback.notify.push.VapidKeys;
+import io.ringback.notify.webhook.WebhookChannel;
 import io.ringback.store.notify.RedisCodes;
 import io.ringback.store.notify.RedisOutbox;
 import io.ringback.store.notify.RedisTells;
@@ -83,6 +84,9 @@ final class Notices {
         });
         mailer = mailer(configuration, clock);
         mailer.ifPresent(way -> channels.put(OutboxEntry.MAIL, new MailChannel(way, links)));
+        channels.put(
+                OutboxEntry.WEBHOOK,
+                new WebhookChannel(new PushHosts(configuration.webhooks().hosts()), clock, threads));
         TellChannels offered = new TellChannels(keys.map(VapidKeys::publicKey), mailer.isPresent());
         telling = new Telling(wishes, codes, outbox, offered);
         rounds = new OutboxRounds(outbox, wishes, sites, channels, new OutboxFigures(figures), clock, scheduler);

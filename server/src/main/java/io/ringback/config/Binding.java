@@ -26,6 +26,7 @@ final class Binding {
                 passwords(),
                 mail(),
                 push(),
+                new Configuration.Webhooks(values.list("webhooks.hosts", Optional::of)),
                 new Configuration.Drain(values.duration("drain.grace"), values.duration("drain.spread")),
                 metrics(),
                 new Configuration.Log(values.text("log.level")),

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param passwords cost of password hashes
  * @param mail the server that takes our mail, if any
  * @param push web push
+ * @param webhooks calls of other programs
  * @param drain how the server stops
  * @param metrics who may read the figures
  * @param log what is written to standard output
@@ -41,6 +42,7 @@ public record Configuration(
         Passwords passwords,
         Optional<Mail> mail,
         Push push,
+        Webhooks webhooks,
         Drain drain,
         Metrics metrics,
         Log log,
@@ -187,6 +189,13 @@ public record Configuration(
             return "Push[" + enabled + ", " + hosts + ", " + contact + ", " + publicKey + "]";
         }
     }
+
+    /**
+     * Calls of other programs.
+     *
+     * @param hosts they may go to
+     */
+    public record Webhooks(List<String> hosts) {}
 
     /**
      * How the server stops.

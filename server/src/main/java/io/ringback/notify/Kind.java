@@ -20,6 +20,7 @@ public record Kind(Duration worth, boolean wished, boolean urgent) {
             "callback_reminder", new Kind(Duration.ofMinutes(15), false, false),
             "callback_retry", new Kind(Duration.ofMinutes(10), false, false),
             "callback_late", new Kind(Duration.ofHours(2), false, false),
+            "callback.due", new Kind(Duration.ofHours(2), false, true),
             "callback_due", new Kind(Duration.ofMinutes(15), false, true));
 
     /** The kind of a text. */

@@ -3,11 +3,14 @@ package io.ringback.config.site;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.site.CallbackPlan;
 import io.ringback.model.site.CallbackTimes;
+import io.ringback.model.site.Webhook;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +28,8 @@ final class CallbackFields {
         return new CallbackPlan(
                 departments,
                 SiteFields.list(document.path("staffing"), CallbackFields::shift),
-                times(document.path("callbacks")));
+                times(document.path("callbacks")),
+                webhook(document.path("callbacks").path("webhook")));
     }
 
     private static CallbackTimes times(JsonNode c) {
@@ -36,6 +40,13 @@ final class CallbackFields {
                 seconds(c.path("reminderSeconds"), standard.reminder()),
                 Duration.ofHours(
                         c.path("replyHours").asInt((int) standard.reply().toHours())));
+    }
+
+    private static Optional<Webhook> webhook(JsonNode w) {
+        return w.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Webhook(
+                        URI.create(w.path("url").asString()), w.path("secret").asString()));
     }
 
     private static Duration seconds(JsonNode number, Duration standard) {

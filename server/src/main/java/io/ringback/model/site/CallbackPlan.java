@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -17,10 +18,16 @@ import java.util.Set;
  * @param departments what holds in departments that say something
  * @param staffing who is planned when; a department of which nothing is said has its agents at all its hours
  * @param times of its windows
+ * @param webhook which other program hears of callbacks by phone
  */
-public record CallbackPlan(Map<DepartmentId, OfDepartment> departments, List<Shift> staffing, CallbackTimes times) {
+public record CallbackPlan(
+        Map<DepartmentId, OfDepartment> departments,
+        List<Shift> staffing,
+        CallbackTimes times,
+        Optional<Webhook> webhook) {
     /** What holds where a site says nothing. */
-    public static final CallbackPlan STANDARD = new CallbackPlan(Map.of(), List.of(), CallbackTimes.STANDARD);
+    public static final CallbackPlan STANDARD =
+            new CallbackPlan(Map.of(), List.of(), CallbackTimes.STANDARD, Optional.empty());
 
     public CallbackPlan {
         departments = Map.copyOf(departments);

@@ -35,13 +35,17 @@ final class CallbackNewsIT {
 
     private final CallbackSite calls = new CallbackSite(SITE);
     private final List<OutboxEntry> mails = new ArrayList<>();
+    private final List<OutboxEntry> hooks = new ArrayList<>();
 
-    /** What came into the outbox since the last time, and left. */
+    /** What came into the outbox for people since the last time, and left. */
     private List<OutboxEntry> left() {
         RedisOutbox outbox = SITE.outbox();
-        List<OutboxEntry> entries =
-                await(outbox.lease(SITE.site(), "node", 100)).entries();
-        entries.forEach(entry -> await(outbox.sent(SITE.site(), entry.id(), "node")));
+        List<OutboxEntry> all = await(outbox.lease(SITE.site(), "node", 100)).entries();
+        all.forEach(entry -> await(outbox.sent(SITE.site(), entry.id(), "node")));
+        List<OutboxEntry> entries = new ArrayList<>(all);
+        entries.removeIf(entry -> entry.channel().equals(OutboxEntry.WEBHOOK));
+        hooks.addAll(all);
+        hooks.removeAll(entries);
         mails.addAll(entries);
         return entries;
     }
@@ -53,7 +57,8 @@ final class CallbackNewsIT {
     private HoldRequest booked(boolean phone) {
         HoldRequest hold = calls.request(VisitorId.random(), calls.window(), CallbackSite.MANY);
         calls.hold(hold);
-        assertThat(await(SITE.callbacks().book(SITE.site(), calls.form(hold, phone ? NUMBER : null, MAIL)))
+        assertThat(await(SITE.callbacks()
+                                .book(SITE.site(), calls.form(hold, phone ? NUMBER : null, phone ? MAIL : "b" + MAIL)))
                         .answer())
                 .isInstanceOf(Booking.Booked.class);
         return hold;
@@ -160,6 +165,27 @@ final class CallbackNewsIT {
             assertThat(entry.text("callback")).isEqualTo(turn.callback().value());
             assertThat(entry.text("language")).isEqualTo("en");
         });
+    }
+
+    @Test
+    void aTelephoneSystemHearsWhenToDial() {
+        HoldRequest call = booked(true);
+        calls.until(call.window());
+        AgentId agent = SITE.available(1, CARDS);
+        SITE.accept(agent, SITE.offer(agent).offer());
+        booked(false);
+        left();
+        assertThat(hooks)
+                .extracting(OutboxEntry::what)
+                .containsExactlyInAnyOrder("callback.booked", "callback.due", "callback.offered", "callback.started");
+        assertThat(hooks).extracting(OutboxEntry::id).doesNotHaveDuplicates();
+        assertThat(hooks).allSatisfy(entry -> {
+            assertThat(entry.text("number")).isEqualTo(NUMBER);
+            assertThat(entry.text("callback")).isEqualTo(call.callback().value());
+        });
+        assertThat(hooks.stream().filter(each -> each.what().equals("callback.started")))
+                .extracting(entry -> entry.text("agent"), entry -> entry.text("attempts"))
+                .containsExactly(tuple(agent.value(), "1"));
     }
 
     @Test

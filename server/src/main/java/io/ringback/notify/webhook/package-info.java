@@ -1,0 +1,5 @@
+/** Signed calls of other programs. */
+@NullMarked
+package io.ringback.notify.webhook;
+
+import org.jspecify.annotations.NullMarked;
