@@ -4,9 +4,8 @@
 NAMED.messages = ':messages' -- ZSET of conversations that were left as messages and not answered, moment ms
 function keys.inbox(lane) return root .. ':inbox:' .. lane end -- ZSET of those that stand in no line, since ms
 
-local MESSAGE_FRONT, MESSAGE_RISK, INBOX_EVERY = 60 * 60000, 15 * 60000, 5000
-
-local function reply_promise(id) return promise_of('reply_by:' .. id) end
+-- ms: so long before its time it goes to the front, is at risk; a lane looks for somebody free so often
+local MESSAGE = {front = 60 * 60000, risk = 15 * 60000, every = 5000}
 
 -- Nobody owes an answer any more. Returns the promise, if there was one.
 local function message_done(place)
@@ -14,7 +13,7 @@ local function message_done(place)
   redis.call('ZREM', keys.inbox(place.lane), place.id)
   redis.call('HDEL', keys.place(place.id), 'message')
   clear_timers(place.id, 'message')
-  return reply_promise(place.id)
+  return promise_of('reply_by:' .. place.id)
 end
 
 -- The conversation of a message is over. Who ends it unanswered breaks the promise, but for the visitor.

@@ -20,7 +20,7 @@ end
 function due.inbox(lane)
   local oldest = redis.call('ZRANGE', keys.inbox(lane), 0, 0)[1]
   if not oldest then return end
-  set_timer('inbox', lane, now + INBOX_EVERY)
+  set_timer('inbox', lane, now + MESSAGE.every)
   if redis.call('ZCARD', keys.ready(lane)) > 0 or redis.call('ZCARD', keys.free(lane)) == 0 then return end
   stand_message(place_of(oldest))
 end
@@ -31,8 +31,8 @@ function due.message(id)
   local by = place and tonumber(place.message)
   if not by then return end
   if place.state == 'booked' then stand_message(place, true) end
-  local promise = reply_promise(id)
-  if now < by - MESSAGE_RISK then return set_timer('message', id, by - MESSAGE_RISK) end
+  local promise = promise_of('reply_by:' .. id)
+  if now < by - MESSAGE.risk then return set_timer('message', id, by - MESSAGE.risk) end
   if now < by then
     if promise then move_promise(promise, 'at_risk', 'unanswered') end
     return set_timer('message', id, by)

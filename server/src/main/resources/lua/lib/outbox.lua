@@ -56,11 +56,11 @@ local function tell_of_place(place, what, step, ends)
 end
 
 -- What another program hears of a callback by phone, as callback.WORD.
-local CALL_HOOKS = {book = 'booked', move = 'moved', cancel = 'cancelled', fall_due = 'due', ring = 'offered', start = 'started'}
-local function hook_of_call(call, word, ends)
+local function hook_of_call(call, move, ends)
+  local words = {book = 'booked', move = 'moved', cancel = 'cancelled', fall_due = 'due', ring = 'offered', start = 'started'}
   local f = redis.call('HMGET', keys.call(call.id), 'channel', 'contact', 'attempts')
-  if not word or f[1] ~= 'phone' then return end
-  local what, step = 'callback.' .. word, redis.call('HINCRBY', keys.call(call.id), 'hooks', 1)
+  if not words[move] or f[1] ~= 'phone' then return end
+  local what, step = 'callback.' .. words[move], redis.call('HINCRBY', keys.call(call.id), 'hooks', 1)
   outbox_add(what .. '|' .. call.id .. '|' .. step, 'webhook', '', what, {callback = call.id, conversation = call.conversation,
     number = f[2], lane = call.lane, agent = call.agent or '', attempts = f[3] or '0', window = string.format('%.0f', call.window),
     windowEnd = string.format('%.0f', ends)})
@@ -70,14 +70,14 @@ end
 -- they were not reached; who is dialled is not told that it is time, and who is called at their turn is told of the turn (lib/turns).
 local CALL_NEWS = {book = 'booked', remind = 'reminder', move = 'moved', cancel = 'cancelled', fall_due = 'due', no_answer = 'retry',
   expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', apologise = 'late', propose = 'proposal', exist = 'exists'}
-local CALL_UNREACHED = {no_answer = true, voicemail = true, wrong_number = true}
 
 local function tell_of_call(call, move, ends, again)
   local word = call.kind == 'turn' and move == 'book' and 'turn' or CALL_NEWS[move]
-  if call.conversation ~= '' then hook_of_call(call, CALL_HOOKS[move], ends) end
+  if call.conversation ~= '' then hook_of_call(call, move, ends) end
   if not word or call.conversation == '' then return end
   local f = redis.call('HMGET', keys.call(call.id), 'mail', 'language', 'zone', 'channel', 'outcome')
-  if (move == 'keep' or move == 'keep_late') and not CALL_UNREACHED[f[5] or ''] then return end
+  local reached = not f[5] or f[5] == '' or f[5] == 'connected'
+  if (move == 'keep' or move == 'keep_late') and reached then return end
   if move == 'fall_due' and (f[4] == 'phone' or call.kind == 'turn') then return end
   local step = redis.call('HINCRBY', keys.call(call.id), 'news', 1)
   tell_outside(call.visitor, 'callback_' .. word, call.id .. '.' .. step, {callback = call.id, conversation = call.conversation,

@@ -36,8 +36,8 @@ end
 redis.call('HSET', keys.place(place.id), 'state', 'booked', 'here', '1', 'message', by)
 redis.call('ZADD', keys.messages, by, place.id)
 redis.call('ZADD', keys.inbox(place.lane), at, place.id)
-set_timer('inbox', place.lane, now + INBOX_EVERY)
-set_timer('message', place.id, math.max(now, by - MESSAGE_FRONT))
+set_timer('inbox', place.lane, now + MESSAGE.every)
+set_timer('message', place.id, math.max(now, by - MESSAGE.front))
 make_promise({id = 'reply_by:' .. place.id, kind = 'reply_by', conversation = place.id, lane = place.lane, due = tonumber(by)})
 log('message', 'c', place.id, 'l', place.lane, 'due', by)
 for _, agent in ipairs(freed) do match_agent(agent) end

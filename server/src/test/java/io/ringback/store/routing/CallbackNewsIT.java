@@ -39,7 +39,7 @@ final class CallbackNewsIT {
 
     /** What came into the outbox for people since the last time, and left. */
     private List<OutboxEntry> left() {
-        RedisOutbox outbox = SITE.outbox();
+        RedisOutbox outbox = new RedisOutbox(SITE.tag());
         List<OutboxEntry> all = await(outbox.lease(SITE.site(), "node", 100)).entries();
         all.forEach(entry -> await(outbox.sent(SITE.site(), entry.id(), "node")));
         List<OutboxEntry> entries = new ArrayList<>(all);
@@ -137,7 +137,7 @@ final class CallbackNewsIT {
     @Test
     void whoComesBackIntoTheChatIsCalledByMailAndPush() {
         HoldRequest call = booked(false);
-        RedisTells tells = SITE.tells();
+        RedisTells tells = new RedisTells(SITE.tag());
         await(tells.keep(SITE.site(), call.visitor(), "en", OutboxEntry.PUSH, "{}"));
         SITE.available(1, CARDS);
         left();

@@ -26,8 +26,6 @@ import io.ringback.routing.Due;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
 import io.ringback.routing.RoutingRules;
-import io.ringback.store.notify.RedisOutbox;
-import io.ringback.store.notify.RedisTells;
 import io.ringback.waiting.Located;
 import io.ringback.waiting.Standing;
 import java.time.Duration;
@@ -156,12 +154,9 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisMessages(tag(backend.second));
     }
 
-    RedisOutbox outbox() {
-        return new RedisOutbox(tag(backend.first));
-    }
-
-    RedisTells tells() {
-        return new RedisTells(tag(backend.first));
+    /** For stores of other rooms. */
+    SiteTag tag() {
+        return tag(backend.first);
     }
 
     RedisLedger ledger() {
