@@ -18,9 +18,9 @@ import io.ringback.routing.Decision;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Step;
-import io.ringback.waiting.Standing;
 import io.ringback.store.notify.RedisOutbox;
 import io.ringback.store.notify.RedisTells;
+import io.ringback.waiting.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,12 +126,14 @@ final class LeaveMessageScriptIT {
         SITE.pass(Duration.ofMinutes(45));
         SITE.tick();
         assertThat(state(message)).isEqualTo(PromiseState.AT_RISK);
-        await(new RedisTells(SITE.tag()).keep(SITE.site(), message.visitor(), "en", OutboxEntry.MAIL, "ana@example.org"));
+        await(new RedisTells(SITE.tag())
+                .keep(SITE.site(), message.visitor(), "en", OutboxEntry.MAIL, "ana@example.org"));
         SITE.pass(Duration.ofMinutes(15));
         SITE.tick();
         SITE.tick();
         assertThat(state(message)).isEqualTo(PromiseState.LATE);
-        assertThat(await(new RedisOutbox(SITE.tag()).lease(SITE.site(), "node", 10)).entries())
+        assertThat(await(new RedisOutbox(SITE.tag()).lease(SITE.site(), "node", 10))
+                        .entries())
                 .extracting(OutboxEntry::what)
                 .containsExactly("message_late");
         AgentId agent = SITE.available(1, CARDS);
