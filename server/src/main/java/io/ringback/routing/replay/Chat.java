@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAfter wait until the first agent accepted
  * @param leftAfter wait until the visitor left, unanswered
  * @param reaction from the offer to its acceptance
+ * @param rang how long an offer had rung when the visitor left; the agent would have taken longer
  * @param talk time with agents, all of them together
  * @param wrap after-contact work
  */
@@ -26,5 +27,6 @@ public record Chat(
         @Nullable Long answeredAfter,
         @Nullable Long leftAfter,
         @Nullable Long reaction,
+        @Nullable Long rang,
         @Nullable Long talk,
         @Nullable Long wrap) {}

@@ -4,6 +4,7 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.VisitorId;
 import io.ringback.routing.LogEntry;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class ChatDraft {
     private @Nullable Long answeredAfter;
     private @Nullable Long leftAfter;
     private @Nullable Long reaction;
+    private @Nullable Long rang;
     private @Nullable Long wrap;
     private @Nullable Long with;
     private @Nullable Long endedAt;
@@ -26,6 +28,11 @@ final class ChatDraft {
 
     void offered(LogEntry entry) {
         offered.put(String.valueOf(entry.field("a")), entry.at());
+    }
+
+    /** The offer rings no more. */
+    void givenBack(LogEntry entry) {
+        offered.remove(String.valueOf(entry.field("a")));
     }
 
     void accepted(LogEntry entry) {
@@ -56,6 +63,10 @@ final class ChatDraft {
         endedAt = entry.at();
         if (answeredAfter == null) {
             leftAfter = entry.at() - place.at();
+            rang = offered.values().stream()
+                    .min(Comparator.naturalOrder())
+                    .map(since -> entry.at() - since)
+                    .orElse(null);
         }
     }
 
@@ -79,6 +90,7 @@ final class ChatDraft {
                 answeredAfter,
                 leftAfter,
                 reaction,
+                rang,
                 endedAt == null || answeredAfter == null ? null : (Long) talk,
                 wrap);
     }

@@ -76,7 +76,15 @@ final class Demand {
         Patience.Wait wait = waitOf(chat);
         double chance = random.nextDouble();
         OptionalLong leaves = wait.left() ? OptionalLong.of(wait.ms()) : patience.beyond(wait.ms(), chance);
-        return new Visit(chat, leaves, chat.reaction() == null ? reaction : chat.reaction(), handling(chat, random));
+        return new Visit(chat, leaves, reaction(chat), handling(chat, random));
+    }
+
+    /** Who left while an offer rang shows that its agent had not taken it so far, and no more. */
+    private long reaction(Chat chat) {
+        if (chat.reaction() != null) {
+            return chat.reaction();
+        }
+        return chat.rang() == null ? reaction : Math.max(reaction, chat.rang() + 1);
     }
 
     private Handling handling(Chat chat, SplittableRandom random) {

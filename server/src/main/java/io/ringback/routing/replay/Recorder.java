@@ -87,6 +87,7 @@ public final class Recorder {
                 chat.offered(entry);
                 notePolicy(entry);
             }
+            case "back" -> chat.givenBack(entry);
             case "accept" -> chat.accepted(entry);
             case "lost", "transfer" -> chat.parted(entry);
             case "return" -> chat.returned(entry);
