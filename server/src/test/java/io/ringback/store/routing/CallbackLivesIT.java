@@ -40,7 +40,6 @@ final class CallbackLivesIT {
     private static final int STAFF = 4;
     private static final int SLOTS = 2;
     private static final int MOST_OPEN = 12;
-    private static final int MOST_RUNS = 4;
 
     @RegisterExtension
     static final SiteRedis SITE = new SiteRedis();
@@ -59,11 +58,11 @@ final class CallbackLivesIT {
         int acts = Integer.getInteger("simulation.decisions", 800);
         int act = 0;
         try {
+            rareLives();
             for (int i = 0; i < STAFF; i++) {
                 agents.add(SITE.available(SLOTS, CARDS));
             }
-            // a run goes on until it has seen every move
-            while (act++ < acts || (act < MOST_RUNS * acts && oracle.seen().size() < CallbackMove.values().length)) {
+            while (act++ < acts) {
                 oracle.look(act());
             }
             // nobody acts any more: time alone brings each to its end
@@ -79,6 +78,41 @@ final class CallbackLivesIT {
         }
         assertThat(oracle.open()).as("seed %s, settled in the end", seed).isEmpty();
         assertThat(oracle.seen()).as("seed %s", seed).containsExactlyInAnyOrder(CallbackMove.values());
+    }
+
+    /** What chance brings too seldom: nobody takes it, it is taken too late, and who took it vanishes. */
+    private void rareLives() {
+        HoldRequest untaken = booked();
+        calls.until(untaken.window().plus(Duration.ofHours(2)));
+        oracle.look("nobody took it");
+        HoldRequest late = booked();
+        calls.until(late.window().plus(Duration.ofMinutes(16)));
+        AgentId agent = SITE.available(1, CARDS);
+        agents.add(agent);
+        SITE.accept(agent, SITE.offer(agent).offer());
+        oracle.look("too late");
+        await(SITE.routing()
+                .end(SITE.site(), SITE.desk(agent).chats().get(0).who().conversation(), new Leaver.Agent(agent)));
+        SITE.setStatus(agent, AgentStatus.AWAY);
+        oracle.look("over");
+        HoldRequest lost = booked();
+        calls.until(lost.window());
+        AgentId other = SITE.available(1, CARDS);
+        agents.add(other);
+        SITE.accept(other, SITE.offer(other).offer());
+        oracle.look("taken");
+        vanish(other);
+        oracle.look("vanished");
+    }
+
+    private HoldRequest booked() {
+        PlaceRequest person = SiteRedis.request(CARDS);
+        HoldRequest hold = calls.request(person.visitor(), window(), CallbackSite.MANY);
+        oracle.made(hold.callback());
+        people.put(hold.callback(), person);
+        calls.hold(hold);
+        calls.book(hold.callback(), person.visitor(), "+3864%07d".formatted(2_000_000 + numbers++));
+        return hold;
     }
 
     private String act() {
@@ -192,9 +226,6 @@ final class CallbackLivesIT {
 
     private String anAgentActs(AgentId agent) {
         int dice = random.nextInt(100);
-        if (dice < 2) {
-            return vanish(agent);
-        }
         if (dice < 5) {
             SITE.setStatus(agent, random.nextBoolean() ? AgentStatus.AWAY : AgentStatus.AVAILABLE);
             return "away or back";
@@ -208,7 +239,10 @@ final class CallbackLivesIT {
         if (!desk.offers().isEmpty()) {
             return answer(agent, pick(desk.offers()));
         }
-        return desk.chats().isEmpty() ? "idle" : work(agent, pick(desk.chats()));
+        if (desk.chats().isEmpty()) {
+            return "idle";
+        }
+        return dice > 94 ? vanish(agent) : work(agent, pick(desk.chats()));
     }
 
     /** Cut off for longer than the lease and the grace. */
