@@ -85,6 +85,7 @@ class SingleFaultsIT {
 
     @Test
     void callsThatWaitAreBounded() {
+        await(FunctionLibraries.settle(redis));
         servers.node(0).pause();
         List<CompletionStage<Reply>> calls =
                 IntStream.range(0, WAITING + 10).mapToObj(i -> count()).toList();
