@@ -8,6 +8,8 @@ export interface Letter {
   subject: string;
   /** What it says, as plain text. */
   text: string;
+  /** The entry for a calendar that came with it. */
+  calendar?: string;
 }
 
 /** What is not answered with "fine". */
@@ -72,13 +74,22 @@ export class Mailbox {
 }
 
 /** The subject and the plain text of a message with several readings (RFC 2045, RFC 2047). */
-function read(raw: string): { subject: string; text: string } {
+function read(raw: string): Omit<Letter, "to"> {
   const [head = ""] = raw.split("\r\n\r\n", 1);
   const parts = raw.split(/\r\n--[^\r\n]+(?:\r\n|$)/);
-  const plain = parts.find((part) => /^content-type: text\/plain/im.test(part)) ?? raw;
-  const cut = plain.indexOf("\r\n\r\n");
-  const encoding = /^content-transfer-encoding: *(\S+)/im.exec(plain.slice(0, cut))?.[1] ?? "7bit";
-  return { subject: subjectOf(head), text: decode(plain.slice(cut + 4), encoding) };
+  const part = (type: string) => parts.find((each) => new RegExp(`^content-type: ${type}`, "im").test(each));
+  const calendar = part("text/calendar");
+  return {
+    subject: subjectOf(head),
+    text: bodyOf(part("text/plain") ?? raw),
+    ...(calendar !== undefined && { calendar: bodyOf(calendar) }),
+  };
+}
+
+function bodyOf(part: string): string {
+  const cut = part.indexOf("\r\n\r\n");
+  const encoding = /^content-transfer-encoding: *(\S+)/im.exec(part.slice(0, cut))?.[1] ?? "7bit";
+  return decode(part.slice(cut + 4), encoding);
 }
 
 function subjectOf(head: string): string {

@@ -17,15 +17,51 @@ export interface DeskRules {
   graceSeconds?: number;
   /** How long a place is held for somebody who was away when their turn came. */
   turnMinutes?: number;
+  calls?: CallRules;
+}
+
+/** How a journey's shop calls back. */
+export interface CallRules {
+  windowSeconds: number;
+  leadSeconds: number;
+  reminderSeconds: number;
+  /** Where it phones. */
+  countries: string[];
+  /** Agents planned at any time: by them windows are sold. */
+  planned: number;
+}
+
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+interface Department {
+  id: string;
 }
 
 const SHOP = join(import.meta.dirname, "../../../server/src/main/resources/demo/shop.json");
 
 /** The demo's site document with other rules for its desks, and head starts. */
 export function siteDocument(rules: DeskRules, headStarts: readonly HeadStartRule[] = []): string {
-  const shop = JSON.parse(readFileSync(SHOP, "utf8")) as { desk: object; departments: object[] };
-  const { generalAfterSeconds, ...desk } = rules;
+  const shop = JSON.parse(readFileSync(SHOP, "utf8")) as { desk: object; departments: Department[] };
+  const { generalAfterSeconds, calls, ...desk } = rules;
   const lines = generalAfterSeconds === undefined ? {} : { generalAfterSeconds };
-  const departments = shop.departments.map((department) => ({ ...department, ...lines }));
-  return JSON.stringify({ ...shop, departments, desk: { ...shop.desk, ...desk }, headStarts });
+  const phones = calls && { callback: { countries: calls.countries } };
+  const departments = shop.departments.map((department) => ({ ...department, ...lines, ...phones }));
+  return JSON.stringify({
+    ...shop,
+    departments,
+    desk: { ...shop.desk, ...desk },
+    headStarts,
+    ...(calls && callbacksOf(calls, shop.departments)),
+  });
+}
+
+function callbacksOf({ countries, planned, ...callbacks }: CallRules, departments: readonly Department[]): object {
+  const staffing = departments.map(({ id }) => ({
+    department: id,
+    days: DAYS,
+    from: "00:00",
+    to: "24:00",
+    agents: planned,
+  }));
+  return { callbacks, staffing };
 }
