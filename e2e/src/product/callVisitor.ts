@@ -52,22 +52,27 @@ export class CallVisitor {
     return this.visit.page.url().includes("/chat/") ? this.visit.page : this.visit.panel;
   }
 
-  /** Books the first window there is: by phone where there is a number, else back into the chat. */
-  async book(number?: string): Promise<void> {
+  /**
+   * Books a window: by phone where there is a number, else back into the chat.
+   *
+   * @param place of the window in the list; the first begins so soon that it may be gone before it is held
+   * @returns what the panel gives the calendar
+   */
+  async book({ number, place = 2 }: { number?: string; place?: number } = {}): Promise<Entry> {
     const { panel } = this;
     await panel.locator(".offer .button").click();
     await panel.locator(".booking .topic").nth(1).click();
     if (number) await panel.locator("#number").fill(number);
     else await panel.locator(".choice").nth(1).click();
     await panel.locator(".footer button").click();
-    await panel.locator(".slots .choice").first().click();
-    // A day of short windows has thousands of buttons: what axe says of them, the widget's own looks have asked.
-    await keepShot(this.visit.page, `${this.language}-400-callback-times`);
+    await panel.locator(".slots .choice").nth(place).click();
     await panel.locator(".footer button").click();
     await panel.locator("#mail").fill(this.address);
     await panel.locator(".footer button").click();
     await panel.locator(".place.booked").waitFor();
+    const entry = await this.calendar();
     await this.look("booked");
+    return entry;
   }
 
   /** The calendar's entry, as the panel gives it. */

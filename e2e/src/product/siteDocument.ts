@@ -27,11 +27,14 @@ export interface CallRules {
   reminderSeconds: number;
   /** Where it phones. */
   countries: string[];
-  /** Agents planned at any time: by them windows are sold. */
+  /** Agents planned for the next half hour: by them windows are sold. */
   planned: number;
 }
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** Minutes of a day. */
+const DAY = 1440;
 
 interface Department {
   id: string;
@@ -56,12 +59,21 @@ export function siteDocument(rules: DeskRules, headStarts: readonly HeadStartRul
 }
 
 function callbacksOf({ countries, planned, ...callbacks }: CallRules, departments: readonly Department[]): object {
-  const staffing = departments.map(({ id }) => ({
-    department: id,
-    days: DAYS,
-    from: "00:00",
-    to: "24:00",
-    agents: planned,
-  }));
+  const staffing = departments.flatMap(({ id }) =>
+    nextHalfHour().map((times) => ({ department: id, days: DAYS, ...times, agents: planned })),
+  );
   return { callbacks, staffing };
+}
+
+/** Short windows of whole days would be thousands of buttons. The shop has no hours, so its clock is UTC. */
+function nextHalfHour(): { from: string; to: string }[] {
+  const now = new Date();
+  const begin = now.getUTCHours() * 60 + now.getUTCMinutes();
+  const end = begin + 30;
+  const today = { from: clock(begin), to: clock(Math.min(end, DAY)) };
+  return end > DAY ? [today, { from: clock(0), to: clock(end - DAY) }] : [today];
+}
+
+function clock(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => `${part}`.padStart(2, "0")).join(":");
 }
