@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class WordingTest {
-    private static final Pattern TOLD = Pattern.compile("tell_outside\\([^,()]+, '([a-z_]+[a-z])',");
+    private static final Pattern TOLD = Pattern.compile("(?:tell_outside|tell_of_place)\\([^,()]+, ([^,()]+),");
+    private static final Pattern NAME = Pattern.compile("'([a-z_]+[a-z])'");
 
     @ParameterizedTest
     @FieldSource("io.ringback.notify.text.Wording#LANGUAGES")
@@ -44,7 +45,10 @@ class WordingTest {
         Set<String> told = new TreeSet<>();
         try (Stream<Path> scripts = Files.walk(Path.of("src/main/resources/lua"))) {
             for (Path script : scripts.filter(Files::isRegularFile).toList()) {
-                TOLD.matcher(Files.readString(script)).results().forEach(each -> told.add(each.group(1)));
+                TOLD.matcher(Files.readString(script))
+                        .results()
+                        .flatMap(each -> NAME.matcher(each.group(1)).results())
+                        .forEach(each -> told.add(each.group(1)));
             }
         }
         assertThat(told).contains("turn", "missed", "fixed");
