@@ -4,7 +4,7 @@ import { awayWords } from "../src/state/awayWords.ts";
 import { callsNow } from "../src/state/calls.ts";
 import { headStartWords, toldWords } from "../src/state/headStart.ts";
 import { attentionCount, ghosts, helpWanted } from "../src/state/supervision.ts";
-import { optionsFor, optionsNamed, refusedWords, takenIn } from "../src/state/team.ts";
+import { optionsFor, optionsNamed, refusedWords, returnedWords, takenIn } from "../src/state/team.ts";
 import { chat, EMPTY_DESK, invitation, offer } from "./support/desks.ts";
 
 const told: ColleaguesReply = {
@@ -123,6 +123,14 @@ test("a head start is told with its minutes and reasons, one this console does n
   expect(headStartWords({ minutes: 20, reasons: ["topic", "plan:gold"] })).toBe(
     "ahead by 20 min: the topic goes first, plan gold",
   );
+  expect(
+    returnedWords({
+      conversation: "c",
+      at: 0,
+      refused: { agent: { id: "a_2", name: "Luka" }, why: "declined" },
+    }).replace(/[\u2066-\u2069]/g, ""),
+  ).toBe("Luka declined. It waits in its line again, for whoever is free first.");
+  expect(returnedWords({ conversation: "c", at: 0 })).toContain("Nobody took it there.");
   expect(headStartWords({ minutes: 3, reasons: [] })).toBe("ahead by 3 min");
   expect([0, 1, 4].map(toldWords)).toEqual(["nobody in front", "1 person in front", "4 people in front"]);
 });

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { AgentSite, Board, ColleaguesReply, Desk, SignedOn, Thread } from "@ringback/web-protocol";
+import type { AgentSite, Board, ColleaguesReply, Desk, Returned, SignedOn, Thread } from "@ringback/web-protocol";
 
 /** Where the link to the server stands, as the agent is told. */
 export type LinkView =
@@ -26,6 +26,8 @@ export function createStore() {
     me: signal<SignedOn["agent"] | undefined>(undefined),
     site: signal<AgentSite | undefined>(undefined),
     desk: signal<Desk | undefined>(undefined),
+    /** Chats given away that came back meanwhile, and that this agent has read of. */
+    readOf: signal<ReadonlySet<string>>(new Set()),
     /** The conversations of the desk that have been opened. */
     threads: signal<ReadonlyMap<string, Thread>>(new Map()),
     /** Conversations whose older entries are on their way. */
@@ -55,6 +57,21 @@ export function putThread(store: Store, thread: Thread): void {
 export function changeThread(store: Store, id: string, change: (thread: Thread) => Thread): void {
   const thread = store.threads.peek().get(id);
   if (thread) putThread(store, change(thread));
+}
+
+/** What this agent has not read yet of chats that were given away and came back. */
+export function unreadReturns(store: Store): readonly Returned[] {
+  return (store.desk.value?.returned ?? []).filter((chat) => !store.readOf.value.has(returnKey(chat)));
+}
+
+/** The agent has read of it. */
+export function readReturn(store: Store, chat: Returned): void {
+  store.readOf.value = new Set(store.readOf.peek()).add(returnKey(chat));
+}
+
+/** A chat may come back more than once. */
+export function returnKey({ conversation, at }: Returned): string {
+  return `${conversation} ${at}`;
 }
 
 let toasts = 0;

@@ -1,4 +1,13 @@
-import type { Chat, Colleague, ColleaguesReply, Refused, TeamLoad, TransferTarget } from "@ringback/web-protocol";
+import type {
+  Chat,
+  Colleague,
+  ColleaguesReply,
+  Refused,
+  Returned,
+  TeamLoad,
+  TransferTarget,
+} from "@ringback/web-protocol";
+import { isolate } from "./text.ts";
 
 /** `warm`: a colleague is invited first and both talk. `cold`: the chat is given away at once. */
 export type Way = "warm" | "cold";
@@ -82,6 +91,12 @@ const WHY: Record<Refused["why"], string> = {
   unseen: "did not get to see it",
   gone: "is no longer there",
 };
+
+/** What became of a chat that was given away and came back while its giver was away. */
+export function returnedWords({ refused }: Returned): string {
+  const why = refused ? `${isolate(refused.agent.name)} ${refusedWords(refused)}` : "Nobody took it there.";
+  return `${why} It waits in its line again, for whoever is free first.`;
+}
 
 /** Why a colleague did not take what was put before them, in a sentence without the name. */
 export function refusedWords({ why, words }: Refused): string {

@@ -9,6 +9,7 @@ import type {
   Desk,
   HeadStart,
   Offer,
+  Returned,
   SignedOn,
   Told,
   Verified,
@@ -83,6 +84,9 @@ const desk = record<Desk>({
   offers: list(offer),
   invitations: list(invitation),
   chats: list(chat),
+  returned: maybe(
+    list(record<Returned>({ conversation: text, name: maybe(text), refused: maybe(refused), at: number })),
+  ),
   phone: maybe(text),
 });
 

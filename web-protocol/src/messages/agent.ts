@@ -195,6 +195,15 @@ export interface Chat {
   callback?: DeskCallback;
 }
 
+/** A chat that was given away and came back while who gave it was not there; it waits for anybody. */
+export interface Returned {
+  conversation: string;
+  name?: string;
+  /** Who was asked and did not take it. */
+  refused?: Refused;
+  at: Instant;
+}
+
 /** Everything on an agent's desk; the highest `rev` is the newest. */
 export interface Desk {
   rev: number;
@@ -207,6 +216,8 @@ export interface Desk {
   offers: Offer[];
   invitations: Invitation[];
   chats: Chat[];
+  /** Chats they gave away that came back while they were not there, the latest first. */
+  returned?: Returned[];
   /** The conversation whose visitor this agent phones, which closes the other free slots. */
   phone?: string;
 }

@@ -13,6 +13,7 @@ if ARGV[3] == 'available' then
 elseif ARGV[3] == 'draining' then
   drain(agent, ARGV[4], ARGV[5])
 else
+  redis.call('DEL', keys.returned(agent.id))
   stop_offers(agent, 'away', ARGV[4], ARGV[5])
 end
 publish()

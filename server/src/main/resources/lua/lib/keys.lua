@@ -41,6 +41,7 @@ function keys.agent(agent) return root .. ':a:' .. agent end -- HASH (lib/agents
 function keys.desk(agent) return root .. ':d:' .. agent end -- HASH conversation -> state, offer -> conversation
 function keys.paused(agent) return root .. ':paused:' .. agent end -- ZSET of places not to be offered again before, ms
 function keys.kept(agent) return root .. ':kept:' .. agent end -- ZSET as ready(lane): of places kept for this agent
+function keys.returned(agent) return root .. ':returned:' .. agent end -- LIST of chats that came back while they were away (lib/handed)
 function keys.rate(agent) return root .. ':rate:' .. agent end -- ZSET of places put before them (lib/rates)
 function keys.guests(conversation) return root .. ':g:' .. conversation end -- HASH of colleagues in a chat (lib/guests)
 function keys.help() return root .. ':help' end -- ZSET of conversations whose agents ask for help, ms

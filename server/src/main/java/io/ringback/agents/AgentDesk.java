@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnAt planned return, or null
  * @param capacity slots
  * @param used slots taken by offers, chats and wrap-up
+ * @param returned chats they gave away that came back while they were not there, the latest first
  * @param phone the conversation whose visitor they phone, which closes their other free slots; null when none
  */
 public record AgentDesk(
@@ -30,12 +31,24 @@ public record AgentDesk(
         List<Offered> offers,
         List<Invited> invitations,
         List<Chat> chats,
+        List<Returned> returned,
         @Nullable ConversationId phone) {
     public AgentDesk {
         offers = List.copyOf(offers);
         invitations = List.copyOf(invitations);
         chats = List.copyOf(chats);
+        returned = List.copyOf(returned);
     }
+
+    /**
+     * A chat that was given away and came back: it waits for anybody, because who gave it was not there.
+     *
+     * @param name what the visitor calls themselves, or null
+     * @param refused who was asked and did not take it; null when nobody in particular was
+     * @param at when, UTC ms
+     */
+    public record Returned(
+            ConversationId conversation, @Nullable String name, DeskTeam.@Nullable Refused refused, long at) {}
 
     /**
      * Who stands in a place, and where.

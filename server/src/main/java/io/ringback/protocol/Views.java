@@ -249,6 +249,14 @@ public interface Views {
             CallbackViews.@Nullable Call callback) {}
 
     /**
+     * A chat that was given away and came back while who gave it was not there; it waits for anybody.
+     *
+     * @param refused who was asked and did not take it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Returned(ConversationId conversation, @Nullable String name, TeamViews.@Nullable Refused refused, long at) {}
+
+    /**
      * All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change.
      *
      * @param phone the conversation whose visitor they phone, which closes their other free slots; null when none
@@ -264,6 +272,7 @@ public interface Views {
             List<Offer> offers,
             List<TeamViews.Invitation> invitations,
             List<Chat> chats,
+            @Nullable List<Returned> returned,
             @Nullable ConversationId phone) {}
 
     /**

@@ -27,7 +27,14 @@ final class DeskViews {
                 desk.offers().stream().map(DeskViews::offer).toList(),
                 desk.invitations().stream().map(DeskViews::invitation).toList(),
                 desk.chats().stream().map(DeskViews::chat).toList(),
+                desk.returned().isEmpty()
+                        ? null
+                        : desk.returned().stream().map(DeskViews::returned).toList(),
                 desk.phone());
+    }
+
+    private static Views.Returned returned(AgentDesk.Returned chat) {
+        return new Views.Returned(chat.conversation(), chat.name(), TeamEvents.refused(chat.refused()), chat.at());
     }
 
     private static Views.Offer offer(AgentDesk.Offered offer) {

@@ -83,7 +83,10 @@ final class TeamEvents {
     }
 
     static TeamViews.@Nullable Refused refused(DeskTeam team) {
-        DeskTeam.Refused refused = team.refused();
+        return refused(team.refused());
+    }
+
+    static TeamViews.@Nullable Refused refused(DeskTeam.@Nullable Refused refused) {
         return refused == null ? null : new TeamViews.Refused(person(refused.agent()), refused.why(), refused.words());
     }
 

@@ -1,12 +1,18 @@
 package io.ringback.store.routing;
 
+import io.ringback.agents.AgentDesk;
 import io.ringback.agents.DeskTeam;
 import io.ringback.model.AgentId;
+import io.ringback.model.ConversationId;
 import io.ringback.redis.Reply;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what {@code lua/lib/team_views.lua} returns. */
 final class DeskTeams {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private DeskTeams() {}
 
     static DeskTeam read(Reply view) {
@@ -35,6 +41,24 @@ final class DeskTeams {
         return view.size() == 0
                 ? null
                 : new DeskTeam.Refused(person(view.at(0)), view.at(1).text(), SiteTag.textOrNull(view.at(2)));
+    }
+
+    /** What came back, as {@code lua/lib/handed.lua} writes it. */
+    static AgentDesk.Returned returned(Reply entry) {
+        JsonNode f = JSON.readTree(entry.text());
+        String name = f.path(1).asString();
+        String asked = f.path(2).asString();
+        DeskTeam.@Nullable Refused refused = asked.isEmpty()
+                ? null
+                : new DeskTeam.Refused(
+                        new DeskTeam.Person(new AgentId(asked), f.path(3).asString()),
+                        f.path(4).asString(),
+                        null);
+        return new AgentDesk.Returned(
+                new ConversationId(f.path(0).asString()),
+                name.isEmpty() ? null : name,
+                refused,
+                f.path(5).asLong());
     }
 
     private static DeskTeam.@Nullable Help help(Reply view) {

@@ -59,6 +59,7 @@ final class LookDeskScript {
                 offers,
                 invitations,
                 chats,
+                answer.at(9).list().stream().map(DeskTeams::returned).toList(),
                 phone == null ? null : new ConversationId(phone));
     }
 

@@ -124,6 +124,10 @@ public final class RoutingKeys {
         return root + ":kept:" + agent;
     }
 
+    public String returned(AgentId agent) {
+        return root + ":returned:" + agent;
+    }
+
     public String rate(AgentId agent) {
         return root + ":rate:" + agent;
     }

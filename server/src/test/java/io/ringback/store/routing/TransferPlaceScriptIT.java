@@ -123,6 +123,29 @@ final class TransferPlaceScriptIT {
     }
 
     @Test
+    void whoIsAwayWhenItComesBackReadsOfItLaterAndUntilTheyGoAgain() {
+        AgentId maja = SITE.available(1, CARDS);
+        PlaceRequest chat = SITE.active(maja, CARDS);
+        AgentId luka = SITE.available(1, LOANS);
+        transfer(maja, chat, new HandoverTarget.ToAgent(luka));
+        SITE.setStatus(maja, AgentStatus.AWAY);
+        long rev = SITE.desk(maja).rev();
+        decline(luka, "In a call");
+        SITE.setStatus(maja, AgentStatus.AVAILABLE);
+        AgentDesk desk = SITE.desk(maja);
+        assertThat(desk.rev()).isGreaterThan(rev);
+        assertThat(desk.returned())
+                .containsExactly(new AgentDesk.Returned(
+                        chat.conversation(),
+                        "Ana",
+                        new DeskTeam.Refused(new DeskTeam.Person(luka, "Maja"), "declined", null),
+                        SITE.now()));
+        assertThat(SITE.desk(luka).returned()).isEmpty();
+        SITE.setStatus(maja, AgentStatus.AWAY);
+        assertThat(SITE.desk(maja).returned()).isEmpty();
+    }
+
+    @Test
     void whoDoesNotAnswerSendsItBackToo() {
         AgentId maja = SITE.available(1, CARDS);
         PlaceRequest chat = SITE.active(maja, CARDS);
