@@ -169,6 +169,20 @@ test("the card of a transferred chat tells from whom, the note, and who did not 
   await leave();
 });
 
+test("who was away when a chat came back reads of it, and puts it aside", async () => {
+  const { server, page, wrong, leave } = await withAna();
+  const refused = { agent: { id: "a_2", name: "Luka" }, why: "declined" } as const;
+  server.setDesk({ returned: [{ conversation: "c_gone", name: "Petra", refused, at: Date.now() }] });
+  const card = page.getByRole("article", { name: "A chat you gave away" });
+  await card.getByRole("heading", { name: "Petra" }).waitFor();
+  await card.getByText(/Luka.* declined\. It waits in its line again/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await card.getByRole("button", { name: "All right" }).click();
+  await card.waitFor({ state: "detached" });
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
 test("help is asked for with a reason, shown, and taken back", async () => {
   const { server, page, leave } = await withAna();
   await page.getByLabel("Your message").blur();
