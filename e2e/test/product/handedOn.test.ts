@@ -20,6 +20,7 @@ const PANEL = {
     back: "Ana has joined and has read your message.",
     guest: "Reza has joined the chat too.",
     left: "Ana has left the chat.",
+    handed: "Ana has handed the chat over and left.",
     successor: "Reza looks after you from here on.",
     supervisor: "Elif looks after you from here on.",
   },
@@ -32,6 +33,7 @@ const PANEL = {
     back: "Ana به گفت‌وگو پیوست و پیام شما را خوانده است.",
     guest: "Reza هم به گفت‌وگو پیوست.",
     left: "Ana از گفت‌وگو خارج شد.",
+    handed: "Ana گفت‌وگو را سپرد و خارج شد.",
     successor: "از این پس Reza به شما کمک می‌کند.",
     supervisor: "از این پس Elif به شما کمک می‌کند.",
   },
@@ -179,7 +181,7 @@ test.each(["en", "fa"] as const)(
     await keepShot(ana.page, `${language}-console-together`);
     await ana.team.getByRole("button", { name: "Hand over to Reza" }).click();
     await ana.chat(NAMES[language]).waitFor({ state: "detached" });
-    await expect.poll(() => notes(visitor)).toEqual(expect.arrayContaining([words.left, words.successor]));
+    await expect.poll(() => notes(visitor)).toEqual(expect.arrayContaining([words.handed, words.successor]));
     expect(await visitor.place.count()).toBe(0);
     await keepShot(visitor.page, `${language}-handed-over`);
     await reza.say("Then we do that");
