@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
+import { Crowd } from "../../src/product/crowd.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { type RaisedIncident, tellIncidents } from "../../src/product/incidents.ts";
 import { keepShot } from "../../src/product/shots.ts";
@@ -10,10 +11,18 @@ import { NAMES } from "../../src/product/words.ts";
 
 let browser: Browser;
 let demo: Demo;
+let crowd: Crowd;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open()]);
+  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1, generalAfterSeconds: 0 })]);
+  // An ordinary wait: where nobody works, the way out of the line stands before everything else.
+  crowd = await Crowd.gather(browser, demo);
+  await crowd.agent(demo.signIn("agent"));
+  await crowd.status(0, "available");
+  await crowd.visitors(1, ["en"]);
+  await vi.waitUntil(async () => (await crowd.busy()) === 1, 20_000);
 });
 afterAll(async () => {
+  await crowd?.leave();
   await browser?.close();
   await demo?.close();
 });

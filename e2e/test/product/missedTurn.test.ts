@@ -38,6 +38,8 @@ async function helpTwo(): Promise<void> {
     const before = await crowd.accepted();
     await crowd.visitors(1, ["en"]);
     await expect.poll(() => crowd.accepted()).toBe(before + 1);
+    // Accepting takes a moment: a chat that is not under way yet cannot be finished.
+    await expect.poll(() => crowd.busy()).toBe(1);
   }
 }
 

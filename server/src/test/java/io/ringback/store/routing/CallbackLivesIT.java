@@ -80,7 +80,7 @@ final class CallbackLivesIT {
         assertThat(oracle.seen()).as("seed %s", seed).containsExactlyInAnyOrder(CallbackMove.values());
     }
 
-    /** What chance brings too seldom: nobody takes it, it is taken too late, and who took it vanishes. */
+    /** What chance brings too seldom: nobody takes it, it is taken too late, nobody picks up, and who took it vanishes. */
     private void rareLives() {
         HoldRequest untaken = booked();
         calls.until(untaken.window().plus(Duration.ofHours(2)));
@@ -95,6 +95,20 @@ final class CallbackLivesIT {
                 .end(SITE.site(), SITE.desk(agent).chats().get(0).who().conversation(), new Leaver.Agent(agent)));
         SITE.setStatus(agent, AgentStatus.AWAY);
         oracle.look("over");
+        HoldRequest silent = booked();
+        calls.until(silent.window());
+        AgentId caller = SITE.available(1, CARDS);
+        agents.add(caller);
+        SITE.accept(caller, SITE.offer(caller).offer());
+        await(SITE.callbacks()
+                .settle(
+                        SITE.site(),
+                        caller,
+                        SITE.desk(caller).chats().get(0).who().conversation(),
+                        Outcome.NO_ANSWER,
+                        ""));
+        SITE.setStatus(caller, AgentStatus.AWAY);
+        oracle.look("nobody picks up");
         HoldRequest lost = booked();
         calls.until(lost.window());
         AgentId other = SITE.available(1, CARDS);
