@@ -2,8 +2,8 @@
 -- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), for (agent),
 -- proposed (window, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called.
 --   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
---   called: ms of the first call to come for the turn
--- What may happen to one is also model/callback/CallbackMove.java; a test compares the two. Timers: call|B, late|B (lib/calls_due).
+--   called: ms of the first call to come for the turn. Timers: call|B, late|B, erase|B (lib/calls_due)
+-- What may happen to one is also model/callback/CallbackMove.java; a test compares the two.
 -- While one is booked its place has the state booked and stands in no line; due, it is a place like others. Its place has call
 -- (the callback) and, when an agent dials, phone (the number).
 NAMED.calls = ':callbacks' -- ZSET of callbacks, window ms
@@ -25,17 +25,16 @@ local CALL_MOVES = {
   come_back = {'kept', 'booked reminded due ringing retry'},
   ['break'] = {'broken', 'due'},
   move = {'booked', 'booked reminded due retry'},
-  cancel = {'cancelled', 'offered booked reminded due ringing retry'},
+  cancel = {'cancelled', 'offered booked reminded due ringing started retry'},
 }
 local CALL_SETTLED = {kept = true, late = true, broken = true, cancelled = true, expired = true}
 local CALL_LONGEST = 2 * 3600000
-local CALL_KEPT = 30 * 24 * 3600000 -- then a settled callback, with its number, is forgotten
+local CALL_KEPT = 30 * 24 * 3600000 -- then a settled callback is forgotten, its number earlier
 local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'mailHash', 'attempts',
   'first', 'agent', 'kind', 'called'}
 
 local function call_of(id)
-  local f = redis.call('HMGET', keys.call(id), unpack(CALL))
-  local call = {id = id}
+  local f, call = redis.call('HMGET', keys.call(id), unpack(CALL)), {id = id}
   if not f[1] then return nil end
   for i, field in ipairs(CALL) do call[field] = f[i] end
   call.window, call.attempts = tonumber(call.window), tonumber(call.attempts)
@@ -69,6 +68,7 @@ end
 
 local function settle_call(call)
   clear_timers(call.id, 'call', 'late')
+  set_timer('erase', call.id, call.state == 'cancelled' and now or now + rules.contact)
   redis.call('HDEL', keys.call(call.id), 'next')
   redis.call('PEXPIRE', keys.call(call.id), whole(CALL_KEPT))
   redis.call('HDEL', keys.place(call.conversation), 'call', 'phone')

@@ -1,5 +1,5 @@
 -- When a callback needs somebody: its hold ends, it is reminded of, it falls due, its last hour passes; or its window ends unstarted.
-local FRONT, ROOM, MOST_BEFORE = 30 * 60000, 2000, 2000
+local FRONT = {ahead = 30 * 60000, room = 2000, most_before = 2000}
 
 -- Of a lane: the score of the last callback at its front, and of the first who waits behind them.
 local fronts
@@ -7,7 +7,7 @@ function begin.calls_due() fronts = {} end
 
 local function front_of(lane)
   if fronts[lane] then return fronts[lane] end
-  local line, front = redis.call('ZRANGE', keys.line(lane), 0, MOST_BEFORE, 'WITHSCORES'), {first = math.huge}
+  local line, front = redis.call('ZRANGE', keys.line(lane), 0, FRONT.most_before, 'WITHSCORES'), {first = math.huge}
   for i = 1, #line, 2 do
     if redis.call('HEXISTS', keys.place(line[i]), 'due') == 0 then
       front.first = tonumber(line[i + 1])
@@ -23,7 +23,7 @@ end
 -- seconds before the first who waits, so that as many more as fall due together find room between them.
 local function front_score(call)
   local front = front_of(call.lane)
-  local score = math.min(call.window - FRONT, front.first - ROOM)
+  local score = math.min(call.window - FRONT.ahead, front.first - FRONT.room)
   if front.before and score <= front.before then score = math.min(front.before + 1, (front.before + front.first) / 2) end
   front.before = score
   return string.format('%.3f', score)
@@ -96,6 +96,9 @@ function due.call(id)
   local call = call_of(id)
   if call and overdue[call.state] then overdue[call.state](call) end
 end
+
+-- It was settled so many days ago.
+function due.erase(id) ERASE.contact(id) end
 
 -- The window has ended and nobody has begun: the visitor is told before they notice, and may choose anew.
 function due.late(id)

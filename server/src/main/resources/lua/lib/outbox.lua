@@ -62,7 +62,7 @@ local function hook_of_call(call, move, ends)
   if not words[move] or f[1] ~= 'phone' then return end
   local what, step = 'callback.' .. words[move], redis.call('HINCRBY', keys.call(call.id), 'hooks', 1)
   outbox_add(what .. '|' .. call.id .. '|' .. step, 'webhook', '', what, {callback = call.id, conversation = call.conversation,
-    number = f[2], lane = call.lane, agent = call.agent or '', attempts = f[3] or '0', window = string.format('%.0f', call.window),
+    number = move ~= 'cancel' and f[2] or '', lane = call.lane, agent = call.agent or '', attempts = f[3] or '0', window = string.format('%.0f', call.window),
     windowEnd = string.format('%.0f', ends)})
 end
 

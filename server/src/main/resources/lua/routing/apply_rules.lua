@@ -3,10 +3,10 @@
 -- uses: keys, clock, rules, log, timers, nudge, staff, agents
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 ring  3 wrap  4 grace  5 pause  6 absence (ms)  7 cap  8 rate  9 unseen
---          10 handed  11 keep  12 turn  13 window  14 reminder (ms)  15.. for each department: id, policy, and general, to, overflow, places, wait, choice,
---          prefer, several as lib/rules names them, empty where the department says nothing
+--          10 handed  11 keep  12 turn  13 window  14 reminder (ms)  15 contact (ms)  16.. for each department: id, policy, and general, to, overflow,
+--          places, wait, choice, prefer, several as lib/rules names them, empty where the department says nothing
 -- returns  OK
-local NAMES = {'ring', 'wrap', 'grace', 'pause', 'absence', 'cap', 'rate', 'unseen', 'handed', 'keep', 'turn', 'window', 'reminder'}
+local NAMES = {'ring', 'wrap', 'grace', 'pause', 'absence', 'cap', 'rate', 'unseen', 'handed', 'keep', 'turn', 'window', 'reminder', 'contact'}
 local LINES = {'general', 'to', 'overflow', 'places', 'wait', 'choice', 'prefer', 'several'}
 
 local site, departments = {policies = {}, own = {}}, {}

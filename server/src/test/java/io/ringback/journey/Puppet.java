@@ -25,7 +25,11 @@ final class Puppet {
     private int ids;
 
     private Puppet(Node node, String path) throws Exception {
-        wire = Wire.open(node, path, this::hear, () -> {});
+        this(node, path, "127.0.0.1");
+    }
+
+    private Puppet(Node node, String path, String address) throws Exception {
+        wire = Wire.open(node, path, address, this::hear, () -> {});
     }
 
     private void hear(JsonNode event) {
@@ -34,8 +38,13 @@ final class Puppet {
     }
 
     static Puppet visitor(Node node) throws Exception {
-        Puppet puppet = new Puppet(node, "/ws/visitor");
-        puppet.ask(Wire.command("hello", "h").put("site", "harbour"));
+        return from(node, "127.0.0.1");
+    }
+
+    /** A visitor at this address, which the node believes of a proxy it trusts. */
+    static Puppet from(Node node, String address) throws Exception {
+        Puppet puppet = new Puppet(node, "/ws/visitor", address);
+        puppet.hello = puppet.ask(Wire.command("hello", "h").put("site", "harbour"));
         return puppet;
     }
 

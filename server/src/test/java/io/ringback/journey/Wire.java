@@ -32,10 +32,17 @@ final class Wire {
 
     /** Connects; fails when the node is not there. */
     static Wire open(Node node, String path, Consumer<JsonNode> onEvent, Runnable onClosed) throws Exception {
+        return open(node, path, "127.0.0.1", onEvent, onClosed);
+    }
+
+    /** Connects through a proxy that tells this address of the client. */
+    static Wire open(Node node, String path, String address, Consumer<JsonNode> onEvent, Runnable onClosed)
+            throws Exception {
         Listener listener = new Listener(onEvent, onClosed);
         WebSocket socket = HTTP.newWebSocketBuilder()
                 .subprotocols("ringback.v1")
                 .header("Origin", Node.ORIGIN)
+                .header("X-Forwarded-For", address)
                 .connectTimeout(Duration.ofSeconds(2))
                 .buildAsync(URI.create("ws://127.0.0.1:" + node.port() + path), listener)
                 .get(5, TimeUnit.SECONDS);

@@ -39,7 +39,9 @@ final class CallbackFields {
                 seconds(c.path("leadSeconds"), standard.lead()),
                 seconds(c.path("reminderSeconds"), standard.reminder()),
                 Duration.ofHours(
-                        c.path("replyHours").asInt((int) standard.reply().toHours())));
+                        c.path("replyHours").asInt((int) standard.reply().toHours())),
+                Duration.ofDays(
+                        c.path("contactDays").asInt((int) standard.contact().toDays())));
     }
 
     private static Optional<Webhook> webhook(JsonNode w) {

@@ -48,8 +48,8 @@ public enum CallbackMove {
     BREAK(BROKEN, DUE),
     /** Another window was chosen. */
     MOVE(BOOKED, BOOKED, REMINDED, DUE, RETRY),
-    /** Called off. */
-    CANCEL(CANCELLED, OFFERED, BOOKED, REMINDED, DUE, RINGING, RETRY);
+    /** Called off; by its visitor also while an agent dials. */
+    CANCEL(CANCELLED, OFFERED, BOOKED, REMINDED, DUE, RINGING, STARTED, RETRY);
 
     private final CallbackState to;
 

@@ -9,9 +9,19 @@ import java.time.Duration;
  * @param lead the first window begins no sooner than this from now, 0 to 24 h
  * @param reminder how long before the window the visitor is reminded, 10 s to 24 h
  * @param reply opening time within which a message that was left is answered, 1 h to 200 h
+ * @param contact how long after the end of a callback its number and mail address are kept, 0 to 30 days
  */
-public record CallbackTimes(Duration window, Duration lead, Duration reminder, Duration reply) {
+public record CallbackTimes(Duration window, Duration lead, Duration reminder, Duration reply, Duration contact) {
     /** What holds where a site says nothing. */
     public static final CallbackTimes STANDARD = new CallbackTimes(
-            Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofHours(10));
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofHours(10),
+            Duration.ofDays(7));
+
+    /** The same with another time for which numbers and addresses are kept. */
+    public CallbackTimes withContact(Duration days) {
+        return new CallbackTimes(window, lead, reminder, reply, days);
+    }
 }

@@ -37,7 +37,8 @@ final class ApplyRulesScript {
                 .add(retention.toMillis())
                 .add(rules.turn().toMillis())
                 .add(rules.callbacks().window().toMillis())
-                .add(rules.callbacks().reminder().toMillis());
+                .add(rules.callbacks().reminder().toMillis())
+                .add(rules.callbacks().contact().toMillis());
         rules.departments().forEach(department -> add(args, department));
         return tag.run(SCRIPT, site, args).thenAccept(done -> {});
     }

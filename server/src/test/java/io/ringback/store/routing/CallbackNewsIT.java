@@ -100,10 +100,10 @@ final class CallbackNewsIT {
         for (Instant window : List.of(later, later, call.window())) {
             await(SITE.callbacks().move(SITE.site(), call.callback(), call.visitor(), window, 1, CallbackSite.MANY));
         }
+        assertThat(news()).containsExactlyInAnyOrder("callback_booked", "callback_moved", "callback_moved");
         await(SITE.callbacks().cancel(SITE.site(), call.callback(), call.visitor()));
         await(SITE.callbacks().cancel(SITE.site(), call.callback(), call.visitor()));
-        assertThat(news())
-                .containsExactlyInAnyOrder("callback_booked", "callback_moved", "callback_moved", "callback_cancelled");
+        assertThat(news()).containsExactly("callback_cancelled");
         assertThat(mails).extracting(OutboxEntry::id).doesNotHaveDuplicates();
     }
 

@@ -69,13 +69,26 @@ final class CancelCallbackScriptIT {
     }
 
     @Test
-    void isRefusedToStrangersAndWhileSomebodyDials() {
+    void isRefusedToStrangersAndToStaffWhileSomebodyDials() {
         HoldRequest booked = calls.booked(calls.window(), "+38640123456");
         assertThat(await(SITE.callbacks().cancel(SITE.site(), booked.callback(), VisitorId.random()))
                         .answer())
                 .isFalse();
         calls.until(booked.window());
         AgentId agent = SITE.available(1, CARDS);
+        SITE.accept(agent, SITE.offer(agent).offer());
+        assertThat(await(SITE.oversight().cancel(SITE.site(), booked.callback(), AgentId.random()))
+                        .answer())
+                .isEqualTo(Steered.UNDER_WAY);
+        assertThat(calls.state(booked)).isEqualTo(CallbackState.STARTED);
+    }
+
+    @Test
+    void whoCameBackIntoTheChatEndsItLikeAnyOther() {
+        HoldRequest booked = calls.booked(calls.window(), null);
+        calls.until(booked.window());
+        AgentId agent = SITE.available(1, CARDS);
+        await(SITE.waiting().answerCall(SITE.site(), calls.conversation(booked), booked.visitor()));
         SITE.accept(agent, SITE.offer(agent).offer());
         assertThat(await(SITE.callbacks().cancel(SITE.site(), booked.callback(), booked.visitor()))
                         .answer())
