@@ -8,16 +8,17 @@
 -- returns  the desk's rev
 local id, name, capacity, lanes, skills = ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local known, status = agent_of(id), 'away'
+local before = redis.call('HMGET', keys.agent(id), 'name', 'was')
 
 if known then
-  status = known.status == 'offline' and known.was or known.status
+  status = known.status == 'offline' and before[2] or known.status
   if status == 'draining' and known.used == 0 then status = 'away' end
   if known.status == 'available' then
     count_shared(known, -1)
     for _, lane in ipairs(known.lanes) do redis.call('ZREM', keys.free(lane), id) end
   end
 end
-if not known or known.status == 'offline' or known.name ~= name or known.capacity ~= tonumber(capacity)
+if not known or known.status == 'offline' or before[1] ~= name or known.capacity ~= tonumber(capacity)
   or table.concat(known.lanes, ' ') ~= lanes then
   log('sign_on', 'a', id, 's', status, 'capacity', capacity, 'used', known and known.used or 0, 'lanes', lanes,
     'skills', skills)

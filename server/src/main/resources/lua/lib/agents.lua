@@ -5,17 +5,16 @@
 --   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
 --   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
 -- An agent stands in free(lane) of each lane served while they take offers: that is all a match asks.
-local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'name', 'was', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev',
-  'call'}
+local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev', 'call',
+  'name'}
 
 local function agent_of(id)
-  local f = redis.call('HMGET', keys.agent(id), unpack(AGENT))
+  local key = keys.agent(id)
+  local f = redis.call('HMGET', key, unpack(AGENT))
   if not f[1] then return nil end
-  local lanes = {}
-  for lane in string.gmatch(f[5], '%S+') do lanes[#lanes + 1] = lane end
-  return {id = id, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]), lanes = lanes,
-    name = f[6], was = f[7], skills = f[8], turn = tonumber(f[9]) or 0, limited = f[10] == '1',
-    kept = tonumber(f[11]) or 0, paused = tonumber(f[12]) or 0, rev = tonumber(f[13]) or 0, served = f[5], call = f[14]}
+  return {id = id, key = key, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]), lanes = lanes_in(f[5]),
+    served = f[5], skills = f[6], turn = f[7] or 0, limited = f[8] == '1', kept = tonumber(f[9]) or 0,
+    paused = tonumber(f[10]) or 0, rev = tonumber(f[11]) or 0, call = f[12], name = f[13]}
 end
 
 local function takes_offers(agent)
@@ -44,31 +43,29 @@ local function hang_up(agent, conversation)
   tell_chats(agent.id)
 end
 
--- The score in free(lane): the lowest is chosen first. What comes before idleness stands in steps of 10^12 ms, more than idleness
--- counted from SINCE will be for 30 years; 4,900 steps tell all shares of up to 50 slots apart and leave whole ms exact, the five
--- levels of skill leave microseconds.
+-- The score in free(lane): the lowest is chosen first. It is a whole number: of µs, or with shares of ms. What comes before idleness
+-- stands in steps of 10^12 ms, more than idleness counted from SINCE will be for 30 years; 4,900 steps tell all shares of up to 50
+-- slots apart and leave whole ms exact, the five levels of skill leave microseconds.
 local SINCE, STEP, SHARES, BEST = 1600000000000, 1000000000000, 4900, 5
 
 local function free_score(agent, lane)
-  if not next(rules.policies) then return agent.idle end
   local department = department_of(lane)
   local policy = rules.policies[department]
-  if not policy then return agent.idle end
-  if policy == 'round_robin' then return agent.turn end
-  local level
-  if policy == 'least_busy' then level = math.floor(agent.used / agent.capacity * SHARES)
-  else level = BEST - (tonumber(string.match(' ' .. agent.skills, ' ' .. string.gsub(department, '%-', '%%-') .. '=(%d)')) or 3) end
-  return level * STEP + agent.idle - SINCE
+  if not policy then return in_micros(agent.idle) end
+  if policy == 'round_robin' then return in_micros(agent.turn) end
+  if policy == 'least_busy' then
+    return whole(math.floor(agent.used / agent.capacity * SHARES) * STEP + agent.idle - SINCE)
+  end
+  local level = string.match(' ' .. agent.skills, ' ' .. string.gsub(department, '%-', '%%-') .. '=(%d)')
+  return in_micros((BEST - (tonumber(level) or 3)) * STEP + agent.idle - SINCE)
 end
 
 -- Brings the free lists in line with the agent.
 local function offer_slots(agent)
-  local free = takes_offers(agent)
-  for _, lane in ipairs(agent.lanes) do
-    if free then
-      local score = free_score(agent, lane)
-      redis.call('ZADD', keys.free(lane), score == arrival and arrived or score, agent.id)
-    else redis.call('ZREM', keys.free(lane), agent.id) end
+  local free, idle = takes_offers(agent), not next(rules.policies) and (agent.idle == arrival and stamp or in_micros(agent.idle))
+  for i, key in ipairs(agent.lanes.free) do
+    if free then redis.call('ZADD', key, idle or free_score(agent, agent.lanes[i]), agent.id)
+    else redis.call('ZREM', key, agent.id) end
   end
 end
 
@@ -110,7 +107,7 @@ local function change_slots(agent, change)
   agent.used, agent.idle = agent.used + change, arrival
   if change > 0 then agent.turn = arrival end
   agent.rev = agent.rev + 1
-  redis.call('HSET', keys.agent(agent.id), 'used', agent.used, 'idle', arrived, 'rev', agent.rev,
+  redis.call('HSET', agent.key, 'used', whole(agent.used), 'idle', arrived, 'rev', whole(agent.rev),
     change > 0 and 'turn' or 'idle', arrived)
   tell_agent(agent.id, true)
   if agent.status == 'draining' and agent.used == 0 then set_status(agent, 'away', 'drained') end

@@ -46,3 +46,27 @@ local function is_full(place, standing)
   local wait = own.wait and math.max(oldest_wait(place.lane), oldest_wait(general)) or 0
   if standing >= own.places or (own.wait and wait > own.wait) then return own.choice end
 end
+
+-- What is known of somebody who has a place already, as place_visitor returns it; nil for who has none.
+local function placed_before(id, visitor)
+  local known = visitor.open and place_of(visitor.open)
+  if not known then return nil end
+  if visitor.open ~= id then return {'already', visitor.open} end
+  if known.state ~= 'line' then return {'reserved', 0, {}} end
+  return {'placed', math.max(ahead_of(id, known.lane, known.score), 0), {}}
+end
+
+-- Puts a new place into its line, or before an agent. found, after: who is free, as free_agents says. Returns whether an agent was found.
+local function begin_place(place, found, after, head_start, reasons)
+  redis.call('HSET', keys.visitor(place.visitor), 'open', place.id)
+  if place.kept then save(place, 'kept', place.kept) end
+  if head_start > 0 then save(place, 'headStart', head_start, 'reasons', reasons) end
+  local rest = head_start > 0 and ',"for","' .. reasons .. '"' or ''
+  if place.kept then rest = rest .. ',"kept","' .. place.kept .. '"' end
+  if place.topic ~= '' then rest = rest .. ',"topic",' .. cjson.encode(place.topic) end
+  log_place('place', place.id, '"l","' .. place.lane .. '","v","' .. place.visitor .. '","score","' .. place.score .. '","head","'
+    .. whole(head_start * 60000) .. '"' .. rest .. ',"language",' .. cjson.encode(place.language))
+  redis.call('ZADD', keys.line(place.lane), place.score == scored and stamp or in_micros(place.score), place.id)
+  set_timer('here', place.id, later(rules.lease))
+  return match_place(place, found, after)
+end

@@ -45,7 +45,6 @@ local function call_may(call, move)
   return call ~= nil and string.find(' ' .. CALL_MOVES[move][2] .. ' ', ' ' .. call.state .. ' ', 1, true) ~= nil
 end
 
-local function whole(number) return string.format('%.0f', number) end
 local function ends_of(call) return call.kind == 'turn' and call.window or call.window + rules.window end
 local function promise_id(call) return 'callback:' .. call.id .. ':' .. whole(call.window / 1000) end
 -- Who books at the last minute needs no reminder.

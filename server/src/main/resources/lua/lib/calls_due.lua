@@ -10,10 +10,10 @@ local function front_of(lane)
   local line, front = redis.call('ZRANGE', keys.line(lane), 0, FRONT.most_before, 'WITHSCORES'), {first = math.huge}
   for i = 1, #line, 2 do
     if redis.call('HEXISTS', keys.place(line[i]), 'due') == 0 then
-      front.first = tonumber(line[i + 1])
+      front.first = line[i + 1] / 1000
       break
     end
-    front.before = tonumber(line[i + 1])
+    front.before = line[i + 1] / 1000
   end
   fronts[lane] = front
   return front

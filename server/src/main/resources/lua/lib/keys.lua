@@ -1,6 +1,7 @@
 -- Names of all keys and channels of one site; store/RoutingKeys has the same list for Java, and a test compares them.
 -- KEYS[1] is the root {s:SITE}.
 local root, settled
+local texts -- small whole numbers, made when they are first wanted
 local keys = {}
 
 -- Endings of the names that are one for each site; libraries add theirs.
@@ -20,6 +21,7 @@ local NAMED = {
 -- While a slot moves between nodes, either side refuses a command on several keys of which one is missing: so this stops the
 -- whole script before its first write, on the old node and on the new one. In a settled slot it does nothing.
 function begin.keys()
+  texts = texts or {}
   if root ~= KEYS[1] then
     root, settled = KEYS[1], KEYS[1] .. ':settled'
     for name, ending in pairs(NAMED) do keys[name] = root .. ending end
@@ -27,9 +29,20 @@ function begin.keys()
   redis.call('EXISTS', root, settled)
 end
 
-function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, ms
-function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores: visitor is here and no offer rings
-function keys.away(lane) return root .. ':away:' .. lane end -- ZSET, same scores: visitor is not here (lib/turns)
+-- A whole number as text. Redis writes every number it is given as one that may have 17 digits, which takes longer than many a command.
+local function whole(number)
+  if texts[number] then return texts[number] end
+  local text = string.format('%d', number)
+  if #text < 4 then texts[tonumber(text)] = text end
+  return text
+end
+
+-- Scores of line(lane) and free(lane): Redis keeps short lists as text, and reads whole numbers much faster there than fractions.
+local function in_micros(ms) return string.format('%d', ms * 1000 + 0.5) end
+
+function keys.line(lane) return root .. ':line:' .. lane end -- ZSET of all places, score = arrival - head start, whole µs
+function keys.ready(lane) return root .. ':ready:' .. lane end -- ZSET, same scores in ms: visitor is here and no offer rings
+function keys.away(lane) return root .. ':away:' .. lane end -- ZSET, same scores in ms: visitor is not here (lib/turns)
 function keys.free(lane) return root .. ':free:' .. lane end -- ZSET of agents who would take an offer, by the policy (lib/agents)
 function keys.staff(lane) return root .. ':staff:' .. lane end -- HASH status -> agents at work who serve it (lib/staff)
 function keys.shared(lane) return root .. ':shared:' .. lane end -- HASH lane -> slots of accepting agents who serve both

@@ -1,25 +1,31 @@
 -- Who serves whom. Between scripts nobody waits in ready(lane) or kept(agent) while somebody who fits takes offers: so a script
 -- that adds demand has to look for an agent for that place only, and one that adds supply has to fill that agent's slots only.
 
+local function log_offer(place, agent, why, after)
+  local rank = agent.rank and '","rank","' .. agent.rank or ''
+  if after and after ~= '' then rank = rank .. '","next","' .. after end
+  log_place('offer', place.id, '"l","' .. place.lane .. '","a","' .. agent.id .. '","r","' .. why .. '","score","' .. place.score .. rank
+    .. '","idle","' .. whole(agent.idle) .. '","' .. table.concat(staff_of(place.lane), '","') .. '"', agent.served)
+end
+
 -- Puts a place before agents, of whom the first to accept gets it. after: who would have been next, as id and score.
 local function reserve(place, agents, why, after)
   local count = (place.offers or 0) + #agents
   if not place.fields then take_unready(place) end
-  local rings = {}
+  local rings, ends = {}, later(rules.ring)
   for i, agent in ipairs(agents) do
-    local offer = 'o_' .. string.sub(redis.sha1hex(place.id .. count - i), 1, 22)
+    local offer = 'o_' .. string.sub(place.id, 3, -5) .. string.format('%04d', (count - i) % 10000)
     rings[i] = {agent = agent.id, offer = offer, seen = '0'}
     redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
-    log('offer', 'c', place.id, 'l', place.lane, 'a', agent.id, 'r', why, 'score', place.score, 'rank', agent.rank,
-      'next', after, 'idle', math.floor(agent.idle), 'lanes', agent.served, unpack(staff_of(place.lane)))
+    log_offer(place, agent, why, after)
     change_slots(agent, 1)
     count_offer(agent, place)
   end
   place.state = 'offered'
   if place.call then call_follows(place, 'ring') end
-  write_rings(place, rings, nil, 'state', 'offered', 'offers', count, 'ringEnds', now + rules.ring)
-  set_timer('ring', place.id, now + rules.ring)
-  set_timer('show', place.id, now + rules.shown)
+  write_rings(place, rings, nil, 'state', 'offered', 'offers', whole(count), 'ringEnds', ends)
+  set_timer('ring', place.id, ends)
+  set_timer('show', place.id, later(rules.shown))
   tell_board()
 end
 
@@ -41,14 +47,14 @@ local function free_agents(place)
   return found, table.concat(after, ' ')
 end
 
--- Finds an agent for a place that stands in its line. Returns whether one was found.
-local function match_place(place)
+-- Finds an agent for a place that stands in its line, unless found are those already, with the next two. Returns whether there is one.
+local function match_place(place, found, after)
   if place.state ~= 'line' or place.here ~= '1' then return false end
-  local agents, after, why = {}, nil, rules.policies[department_of(place.lane)] or 'longest_idle'
+  local agents, why = found or {}, rules.policies[department_of(place.lane)] or 'longest_idle'
   if place.kept then
     local agent = agent_of(place.kept)
     if takes_offers(agent) then agents, why = {agent}, place.why or 'preferred' end
-  else
+  elseif not found then
     agents, after = free_agents(place)
   end
   if #agents == 0 then

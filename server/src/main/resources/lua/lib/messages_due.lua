@@ -3,7 +3,7 @@
 -- It stands in line from now on: before all others when its time is near.
 local function stand_message(place, front)
   local first = front and redis.call('ZRANGE', keys.line(place.lane), 0, 0, 'WITHSCORES')[2]
-  place.score = string.format('%.3f', first and math.min(arrival, tonumber(first) - 1) or arrival)
+  place.score = string.format('%.3f', first and math.min(arrival, first / 1000 - 1) or arrival)
   place.here = '1'
   redis.call('ZREM', keys.inbox(place.lane), place.id)
   redis.call('HSET', keys.place(place.id), 'score', place.score, 'here', '1')

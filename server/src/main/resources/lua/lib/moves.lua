@@ -11,7 +11,7 @@ local function move_place(place, lane, why)
   place.lane, place.moved = lane, place.moved == 'overflow' and 'overflow' or why
   redis.call('HSET', keys.place(place.id), 'lane', lane, 'moved', place.moved)
   redis.call('SADD', keys.lanes, lane)
-  redis.call('ZADD', keys.line(lane), place.score, place.id)
+  redis.call('ZADD', keys.line(lane), in_micros(place.score), place.id)
   if ready == 1 then
     make_ready(place)
     look_at_turns(from)

@@ -11,6 +11,7 @@ local function tell_board() told.board = true end
 
 local function publish()
   write_timers()
+  write_log()
   keep_reasons()
   for agent, counted in pairs(told.agents) do
     if not counted then redis.call('HINCRBY', keys.agent(agent), 'rev', '1') end

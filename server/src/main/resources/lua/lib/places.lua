@@ -23,7 +23,8 @@ end
 -- Writes fields of a place. Those of a place that is just being made are gathered in fields, to be written once.
 local function save(place, ...)
   if not place.fields then return redis.call('HSET', keys.place(place.id), ...) end
-  for i = 1, select('#', ...) do place.fields[#place.fields + 1] = (select(i, ...)) end
+  if #place.fields == 0 then place.fields = {...} return end
+  for _, value in ipairs({...}) do place.fields[#place.fields + 1] = value end
 end
 
 -- The offers of a place that ring: {agent, offer, seen} each.
@@ -45,15 +46,16 @@ end
 
 -- Writes down which offers ring, without the one before this agent, or with all when it is nil; and other fields with them.
 local function write_rings(place, rings, without, ...)
-  local agents, offers, seen = {}, {}, {}
+  local count, gap = 0, ''
+  place.agent, place.offer, place.seen = '', '', ''
   for _, ring in ipairs(rings) do
     if ring.agent ~= without then
-      agents[#agents + 1], offers[#offers + 1], seen[#seen + 1] = ring.agent, ring.offer, ring.seen
+      place.agent, place.offer, place.seen = place.agent .. gap .. ring.agent, place.offer .. gap .. ring.offer, place.seen .. gap .. ring.seen
+      count, gap = count + 1, ' '
     end
   end
-  place.agent, place.offer, place.seen = table.concat(agents, ' '), table.concat(offers, ' '), table.concat(seen, ' ')
   save(place, 'agent', place.agent, 'offer', place.offer, 'seen', place.seen, ...)
-  return #agents
+  return count
 end
 
 local function make_ready(place)
@@ -84,7 +86,7 @@ local function stand(place)
   place.state = 'line'
   redis.call('HSET', keys.place(place.id), 'state', 'line')
   redis.call('HDEL', keys.place(place.id), 'agent', 'offer', 'seen', 'ringEnds', 'assigned')
-  redis.call('ZADD', keys.line(place.lane), place.score, place.id)
+  redis.call('ZADD', keys.line(place.lane), in_micros(place.score), place.id)
   if place.here == '1' then return make_ready(place) end
   redis.call('ZADD', keys.away(place.lane), place.score, place.id)
 end
@@ -115,6 +117,4 @@ local function clear_desk(place, ring)
 end
 
 -- The conversation is over for routing.
-local function forget(place)
-  redis.call('DEL', keys.place(place.id))
-end
+local function forget(place) redis.call('DEL', keys.place(place.id)) end

@@ -20,7 +20,7 @@ local function ahead_of(id, lane, score)
   local own = redis.call('ZRANK', keys.line(lane), id)
   if not own then return -1 end
   for _, other in ipairs(lanes_beside(lane)) do
-    own = own + redis.call('ZCOUNT', keys.line(other), '-inf', '(' .. score)
+    own = own + redis.call('ZCOUNT', keys.line(other), '-inf', '(' .. in_micros(score))
   end
   return own
 end

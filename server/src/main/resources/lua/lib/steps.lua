@@ -18,6 +18,15 @@ local function add_step(step, conversation, n, agent, reason)
   return entry
 end
 
+-- The first steps of places that were just taken, written at once: their conversations keep what stands in them. Not in fresh.
+local function add_first_steps(conversations)
+  local steps = {}
+  for i, conversation in ipairs(conversations) do
+    steps[2 * i - 1], steps[2 * i] = at, 'keep|' .. conversation .. '|0||'
+  end
+  if #steps > 0 then redis.call('ZADD', keys.steps, unpack(steps)) end
+end
+
 -- Returns again a step that was added before, if nobody did it yet: it has to come before those that follow.
 local function repeat_step(entry)
   if entry and redis.call('ZSCORE', keys.steps, entry) then

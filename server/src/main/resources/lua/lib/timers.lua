@@ -7,8 +7,8 @@ local unwritten
 function begin.timers() unwritten = {} end
 
 local function set_timer(kind, id, due)
-  unwritten[#unwritten + 1] = due
-  unwritten[#unwritten + 1] = kind .. '|' .. id
+  local last = #unwritten
+  unwritten[last + 1], unwritten[last + 2] = type(due) == 'number' and whole(due) or due, kind .. '|' .. id
 end
 
 local function write_timers()

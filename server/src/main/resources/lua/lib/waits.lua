@@ -32,7 +32,7 @@ local function wait_of(id)
   if not ahead then return {-1} end
   local part, weighted = part_of(lane), ahead
   for other, weight in pairs(part.weights) do
-    local before = redis.call('ZCOUNT', keys.line(other), '-inf', '(' .. score)
+    local before = redis.call('ZCOUNT', keys.line(other), '-inf', '(' .. in_micros(score))
     ahead, weighted = ahead + before, weighted + weight * before
   end
   local head_start = math.max(0, math.ceil(since - score))

@@ -1,55 +1,59 @@
 #!lua
 -- Takes a place in a line, and in the same moment an agent's slot if one fits.
 -- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, ranks, arrivals
+-- joins: 8
 -- KEYS[1]  {s:SITE}
--- ARGV     1 now (ms, empty: server clock)  2 conversation  3 visitor  4 lane  5 head starts: reason minutes days;…
---          6 topic or empty  7 language  8 name or empty  9 question
--- returns  {placed, ahead, steps} | {reserved, 0, steps} | {full, message | closed} | {already, conversation}; a repeat answers like the
---          first time. steps: {{entry, agent's name}, …} to be told to conversations, in order
-local id, visitor, lane = ARGV[2], visitor_of(ARGV[3]), ARGV[4]
+-- ARGV     1 now (ms, empty: server clock), then for each who comes at once:
+--          1 conversation  2 visitor  3 lane  4 head starts: reason minutes days;…  5 topic or empty  6 language  7 name or empty
+--          8 question
+-- returns  for each {placed, ahead, steps} | {reserved, 0, steps} | {full, message | closed} | {already, conversation}; a repeat answers
+--          like the first time. steps: {{entry, agent's name}, …} to be told to conversations, in order
+local answers, came = {}, {}
 
-local known = visitor.open and place_of(visitor.open)
-if known and visitor.open ~= id then return {'already', visitor.open} end
-if known then
-  if known.state ~= 'line' then return {'reserved', 0, {}} end
-  return {'placed', math.max(ahead_of(id, known.lane, known.score), 0), {}}
+local function arrive(id, who, lane, head_starts, topic, language, name, question)
+  local visitor = visitor_of(who)
+  local before = placed_before(id, visitor)
+  if before then return before end
+
+  local minutes, reasons = head_start(head_starts, visitor)
+  local score = minutes == 0 and scored or string.format('%.3f', arrival - minutes * 60000)
+  local place = {id = id, lane = lane, score = score, visitor = who, state = 'line', here = '1', pauses = 0, since = now,
+    topic = topic, language = language, fields = {}}
+  place.kept = preferred_agent(place, visitor)
+  local agents, after, standing, choice
+  if not place.kept then agents, after = free_agents(place) end
+  if place.kept or #agents == 0 then
+    standing = redis.call('ZCARD', keys.line(lane))
+    choice = is_full(place, standing)
+  end
+  if choice and #(agents or free_agents(place)) == 0 then
+    log('full', 'c', id, 'l', lane, 'r', choice)
+    return {'full', choice}
+  end
+
+  if visitor.last then redis.call('PERSIST', keys.visitor(who)) end
+  local reserved, ahead = begin_place(place, agents, after, minutes, reasons), 0
+  if not reserved then
+    -- who serves a lane has named it when they signed on
+    if standing == 0 then redis.call('SADD', keys.lanes, lane) end
+    ahead = ahead_of(id, lane, score)
+    save(place, 'state', 'line', 'told', ahead)
+    make_ready(place)
+    set_moves(place)
+    if place.kept then set_timer('prefer', id, now + line_rules(lane).prefer) end
+  end
+  redis.call('HSET', keys.place(id), 'lane', lane, 'score', score, 'visitor', who, 'since', at, 'here', '1', 'n', '0',
+    'pauses', '0', 'topic', topic, 'language', language, 'name', name, 'question', question, unpack(place.fields))
+  came[#came + 1] = id
+  tell_visitor(who)
+  tell_board()
+  return {reserved and 'reserved' or 'placed', ahead, {{'keep|' .. id .. '|0||', ''}}}
 end
 
-local minutes, reasons = head_start(ARGV[5], visitor)
-local score = string.format('%.3f', arrival - minutes * 60000)
-local place = {id = id, lane = lane, score = score, visitor = ARGV[3], state = 'line', here = '1', pauses = 0, since = now,
-  language = ARGV[7]}
-local standing = redis.call('ZCARD', keys.line(lane))
-local choice = is_full(place, standing)
-if choice and #free_agents(place) == 0 then
-  log('full', 'c', id, 'l', lane, 'r', choice)
-  publish()
-  return {'full', choice}
+for i = 2, #ARGV, 8 do
+  if i > 2 then arrive_next() end
+  answers[#answers + 1] = arrive(unpack(ARGV, i, i + 7))
 end
-
-redis.call('HSET', keys.visitor(place.visitor), 'open', id)
-if visitor.last then redis.call('PERSIST', keys.visitor(place.visitor)) end
-place.kept = preferred_agent(place, visitor)
-place.fields = {'lane', lane, 'score', score, 'visitor', place.visitor, 'since', at, 'here', '1', 'n', '0',
-  'pauses', '0', 'topic', ARGV[6], 'language', ARGV[7], 'name', ARGV[8], 'question', ARGV[9]}
-if place.kept then save(place, 'kept', place.kept) end
-if minutes > 0 then save(place, 'headStart', minutes, 'reasons', reasons) end
-log('place', 'c', id, 'l', lane, 'v', place.visitor, 'score', score, 'head', minutes * 60000, 'for', reasons,
-  'kept', place.kept, 'topic', ARGV[6], 'language', ARGV[7])
-if standing == 0 then redis.call('SADD', keys.lanes, lane) end
-redis.call('ZADD', keys.line(lane), score, id)
-set_timer('here', id, now + rules.lease)
-local reserved, ahead = match_place(place), 0
-if not reserved then
-  ahead = ahead_of(id, lane, score)
-  save(place, 'state', 'line', 'told', ahead)
-  make_ready(place)
-  set_moves(place)
-  if place.kept then set_timer('prefer', id, now + line_rules(lane).prefer) end
-end
-redis.call('HSET', keys.place(id), unpack(place.fields))
-add_step('keep', id, 0)
-tell_visitor(place.visitor)
-tell_board()
+add_first_steps(came)
 publish()
-return {reserved and 'reserved' or 'placed', ahead, fresh}
+return answers

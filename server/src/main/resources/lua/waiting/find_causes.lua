@@ -17,13 +17,19 @@ end
 
 local found = {}
 for _, each in ipairs(redis.call('XREVRANGE', keys.log, '+', '-', 'COUNT', MOST_ENTRIES)) do
-  local entry, list = {}, cjson.decode(each[2][2])
-  entry.t, entry.e = list[1], list[2]
-  for i = 3, #list, 2 do entry[list[i]] = list[i + 1] end
-  for i = 3, #each[2], 2 do entry[each[2][i]] = each[2][i + 1] end
-  if tonumber(entry.t) < tonumber(ARGV[2]) then break end
-  local cause, lane = cause_of(entry)
-  if cause and not found[lane] then found[lane] = cause end
+  local entry, old = {}, false
+  for i = #each[2] - 1, 1, -2 do
+    if each[2][i] ~= 'e' then entry[each[2][i]] = each[2][i + 1]
+    else
+      local list = cjson.decode(each[2][i + 1])
+      old, entry.e = tonumber(list[1]) < tonumber(ARGV[2]), list[2]
+      for j = 3, #list, 2 do entry[list[j]] = list[j + 1] end
+      local cause, lane = cause_of(entry)
+      if cause and not old and not found[lane] then found[lane] = cause end
+      entry = {}
+    end
+  end
+  if old then break end
 end
 
 local causes = {}

@@ -18,4 +18,5 @@ for i = 2, #ARGV, 2 do
     kept = kept + 1
   end
 end
+write_log()
 return kept

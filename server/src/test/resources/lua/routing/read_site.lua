@@ -15,7 +15,10 @@ end
 
 for i, lane in ipairs(redis.call('SMEMBERS', keys.lanes)) do
   local line = redis.call('ZRANGE', keys.line(lane), 0, -1, 'WITHSCORES')
-  for j = 1, #line, 2 do add_place(line[j]) end
+  for j = 1, #line, 2 do
+    add_place(line[j])
+    line[j + 1] = string.format('%.3f', line[j + 1] / 1000)
+  end
   lanes[i] = {lane, line, redis.call('ZRANGE', keys.ready(lane), 0, -1, 'WITHSCORES'),
     redis.call('ZRANGE', keys.free(lane), 0, -1), redis.call('HGETALL', keys.staff(lane)),
     redis.call('ZRANGE', keys.away(lane), 0, -1, 'WITHSCORES')}

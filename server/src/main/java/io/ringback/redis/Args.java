@@ -50,6 +50,23 @@ public final class Args {
         return append(Long.toString(number));
     }
 
+    /** Whether the first argument of both is the same text. */
+    boolean startsAs(Args other) {
+        return size > 0 && other.size > 0 && values[0].equals(other.values[0]);
+    }
+
+    /** Appends the first argument of another call. */
+    void addFirst(Args other) {
+        append(other.values[0]);
+    }
+
+    /** Appends all arguments of another call but its first. */
+    void addRest(Args other) {
+        for (int i = 1; i < other.size; i++) {
+            append(other.values[i]);
+        }
+    }
+
     /** How many arguments there are. */
     public int size() {
         return size;

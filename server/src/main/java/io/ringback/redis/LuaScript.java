@@ -30,6 +30,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * Redis, and every table that is filled on the way) is declared without a value and set by {@code function begin.LIB()}, which
  * is run at the begin of every call, also after one that failed half-way. The script itself is the body of the function.
  *
+ * <p>A line {@code -- joins: N} in the header says that the script does the work of several calls at once: its first argument is the
+ * same for all, N more follow for each, and it returns a list with an answer for each. Calls that wait for the same connection,
+ * next to each other and for the same key, then go as one; each caller gets its own answer. What they share is done once.
+ *
  * <p>One duty stays with the script. Its only key is the root of one hash tag (KEYS[1]); other names are derived from it.
  */
 public final class LuaScript {
@@ -71,6 +75,11 @@ public final class LuaScript {
     /** Whether the script declared that it writes nothing. */
     public boolean readOnly() {
         return source.readOnly();
+    }
+
+    /** How many arguments, after the first, each of several calls has that are joined into one; 0 where each call stands alone. */
+    int joins() {
+        return source.joins();
     }
 
     /** The library as Redis loads it. */

@@ -23,6 +23,7 @@ final class LuaSource {
     private static final Pattern FIRST_LINE = Pattern.compile("#!lua(?: flags=([a-z,-]+))?");
     private static final Pattern POSITION = Pattern.compile("@?user_function:(\\d+)");
     private static final String USES = "-- uses:";
+    private static final Pattern JOINS = Pattern.compile("-- joins: (\\d+)");
     private static final String BEGIN = "function begin.";
 
     /** Stands for the library's name until the text, and with it the name, is known. */
@@ -33,6 +34,7 @@ final class LuaSource {
 
     private final String name;
     private final boolean readOnly;
+    private final int joins;
     private final List<String> lines = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final String function;
@@ -46,18 +48,36 @@ final class LuaSource {
         }
         this.readOnly = first.group(1) != null
                 && Arrays.asList(first.group(1).split(",")).contains("no-writes");
+        this.joins = script.stream()
+                .map(JOINS::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .findFirst()
+                .orElse(0);
         lines.add("#!lua name=" + NAME);
         lines.add("local KEYS, ARGV, begin = nil, nil, {}");
         List<String> libraries = libraries(script);
-        libraries.forEach(library -> append("lib/" + library, lines("lib/" + library), 1));
+        libraries.forEach(library -> {
+            lines.add("");
+            append("lib/" + library, lines("lib/" + library), 1);
+            lines.add("");
+        });
         lines.add("redis.register_function{function_name = '" + NAME + "', flags = {" + (readOnly ? "'no-writes'" : "")
                 + "}, callback = function(k, a)");
         lines.add("KEYS, ARGV = k, a " + beginnings());
         append(name, script.stream().skip(1).toList(), 2);
         lines.add("end}");
-        String unnamed = String.join("\n", UnusedLua.emptied(lines)) + "\n";
+        String unnamed = String.join("\n", scoped(UnusedLua.emptied(lines))) + "\n";
         this.function = PREFIX + name.substring(name.indexOf('/') + 1) + "_" + shortHash(unnamed);
         this.text = unnamed.replace(NAME, function);
+    }
+
+    private List<String> scoped(List<String> text) {
+        LuaScopes scopes = new LuaScopes(text);
+        parts.stream()
+                .filter(part -> !part.file.equals(name))
+                .forEach(part -> scopes.enclose(part.firstLine - 1, part.firstLine - 1 + part.lines));
+        return scopes.lines();
     }
 
     /** What libraries do at the begin of each call, in their order. */
@@ -78,6 +98,11 @@ final class LuaSource {
 
     boolean readOnly() {
         return readOnly;
+    }
+
+    /** How many arguments each of several calls has that are joined; 0 for a script that runs for one call. */
+    int joins() {
+        return joins;
     }
 
     /** The name of the library and of its one function. */

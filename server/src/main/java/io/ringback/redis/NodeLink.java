@@ -31,6 +31,9 @@ final class NodeLink {
 
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** Calls that go as one: with more, Redis would answer nobody else for too long. */
+    private static final int MOST_JOINED = 16;
+
     private static final long RECONNECT_MIN_MILLIS = 50;
     private static final long RECONNECT_MAX_MILLIS = 2_000;
 
@@ -111,11 +114,7 @@ final class NodeLink {
         WriteGate gate = options.replicas() > 0 ? new WriteGate(options.replicas()) : null;
         boolean writes = false;
         List<RedisCall> burst = new ArrayList<>();
-        for (RedisCall call = queue.poll(); call != null; call = queue.poll()) {
-            if (call.isDone()) {
-                pending.decrementAndGet();
-                continue;
-            }
+        for (RedisCall call = next(); call != null; call = next()) {
             RedisCall loader = call.loader();
             if (loader != null) {
                 burst.add(ownCall(loader, now));
@@ -130,6 +129,35 @@ final class NodeLink {
             burst.add(ownCall(gate.closing(options.timeout().toMillis() / 2), now));
         }
         ((RedisChannelHandler<?, ?>) current).getChannelWriter().write(burst);
+    }
+
+    /** The next call that waits, with those behind it that go with it; {@code null} when none does. */
+    private @Nullable RedisCall next() {
+        RedisCall call = waiting();
+        if (call == null || !call.joins()) {
+            queue.poll();
+            return call;
+        }
+        List<RedisCall> together = new ArrayList<>();
+        for (RedisCall other = call;
+                other != null && other.joins() && call.joinsWith(other) && together.size() < MOST_JOINED;
+                other = waiting()) {
+            together.add(other);
+            queue.poll();
+        }
+        pending.addAndGet(1 - together.size());
+        return RedisCall.joined(together);
+    }
+
+    /** The first call in the queue that nobody has given up; it stays there. */
+    private @Nullable RedisCall waiting() {
+        RedisCall call = queue.peek();
+        while (call != null && call.isDone()) {
+            queue.poll();
+            pending.decrementAndGet();
+            call = queue.peek();
+        }
+        return call;
     }
 
     private RedisCall ownCall(RedisCall call, long now) {

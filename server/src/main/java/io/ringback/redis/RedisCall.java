@@ -6,6 +6,8 @@ import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.ProtocolKeyword;
 import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
     private CommandOutput<byte[], byte[], Reply> output = new ReplyOutput();
     private @Nullable NodeLink link;
     private @Nullable WriteGate gate;
+    private boolean joined;
     private boolean loading;
     private boolean asking;
     private boolean asked;
@@ -63,6 +66,35 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
 
     static RedisCall script(LuaScript script, String key, Args args) {
         return new RedisCall("FCALL", script, key, args);
+    }
+
+    /** This and others as one, when they can go together; the answers come back to each. */
+    static RedisCall joined(List<RedisCall> calls) {
+        RedisCall first = calls.get(0);
+        Args args = Args.none();
+        args.addFirst(first.args);
+        calls.forEach(call -> args.addRest(call.args));
+        RedisCall all = new RedisCall(first.verb, first.script, first.key, args);
+        all.joined = true;
+        var unused = all.whenComplete((answers, failure) -> {
+            for (int i = 0; i < calls.size(); i++) {
+                if (failure instanceof StorageFailure storage) {
+                    calls.get(i).fail(storage);
+                } else {
+                    calls.get(i).complete(answers.at(i));
+                }
+            }
+        });
+        return all;
+    }
+
+    /** Whether it has to be sent as one of {@link #joined}, also when it is alone. */
+    boolean joins() {
+        return !joined && script != null && script.joins() > 0;
+    }
+
+    boolean joinsWith(RedisCall other) {
+        return script == other.script && Objects.equals(key, other.key) && args.startsAs(other.args);
     }
 
     @Nullable

@@ -22,8 +22,6 @@ final class UnusedLua {
     private static final Pattern MEMBER = Pattern.compile("function (\\w+\\.\\w+)\\(.*");
     private static final Pattern CONSTANT = Pattern.compile("local (\\w+(?:, \\w+)*) = [^(]+");
     private static final Pattern ENDS = Pattern.compile("(?:.*\\W)?end");
-    private static final Pattern STRING_OR_COMMENT =
-            Pattern.compile("('(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\")|--.*");
     private static final Pattern DECLARED = Pattern.compile("^\\s*local (?:function )?\\w+(?:, \\w+)*");
     private static final Pattern MENTIONED = Pattern.compile("([A-Za-z_]\\w*)(\\.\\w+)?");
 
@@ -36,7 +34,7 @@ final class UnusedLua {
     private final Set<String> mentioned = new HashSet<>();
 
     private UnusedLua(List<String> lines) {
-        this.code = lines.stream().map(UnusedLua::withoutTexts).toList();
+        this.code = lines.stream().map(LuaText::withoutTexts).toList();
     }
 
     /** The same lines, those empty that the script can do without. */
@@ -47,13 +45,6 @@ final class UnusedLua {
         List<String> left = new ArrayList<>(lines);
         text.unused.forEach(part -> left.subList(part.first, part.next).replaceAll(line -> ""));
         return left;
-    }
-
-    private static String withoutTexts(String line) {
-        return STRING_OR_COMMENT
-                .matcher(line)
-                .replaceAll(found -> found.group(1) == null ? "" : "''")
-                .stripTrailing();
     }
 
     private void sort() {

@@ -13,7 +13,7 @@ public interface RoutingLog {
      * Entries after one, oldest first.
      *
      * @param after id of the entry before; {@link #START} for the oldest
-     * @param most entries in one answer
+     * @param most scripts whose entries are in one answer; those of one script have one id and come together
      */
     CompletionStage<List<LogEntry>> read(SiteId site, String after, int most);
 }

@@ -23,9 +23,9 @@ class LuaScriptTest {
     @Test
     void positionsInErrorsBecomeFilesAndLines() {
         LuaScript script = LuaScript.load("redis/with_libraries");
-        assertThat(script.located("ERR user_function:4: x")).isEqualTo("ERR lib/first_for_test.lua:2: x");
-        assertThat(script.located("on @user_function:6")).isEqualTo("on lib/second_for_test.lua:2");
-        assertThat(script.located("user_function:11")).isEqualTo("redis/with_libraries.lua:4");
+        assertThat(script.located("ERR user_function:5: x")).isEqualTo("ERR lib/first_for_test.lua:2: x");
+        assertThat(script.located("on @user_function:9")).isEqualTo("on lib/second_for_test.lua:2");
+        assertThat(script.located("user_function:15")).isEqualTo("redis/with_libraries.lua:4");
     }
 
     @Test

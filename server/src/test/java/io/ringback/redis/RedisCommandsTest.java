@@ -98,6 +98,48 @@ class RedisCommandsTest {
     }
 
     @Test
+    void callsThatJoinGoTogetherAndEachGetsItsOwnAnswer() {
+        LuaScript countEach = LuaScript.load("redis/count_each");
+        List<CompletionStage<Reply>> answers = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            answers.add(redis.run(countEach, "joined", Args.of("a", "1")));
+            answers.add(redis.run(countEach, "joined", Args.of("a", "2")));
+        }
+        List<Long> counts =
+                answers.stream().map(each -> await(each).at(0).number()).toList();
+        assertThat(counts).startsWith(1L, 3L, 4L, 6L).endsWith(298L, 300L);
+        assertThat(answers.stream().map(each -> await(each).at(1).number()))
+                .as("together")
+                .allMatch(together -> together <= 16)
+                .anyMatch(together -> together > 1);
+        assertThat(await(redis.run(countEach, "joined", Args.of("a", "5"))).toString())
+                .isEqualTo("[305, 1]");
+    }
+
+    @Test
+    void whatIsNotTheSameForBothIsNotJoined() {
+        LuaScript countEach = LuaScript.load("redis/count_each");
+        List<CompletionStage<Reply>> answers = List.of(
+                redis.run(countEach, "apart", Args.of("a", "1")),
+                redis.run(countEach, "apart", Args.of("b", "1")),
+                redis.run(countEach, "away", Args.of("b", "1")));
+        assertThat(answers.stream().map(each -> await(each).toString())).containsExactly("[1, 1]", "[2, 1]", "[1, 1]");
+    }
+
+    @Test
+    void anErrorOfOneIsTheErrorOfAllThatWentWithIt() {
+        LuaScript countEach = LuaScript.load("redis/count_each");
+        servers.node(0).send("SET", "words", "abc");
+        List<CompletionStage<Reply>> answers = List.of(
+                redis.run(countEach, "words", Args.of("a", "1")), redis.run(countEach, "words", Args.of("a", "1")));
+        assertThat(answers)
+                .extracting(RedisSession::failure)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(CommandRefused.class)
+                        .hasMessageContaining("redis/count_each.lua:7"));
+    }
+
+    @Test
     void anErrorOfAScriptNamesItsFileAndLine() {
         servers.node(0).send("SET", "text", "abc");
         assertThat(RedisSession.failure(redis.run(COUNT_UP, "text", Args.none().add(1))))

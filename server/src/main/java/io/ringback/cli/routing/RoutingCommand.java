@@ -128,7 +128,7 @@ public final class RoutingCommand {
             page = Waiting.forAnswer(stores.routingLog().read(site, after, PAGE));
             page.forEach(reader);
             after = page.isEmpty() ? after : page.get(page.size() - 1).id();
-        } while (page.size() == PAGE);
+        } while (page.size() >= PAGE);
     }
 
     private static RuleBook rules(Stores stores, SiteId site) throws CommandFailure {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** {@code waiting/read_log.lua}. */
 final class ReadLogScript {
@@ -23,14 +24,16 @@ final class ReadLogScript {
     CompletionStage<List<LogEntry>> run(SiteId site, String after, int most) {
         return tag.run(SCRIPT, site, Args.of(after).add(most))
                 .thenApply(entries ->
-                        entries.list().stream().map(ReadLogScript::entry).toList());
+                        entries.list().stream().flatMap(ReadLogScript::entries).toList());
     }
 
-    private static LogEntry entry(Reply entry) {
-        ReasonEntry logged = ReasonEntry.logged(entry.at(1));
-        Map<String, String> fields = new HashMap<>(logged.fields());
-        fields.put("t", String.valueOf(logged.at()));
-        fields.put("e", logged.event());
-        return new LogEntry(entry.at(0).text(), fields);
+    private static Stream<LogEntry> entries(Reply written) {
+        String id = written.at(0).text();
+        return ReasonEntry.logged(written.at(1)).stream().map(logged -> {
+            Map<String, String> fields = new HashMap<>(logged.fields());
+            fields.put("t", String.valueOf(logged.at()));
+            fields.put("e", logged.event());
+            return new LogEntry(id, fields);
+        });
     }
 }

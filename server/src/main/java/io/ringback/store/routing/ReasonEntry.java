@@ -55,13 +55,18 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
         return parse(json, new LinkedHashMap<>());
     }
 
-    /** An entry of the log: field {@code e} is the list, what stands beside it comes first. */
-    static ReasonEntry logged(Reply flat) {
-        Map<String, String> beside = new LinkedHashMap<>();
-        for (int i = 2; i + 1 < flat.size(); i += 2) {
-            beside.put(flat.at(i).text(), flat.at(i + 1).text());
+    /** What one script wrote into the log: each entry is a list in field {@code e}, with what stands beside it in fields that follow. */
+    static List<ReasonEntry> logged(Reply flat) {
+        List<ReasonEntry> entries = new ArrayList<>();
+        int next;
+        for (int at = 0; at + 1 < flat.size(); at = next) {
+            Map<String, String> beside = new LinkedHashMap<>();
+            for (next = at + 2; next + 1 < flat.size() && !flat.at(next).text().equals("e"); next += 2) {
+                beside.put(flat.at(next).text(), flat.at(next + 1).text());
+            }
+            entries.add(parse(flat.at(at + 1).text(), beside));
         }
-        return parse(flat.at(1).text(), beside);
+        return entries;
     }
 
     private static ReasonEntry parse(String json, Map<String, String> fields) {

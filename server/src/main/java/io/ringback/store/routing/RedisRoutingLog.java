@@ -9,6 +9,7 @@ import io.ringback.routing.RoutingLog;
 import io.ringback.store.Outages;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** The routing log read from Redis; the scripts that decide write it. */
 public final class RedisRoutingLog implements RoutingLog {
@@ -23,12 +24,14 @@ public final class RedisRoutingLog implements RoutingLog {
     public CompletionStage<List<LogEntry>> read(SiteId site, String after, int most) {
         Args args = Args.of("(" + after, "+", "COUNT", String.valueOf(most));
         return Outages.named(redis.call("XRANGE", RoutingKeys.of(site).log(), args))
-                .thenApply(entries ->
-                        entries.list().stream().map(RedisRoutingLog::entry).toList());
+                .thenApply(entries -> entries.list().stream()
+                        .flatMap(RedisRoutingLog::entries)
+                        .toList());
     }
 
-    private static LogEntry entry(Reply entry) {
-        ReasonEntry logged = ReasonEntry.logged(entry.at(1));
-        return new LogEntry(entry.at(0).text(), logged.at(), logged.event(), logged.fields());
+    private static Stream<LogEntry> entries(Reply written) {
+        String id = written.at(0).text();
+        return ReasonEntry.logged(written.at(1)).stream()
+                .map(logged -> new LogEntry(id, logged.at(), logged.event(), logged.fields()));
     }
 }

@@ -115,7 +115,7 @@ final class SiteEstimates {
                 if (!held) {
                     return lost();
                 }
-                return entries.size() == MOST_ENTRIES ? catchUp(fence) : publish(fence);
+                return entries.size() >= MOST_ENTRIES ? catchUp(fence) : publish(fence);
             });
         });
     }

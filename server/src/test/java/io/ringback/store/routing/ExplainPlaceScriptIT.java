@@ -112,8 +112,8 @@ final class ExplainPlaceScriptIT {
         assertThat(offer).containsEntry("agent", first.value()).containsEntry("reason", "longest_idle");
         assertThat(offer.get("runnersUp"))
                 .isEqualTo(List.of(
-                        Map.of("agent", second.value(), "score", SITE.now() - 6),
-                        Map.of("agent", third.value(), "score", SITE.now() - 1)));
+                        Map.of("agent", second.value(), "score", (SITE.now() - 6) * 1000),
+                        Map.of("agent", third.value(), "score", (SITE.now() - 1) * 1000)));
 
         SITE.placed(CARDS);
         SITE.placed(CARDS);

@@ -52,7 +52,7 @@ final class LineRulesIT {
                         "ZSCORE",
                         SITE.keys().line(CARDS.general()),
                         slovene.conversation().value()))
-                .isEqualTo(score.replace(".000", ""));
+                .isEqualTo(score.replace(".", ""));
         assertThat(SITE.redis("ZCARD", SITE.keys().line(SLOVENE))).isEqualTo("0");
         AgentId second = SITE.available(1, CARDS);
         assertThat(SITE.offer(second).who().conversation()).isEqualTo(slovene.conversation());
