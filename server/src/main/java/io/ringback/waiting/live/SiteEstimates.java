@@ -28,7 +28,8 @@ final class SiteEstimates {
     private static final Logger LOG = LoggerFactory.getLogger(SiteEstimates.class);
     private static final long MINUTE_MS = 60_000;
     private static final double SECOND_MS = 1000;
-    private static final int MOST_ENTRIES = 1_000;
+    /** Of the log; each is what one script wrote, up to some thirty decisions. */
+    private static final int MOST_ENTRIES = 500;
     private static final int MOST_KEPT = 500;
     private static final int MOST_REMEMBERED = 50_000;
 
