@@ -43,7 +43,7 @@ async function helpTwo(): Promise<void> {
   }
 }
 
-test("who does not come is called again after two others, twice, then told that the place is still kept; and takes it up", async () => {
+test("who does not come is called again after two others, twice, then told that the place is still kept or another way is open; and takes it up", async () => {
   const elif = await Desk.signIn(browser, demo, demo.signIn("supervisor"));
   await elif.page.getByRole("button", { name: "Live" }).click();
   const away = await AwayVisitor.leaves(browser, demo, "en");
@@ -67,6 +67,7 @@ test("who does not come is called again after two others, twice, then told that 
   ]);
   await away.follow(letters[3] as Letter);
   expect(await away.heading()).toBe("We called you several times and did not reach you.");
+  await away.page.locator(".offer.loud").waitFor();
   await away.look("missed");
   await away.button("here").click();
   await crowd.finish(0, 1);

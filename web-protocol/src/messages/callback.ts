@@ -155,7 +155,7 @@ export interface CallbackOffer {
   type: "callback_offer";
   conversation: string;
   level: "quiet" | "filled" | "first";
-  /** `long`, `overdue`, `no_agents` or `closing`; missing while quiet. */
+  /** `long`, `overdue`, `no_agents`, `closing` or `missed`; missing while quiet. */
   reason?: string;
   /** Whether agents phone at all. */
   phone: boolean;

@@ -174,7 +174,7 @@ public sealed interface ServerEvent {
      * How a callback is offered beside the estimate.
      *
      * @param level quiet, filled, or first
-     * @param reason of filled and first: long, overdue, no_agents or closing
+     * @param reason of filled and first: long, overdue, no_agents, closing or missed
      * @param phone whether agents phone at all
      */
     @JsonTypeName("callback_offer")

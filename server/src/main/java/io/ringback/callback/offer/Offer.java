@@ -12,6 +12,9 @@ public record Offer(Level level, @Nullable Reason reason) {
     /** From the first second. */
     public static final Offer QUIET = new Offer(Level.QUIET, null);
 
+    /** Another way, for whom no call of their turn reached. */
+    static final Offer MISSED = new Offer(Level.FILLED, Reason.MISSED);
+
     /** How loudly. */
     public enum Level {
         /** A button among others. */
@@ -36,7 +39,9 @@ public record Offer(Level level, @Nullable Reason reason) {
         /** Nobody takes chats now. */
         NO_AGENTS,
         /** The site closes before nine in ten would be answered. */
-        CLOSING;
+        CLOSING,
+        /** They were called for the last time and did not come (rulings R3). */
+        MISSED;
 
         /** The word on the wire. */
         public String word() {

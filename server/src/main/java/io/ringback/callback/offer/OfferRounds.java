@@ -2,6 +2,7 @@ package io.ringback.callback.offer;
 
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
+import io.ringback.model.TurnState;
 import io.ringback.model.VisitorId;
 import io.ringback.model.site.Site;
 import io.ringback.waiting.Standing;
@@ -125,6 +126,10 @@ public final class OfferRounds implements AutoCloseable {
 
     private void round(Seat seat, Site document, Instant now) {
         Standing standing = seat.standing;
+        if (standing != null && missed(standing)) {
+            tell(seat, standing.conversation(), Offer.MISSED);
+            return;
+        }
         Optional<Shown> shown = waiting.shown(seat.site, seat.visitor);
         if (standing == null || standing.lane() == null || shown.isEmpty()) {
             seat.told = null;
@@ -136,6 +141,11 @@ public final class OfferRounds implements AutoCloseable {
                 document.hours().flatMap(hours -> hours.closesAt(now)).map(at -> Duration.between(now, at)),
                 document.callbacks().of(standing.lane().department()).offerAfter());
         tell(seat, standing.conversation(), OfferRule.next(seat.told == null ? Offer.QUIET : seat.told, reading));
+    }
+
+    private static boolean missed(Standing standing) {
+        Standing.Wait wait = standing.waiting();
+        return wait != null && wait.turn().state() == TurnState.MISSED;
     }
 
     private void tell(Seat seat, ConversationId conversation, Offer offer) {
