@@ -11,7 +11,7 @@ local function without_own()
     pause = 30000, -- until a place is put again before an agent who declined it or did not see it
     handed = 60000, -- a chat handed to an agent or a supervisor waits for them
     absence = 300000, -- without connection, until a place is given up
-    reachable = 1800000, -- the same for a visitor who can be told otherwise
+    reachable = 1800000, -- the same for a visitor who can be told otherwise, from each call of their turn
     turn = 120000, -- for a visitor who is called, to come
     window = 900000, -- of a callback
     reminder = 900000, -- of a callback, before its window

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
     private static final int MOST_CALLS = 3;
     private static final int SKIPS = 2;
+    private static final int QUIET_TURNS = 5;
     private static final int MOST_LOOKED_AT = 50;
     private static final long SERVED_IN_MS = 600_000;
 
@@ -121,17 +122,40 @@ final class Turns {
         floor.timers.set(Kind.GONE, place.id, floor.now + absence);
     }
 
-    /** Nobody came in the time there was. */
+    /** Nobody came in the time there was, or nobody was served for a while since. */
     void turnEnds(Place place) {
-        if (!place.waits() || place.turn != TurnState.CALLED) {
+        if (!place.waits()) {
             return;
         }
+        if (place.turn == TurnState.PASSED) {
+            callInQuiet(place);
+        } else if (place.turn == TurnState.CALLED) {
+            passOrMiss(place);
+        }
+    }
+
+    private void passOrMiss(Place place) {
         if (place.calls < MOST_CALLS) {
             place.turn = TurnState.PASSED;
             place.skips = SKIPS;
+            againAfter(place, QUIET_TURNS);
         } else {
             place.turn = TurnState.MISSED;
-            giveUpLater(place);
         }
+        giveUpLater(place);
+    }
+
+    private void callInQuiet(Place place) {
+        Floor.LaneState line = floor.lane(place.lane);
+        if (line.ready.lower(place.score) == 0 && !line.free.isEmpty()) {
+            call(place);
+        } else {
+            againAfter(place, 1);
+        }
+    }
+
+    private void againAfter(Place place, int turns) {
+        long turn = floor.rules.times().turn().toMillis();
+        floor.timers.set(Kind.TURN, place.id, floor.now + turns * turn);
     }
 }

@@ -200,18 +200,63 @@ final class TurnsIT {
     }
 
     @Test
-    void andByThirtyWhenTheVisitorCanBeToldOtherwise() {
+    void whoCanBeToldOtherwiseKeepsThePlaceUntilTheTurnAndHalfAnHourFromIt() {
         AgentId agent = busyAgent();
         PlaceRequest away = SITE.placed(CARDS);
         SITE.redis("HSET", tell(away), "language", "en", "mail", "ana@example.org");
-        pass(agent, 15 + 29 * 60);
-        assertThat(SITE.ahead(away)).isZero();
+        pass(agent, 15 + 65 * 60);
+        assertThat(state(away)).as("however long the line").isEqualTo(TurnState.AWAY);
         serveNext(agent);
         assertThat(SITE.redis("ZCARD", SITE.keys().root() + ":outbox"))
                 .as("told")
                 .isEqualTo("1");
-        pass(agent, 4 * 60);
-        assertThat(SITE.ahead(away)).as("the turn is waited for, no longer").isEqualTo(-1);
+        pass(agent, 121 + 29 * 60);
+        assertThat(state(away)).isEqualTo(TurnState.PASSED);
+        pass(agent, 2 * 60);
+        assertThat(SITE.ahead(away)).isEqualTo(-1);
+    }
+
+    @Test
+    void nobodyIsWaitedForLongerThanADay() {
+        AgentId agent = busyAgent();
+        PlaceRequest away = SITE.placed(CARDS);
+        SITE.redis("HSET", tell(away), "language", "en", "mail", "ana@example.org");
+        for (int hour = 0; hour < 24; hour++) {
+            assertThat(SITE.ahead(away)).as("hour %s", hour).isZero();
+            SITE.pass(Duration.ofHours(1));
+            SITE.stayOn(agent);
+            SITE.run(Duration.ofSeconds(1));
+        }
+        pass(agent, 31 * 60);
+        assertThat(SITE.ahead(away)).isEqualTo(-1);
+    }
+
+    @Test
+    void whereNobodyElseComesTheyAreCalledAgainAfterAWhile() {
+        AgentId agent = busyAgent();
+        PlaceRequest away = SITE.placed(CARDS);
+        pass(agent, 16);
+        finish(agent);
+        assertThat(state(away)).isEqualTo(TurnState.CALLED);
+        SITE.stayHere(away);
+        pass(agent, away, 121);
+        pass(agent, away, 590);
+        assertThat(state(away)).isEqualTo(TurnState.PASSED);
+        pass(agent, away, 20);
+        assertThat(state(away)).isEqualTo(TurnState.CALLED);
+    }
+
+    @Test
+    void butNotWhileNoAgentIsFreeForThem() {
+        AgentId agent = busyAgent();
+        PlaceRequest away = SITE.placed(CARDS);
+        pass(agent, 16);
+        serveNext(agent);
+        pass(agent, away, 121 + 700);
+        assertThat(state(away)).isEqualTo(TurnState.PASSED);
+        finish(agent);
+        pass(agent, away, 121);
+        assertThat(state(away)).isEqualTo(TurnState.CALLED);
     }
 
     @Test
