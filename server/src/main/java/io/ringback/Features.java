@@ -5,6 +5,8 @@ import io.ringback.agents.Agents;
 import io.ringback.auth.IdentityTokens;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.PhoneRules;
+import io.ringback.callback.Roster;
+import io.ringback.callback.Staff;
 import io.ringback.callback.message.Messages;
 import io.ringback.callback.offer.OfferRounds;
 import io.ringback.callback.oversight.Oversight;
@@ -18,6 +20,8 @@ import io.ringback.gateway.session.AgentServices;
 import io.ringback.gateway.session.VisitorServices;
 import io.ringback.metrics.Figures;
 import io.ringback.metrics.Timing;
+import io.ringback.model.SiteId;
+import io.ringback.model.site.Site;
 import io.ringback.protocol.Codec;
 import io.ringback.redis.RedisCommands;
 import io.ringback.redis.ShardedPubSub;
@@ -47,12 +51,17 @@ import io.ringback.store.routing.SiteTag;
 import io.ringback.store.sites.RedisSites;
 import io.ringback.supervision.LiveBoard;
 import io.ringback.waiting.WaitingVisitors;
+import io.ringback.waiting.habit.StaffPlan;
 import io.ringback.waiting.hold.HoldRounds;
 import io.ringback.waiting.ledger.Ledger;
 import io.ringback.waiting.live.LiveEstimates;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What the server does, behind its edge: every feature once, in the order in which they lean on each other. */
@@ -110,6 +119,7 @@ final class Features {
         estimates = new LiveEstimates(
                 new RedisEstimators(tag),
                 new RedisPromises(tag),
+                this::plan,
                 UUID.randomUUID().toString(),
                 clock,
                 scheduler);
@@ -135,11 +145,18 @@ final class Features {
     }
 
     private Callbacks callbacks(SiteTag tag, Routing routing, InstantSource clock) {
-        return new Callbacks(
-                new RedisCallbacks(tag),
-                routing,
-                site -> doors.accounts.list(site.id()).thenApply(accounts -> KnownStaff.of(site, accounts)),
-                clock);
+        return new Callbacks(new RedisCallbacks(tag), routing, this::staff, estimates::usual, clock);
+    }
+
+    private CompletionStage<List<Staff>> staff(Site site) {
+        return doors.accounts.list(site.id()).thenApply(accounts -> KnownStaff.of(site, accounts));
+    }
+
+    private CompletionStage<Optional<StaffPlan>> plan(SiteId id) {
+        return sites.find(id)
+                .thenCompose(found -> found.isEmpty()
+                        ? CompletableFuture.completedStage(Optional.empty())
+                        : staff(found.get()).thenApply(staff -> Optional.of(new Roster(found.get(), staff))));
     }
 
     private AgentServices agents(

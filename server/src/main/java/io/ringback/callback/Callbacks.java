@@ -10,6 +10,7 @@ import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
 import io.ringback.model.site.Site;
 import io.ringback.routing.Routing;
+import io.ringback.waiting.habit.Usual;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,22 +33,27 @@ public final class Callbacks {
     private final CallbackStore store;
     private final Routing routing;
     private final Function<Site, CompletionStage<List<Staff>>> staff;
+    private final Function<SiteId, Usual> usual;
     private final InstantSource clock;
+    private final Capacities capacities = new Capacities();
 
     /**
      * Callbacks over {@code store}.
      *
      * @param staff who answers on a site
+     * @param usual what was learned of a site
      * @param clock storage's time
      */
     public Callbacks(
             CallbackStore store,
             Routing routing,
             Function<Site, CompletionStage<List<Staff>>> staff,
+            Function<SiteId, Usual> usual,
             InstantSource clock) {
         this.store = store;
         this.routing = routing;
         this.staff = staff;
+        this.usual = usual;
         this.clock = clock;
     }
 
@@ -67,10 +73,10 @@ public final class Callbacks {
     /** The windows of the next seven days that have a place left, the earliest first. */
     public CompletionStage<List<OfferedWindow>> windows(Wish wish) {
         List<Instant> starts = wish.windows().from(clock.instant(), wish.quiet());
-        return staff.apply(wish.site()).thenCombine(store.sold(wish.site().id(), wish.lane(), starts), (who, sold) -> {
-            Selling selling = new Selling(wish.site(), wish.lane(), who);
-            return left(selling, starts, sold, selling.weight(wish.phone()));
-        });
+        return selling(wish)
+                .thenCombine(
+                        store.sold(wish.site().id(), wish.lane(), starts),
+                        (selling, sold) -> left(selling, starts, sold, selling.weight(wish.phone())));
     }
 
     private static List<OfferedWindow> left(
@@ -103,18 +109,16 @@ public final class Callbacks {
 
     /** Holds a place in a window for two minutes. */
     public CompletionStage<Hold> hold(Wish wish, CallbackId callback, VisitorId visitor, Instant start) {
-        return staff.apply(wish.site()).thenCompose(who -> {
-            Selling selling = new Selling(wish.site(), wish.lane(), who);
-            return store.hold(
-                    wish.site().id(),
-                    new HoldRequest(
-                            callback,
-                            visitor,
-                            wish.lane(),
-                            start,
-                            selling.weight(wish.phone()),
-                            selling.bounds(start)));
-        });
+        return selling(wish)
+                .thenCompose(selling -> store.hold(
+                        wish.site().id(),
+                        new HoldRequest(
+                                callback,
+                                visitor,
+                                wish.lane(),
+                                start,
+                                selling.weight(wish.phone()),
+                                selling.bounds(start))));
     }
 
     /** Confirms a held place. */
@@ -129,11 +133,14 @@ public final class Callbacks {
 
     /** Chooses another window. */
     public CompletionStage<Moved> move(Wish wish, CallbackId callback, VisitorId visitor, Instant start) {
-        return staff.apply(wish.site()).thenCompose(who -> {
-            Selling selling = new Selling(wish.site(), wish.lane(), who);
-            return store.move(
-                    wish.site().id(), callback, visitor, start, selling.weight(wish.phone()), selling.bounds(start));
-        });
+        return selling(wish)
+                .thenCompose(selling -> store.move(
+                        wish.site().id(),
+                        callback,
+                        visitor,
+                        start,
+                        selling.weight(wish.phone()),
+                        selling.bounds(start)));
     }
 
     /** Calls it off; false when it is settled, under way, or not theirs. */
@@ -173,7 +180,16 @@ public final class Callbacks {
 
     /** How much of the windows somebody wishes for may be sold. */
     public CompletionStage<Selling> selling(Wish wish) {
-        return staff.apply(wish.site()).thenApply(who -> new Selling(wish.site(), wish.lane(), who));
+        return selling(wish.site()).thenApply(lanes -> lanes.apply(wish.lane()));
+    }
+
+    /** How much of the windows of a site's lanes may be sold. */
+    public CompletionStage<Function<Lane, Selling>> selling(Site site) {
+        return staff.apply(site).thenApply(who -> {
+            Roster roster = new Roster(site, who);
+            Usual learned = usual.apply(site.id());
+            return lane -> new Selling(site, lane, roster, learned, capacities);
+        });
     }
 
     /** The visitor keeps the window they have; false when it is settled, or not theirs. */

@@ -13,6 +13,10 @@ final class AcceptingSlots {
         accepting += count;
     }
 
+    int accepting() {
+        return Math.max(0, accepting);
+    }
+
     boolean none() {
         return accepting <= 0;
     }

@@ -2,6 +2,7 @@ package io.ringback.waiting.estimate;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How fast an occupied slot comes free, by how many slots its agent has occupied: releases by busy-slot seconds.
@@ -61,6 +62,13 @@ final class ServiceRates {
     /** Releases per second and occupied slot, whatever the level. */
     double overall() {
         return all.perSecond();
+    }
+
+    /** Seconds from a slot taken to the slot free again at each level from one on. */
+    List<Double> slotSeconds() {
+        return IntStream.rangeClosed(1, LEVELS)
+                .mapToObj(level -> 1 / perSlot(level))
+                .toList();
     }
 
     ServiceState state() {

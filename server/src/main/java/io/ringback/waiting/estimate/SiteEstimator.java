@@ -207,6 +207,25 @@ public final class SiteEstimator {
         return sum;
     }
 
+    /** Agents who accept contacts of a lane. */
+    public int accepting(String lane) {
+        LaneEstimator known = lanes.get(lane);
+        return known == null ? 0 : known.slots().accepting();
+    }
+
+    /** Slots of a lane that come free per second while all of its accepting agents' slots are occupied. */
+    public double supply(String lane) {
+        LaneEstimator known = lanes.get(lane);
+        return known == null ? 0 : known.slots().supply(known.service());
+    }
+
+    /** By lane the mean seconds from a slot taken to the slot free again, of agents with one slot occupied, two, and so on. */
+    public Map<String, List<Double>> slotSeconds() {
+        Map<String, List<Double>> all = new HashMap<>();
+        lanes.values().forEach(lane -> all.put(lane.name(), lane.service().slotSeconds()));
+        return all;
+    }
+
     /** How long yet. Changes nothing that is learned. */
     public Estimate ask(double now, Question question) {
         LaneEstimator lane = lane(question.lane());

@@ -3,6 +3,8 @@ package io.ringback.waiting.live;
 import io.ringback.model.SiteId;
 import io.ringback.waiting.WaitEstimates;
 import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.habit.StaffPlans;
+import io.ringback.waiting.habit.Usual;
 import io.ringback.waiting.ledger.PromiseStore;
 import io.ringback.waiting.screen.WaitEstimate;
 import io.ringback.waiting.screen.WaitRange;
@@ -26,6 +28,7 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
     private final ConcurrentMap<SiteId, SiteEstimates> sites = new ConcurrentHashMap<>();
     private final EstimatorStore store;
     private final PromiseStore promises;
+    private final StaffPlans plans;
     private final String node;
     private final InstantSource clock;
     private final Future<?> timer;
@@ -34,6 +37,7 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
      * The estimators of this node.
      *
      * @param promises those of the sites whose estimators this node owns are settled and watched by it
+     * @param plans who is planned on sites, to learn who is there of them
      * @param node tells this node from all others
      * @param clock storage's
      * @param scheduler runs the ticks; they do not block
@@ -41,11 +45,13 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
     public LiveEstimates(
             EstimatorStore store,
             PromiseStore promises,
+            StaffPlans plans,
             String node,
             InstantSource clock,
             ScheduledExecutorService scheduler) {
         this.store = store;
         this.promises = promises;
+        this.plans = plans;
         this.node = node;
         this.clock = clock;
         long every = TICK.toMillis();
@@ -54,11 +60,23 @@ public final class LiveEstimates implements WaitEstimates, AutoCloseable {
 
     /** Begins to look after a site; a second call does nothing. */
     public void lookAfter(SiteId site) {
-        sites.computeIfAbsent(site, id -> new SiteEstimates(id, node, store, promises));
+        sites.computeIfAbsent(site, id -> new SiteEstimates(id, node, store, promises, plans, clock));
     }
 
     private void tick() {
         sites.values().forEach(SiteEstimates::tick);
+    }
+
+    /** What is usual on a site, as it was learned by whichever node owns its estimator; a minute old at most. */
+    public Usual usual(SiteId site) {
+        SiteEstimates of = sites.get(site);
+        return of == null ? Usual.UNKNOWN : of.usual();
+    }
+
+    /** Whether this node owns the estimator of a site, and does for it what one node does. */
+    public boolean owns(SiteId site) {
+        SiteEstimates of = sites.get(site);
+        return of != null && of.owns();
     }
 
     @Override

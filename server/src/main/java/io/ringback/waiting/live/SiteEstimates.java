@@ -9,17 +9,23 @@ import io.ringback.waiting.estimate.Estimate;
 import io.ringback.waiting.estimate.Quantiles;
 import io.ringback.waiting.estimate.Question;
 import io.ringback.waiting.estimate.Status;
+import io.ringback.waiting.habit.StaffPlans;
+import io.ringback.waiting.habit.Usual;
 import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.ledger.PromiseStore;
 import io.ringback.waiting.screen.WaitEstimate;
 import io.ringback.waiting.screen.WaitRange;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +43,8 @@ final class SiteEstimates {
     private final String node;
     private final EstimatorStore store;
     private final OwnedPromises promises;
+    private final StaffPlans plans;
+    private final InstantSource clock;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final Map<ConversationId, ToldAt> unkept = new LinkedHashMap<>();
     private final Map<ConversationId, Long> minutes = new HashMap<>();
@@ -45,11 +53,21 @@ final class SiteEstimates {
     private long version;
     private boolean changed;
     private boolean again;
+    private long looked;
+    private @Nullable Usual usual;
 
-    SiteEstimates(SiteId site, String node, EstimatorStore store, PromiseStore promises) {
+    SiteEstimates(
+            SiteId site,
+            String node,
+            EstimatorStore store,
+            PromiseStore promises,
+            StaffPlans plans,
+            InstantSource clock) {
         this.site = site;
         this.node = node;
         this.store = store;
+        this.plans = plans;
+        this.clock = clock;
         this.promises = new OwnedPromises(site, promises, this::forecast);
     }
 
@@ -100,6 +118,7 @@ final class SiteEstimates {
      */
     private void begin(SiteFeed from, boolean learned) {
         feed = from;
+        usual = null;
         again = learned;
     }
 
@@ -116,7 +135,7 @@ final class SiteEstimates {
                 if (!held) {
                     return lost();
                 }
-                return entries.size() >= MOST_ENTRIES ? catchUp(fence) : publish(fence);
+                return entries.size() >= MOST_ENTRIES ? catchUp(fence) : look().thenCompose(seen -> publish(fence));
             });
         });
     }
@@ -133,6 +152,26 @@ final class SiteEstimates {
     private synchronized void apply(List<LogEntry> entries) {
         entries.forEach(feed::read);
         changed |= !entries.isEmpty();
+    }
+
+    /** Once a minute: who is there of those planned. Without a plan nobody can be missed. */
+    private CompletionStage<Void> look() {
+        Instant now = clock.instant();
+        synchronized (this) {
+            if (now.toEpochMilli() - looked < MINUTE_MS && now.toEpochMilli() >= looked) {
+                return nothing();
+            }
+            looked = now.toEpochMilli();
+        }
+        return plans.of(site)
+                .exceptionally(unknown -> Optional.empty())
+                .thenAccept(plan -> plan.ifPresent(known -> {
+                    synchronized (this) {
+                        feed.look(now, known);
+                        usual = null;
+                        changed = true;
+                    }
+                }));
     }
 
     private CompletionStage<Void> publish(long fence) {
@@ -224,6 +263,20 @@ final class SiteEstimates {
                 && told.minute() == question.waitedMs() / MINUTE_MS) {
             unkept.put(question.conversation(), told.showing(range));
         }
+    }
+
+    /** What is usual here, as of the last minute. */
+    synchronized Usual usual() {
+        double now = clock.millis() / SECOND_MS;
+        if (usual == null || !usual.isOf(now)) {
+            usual = feed.usual(now);
+        }
+        return usual;
+    }
+
+    /** Whether this node owned the site's estimator when it asked last. */
+    synchronized boolean owns() {
+        return owner;
     }
 
     private synchronized Estimate forecast(Footing footing) {

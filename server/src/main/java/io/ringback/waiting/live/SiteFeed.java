@@ -1,11 +1,16 @@
 package io.ringback.waiting.live;
 
+import io.ringback.model.Lane;
 import io.ringback.model.TurnState;
 import io.ringback.waiting.estimate.HeadStarts;
 import io.ringback.waiting.estimate.SiteEstimator;
 import io.ringback.waiting.estimate.Snapshot;
+import io.ringback.waiting.habit.Habits;
+import io.ringback.waiting.habit.StaffPlan;
+import io.ringback.waiting.habit.Usual;
 import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.ledger.ScoreBook;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,22 +32,28 @@ final class SiteFeed {
             .map(TurnState::word)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The word of an attempt that is made again: who has a voicemail or another number is not called again. */
+    private static final String NO_ANSWER = "no_answer";
+
     private static final int MOST_TOMBSTONES = 5_000;
 
     private final SiteEstimator estimator;
     private final Map<String, TreeMap<Double, Tombstone>> stones = new HashMap<>();
     private final ScoreBook scores = new ScoreBook();
     private final Rings rings = new Rings();
+    private final Habits habits;
     private String last;
 
     SiteFeed() {
         estimator = new SiteEstimator(HEADS);
+        habits = new Habits();
         last = "";
     }
 
     SiteFeed(SiteState state) {
         estimator = new SiteEstimator(HEADS, state.snapshot());
         state.tombstones().forEach(this::bury);
+        habits = new Habits(state.learned());
         last = state.snapshot().lastLogId();
     }
 
@@ -50,7 +61,8 @@ final class SiteFeed {
         Snapshot snapshot = estimator.snapshot(fence, last);
         return new SiteState(
                 snapshot,
-                stones.values().stream().flatMap(lane -> lane.values().stream()).toList());
+                stones.values().stream().flatMap(lane -> lane.values().stream()).toList(),
+                habits.state());
     }
 
     /** What came of what visitors were told, since this was asked last. */
@@ -60,6 +72,20 @@ final class SiteFeed {
 
     SiteEstimator estimator() {
         return estimator;
+    }
+
+    /** Who takes chats just now, of those planned. */
+    void look(Instant now, StaffPlan plan) {
+        habits.look(now, plan, department -> estimator.accepting(department + ":" + Lane.ANY));
+    }
+
+    /**
+     * What is usual on the site.
+     *
+     * @param now in seconds
+     */
+    Usual usual(double now) {
+        return new Usual(now, habits.state(), estimator.slotSeconds());
     }
 
     /** The entry up to which everything was read; empty before the first. */
@@ -108,6 +134,8 @@ final class SiteFeed {
             }
             case "sign_on", "status" -> status(now, entry);
             case "gone" -> estimator.forget(agent);
+            case "attempt" ->
+                habits.attempt(now, lane.split(":", 2)[0], !entry.text("r").equals(NO_ANSWER));
             default -> {
                 // says nothing of supply, demand or waits
             }

@@ -22,6 +22,7 @@ class SoldWindowsTest {
     private static final double RETRY = 600;
     private static final double UNANSWERED = 30;
     private static final double NO_ANSWER = 0.2;
+    private static final double PRESENT = 0.87;
 
     private final Random random = new Random(Long.getLong("simulation.seed", 20261122L));
 
@@ -29,7 +30,7 @@ class SoldWindowsTest {
         return WindowCapacity.of(new WindowForecast(
                 agents,
                 SLOTS,
-                Presence.UNSEEN.share(),
+                PRESENT,
                 NO_ANSWER,
                 Duration.ofSeconds((long) SLOT_TIME),
                 Duration.ofSeconds((long) LENGTH),
@@ -63,7 +64,7 @@ class SoldWindowsTest {
     private int window(int agents, int booked) {
         PriorityQueue<Double> free = new PriorityQueue<>();
         for (int agent = 0; agent < agents; agent++) {
-            if (random.nextDouble() < Presence.UNSEEN.share()) {
+            if (random.nextDouble() < PRESENT) {
                 for (int slot = 0; slot < SLOTS; slot++) {
                     free.add(work());
                 }

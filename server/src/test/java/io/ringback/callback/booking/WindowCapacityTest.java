@@ -79,11 +79,4 @@ class WindowCapacityTest {
             assertThat(Releases.of(forecast).served(10_000)).isCloseTo(forecast.expected(), within(1e-6 * agents));
         }
     }
-
-    @Test
-    void presenceIsLearnedFromShifts() {
-        assertThat(Presence.UNSEEN.share()).isCloseTo(0.87, within(1e-12));
-        assertThat(new Presence(20, 10).share()).isCloseTo((17.4 + 10) / 40, within(1e-12));
-        assertThat(new Presence(20_000, 10_000).share()).isCloseTo(0.5, within(1e-3));
-    }
 }

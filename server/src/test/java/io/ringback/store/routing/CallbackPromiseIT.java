@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.callback.CallbackRecord;
 import io.ringback.callback.SellingBounds;
-import io.ringback.callback.booking.Presence;
 import io.ringback.callback.booking.Unpromised;
 import io.ringback.callback.booking.WindowCapacity;
 import io.ringback.callback.booking.WindowForecast;
@@ -26,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * size, {@code -Dsimulation.seed=N} others.
  */
 final class CallbackPromiseIT {
+    /** Share of the agents planned that is there, before it was measured. */
+    private static final double PRESENT = 0.87;
+
     private static final Logger LOG = LoggerFactory.getLogger(CallbackPromiseIT.class);
     private static final double KEPT = 0.99;
     private static final long SEED = Long.getLong("simulation.seed", 20_261_122L);
@@ -67,7 +69,7 @@ final class CallbackPromiseIT {
         return WindowCapacity.of(new WindowForecast(
                 agents,
                 PromisedWindow.SLOTS,
-                Presence.UNSEEN.share(),
+                PRESENT,
                 PromisedWindow.NO_ANSWER,
                 PromisedWindow.SLOT_TIME,
                 Callback.WINDOW,
@@ -82,7 +84,7 @@ final class CallbackPromiseIT {
     private static double kept(int agents, int some, SellingBounds bounds, boolean phone) {
         int windows = Integer.getInteger("simulation.windows", some);
         Random random = new Random(SEED);
-        double[] likely = Presences.of(agents, Presence.UNSEEN.share());
+        double[] likely = Presences.of(agents, PRESENT);
         double kept = 0;
         for (int i = 0; i < Presences.draws(agents, windows); i++) {
             SITE.anew();

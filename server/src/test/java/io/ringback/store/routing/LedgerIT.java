@@ -15,6 +15,7 @@ import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.WrapUp;
 import io.ringback.waiting.Footing;
 import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.habit.StaffPlans;
 import io.ringback.waiting.live.LiveEstimates;
 import io.ringback.waiting.screen.WaitEstimate;
 import io.ringback.waiting.screen.WaitRange;
@@ -62,7 +63,12 @@ final class LedgerIT {
 
     private LiveEstimates node(String name) {
         LiveEstimates node = new LiveEstimates(
-                SITE.estimators(), SITE.promises(), name, () -> Instant.ofEpochMilli(SITE.now()), scheduler);
+                SITE.estimators(),
+                SITE.promises(),
+                StaffPlans.NONE,
+                name,
+                () -> Instant.ofEpochMilli(SITE.now()),
+                scheduler);
         node.lookAfter(SITE.site());
         return node;
     }

@@ -13,6 +13,7 @@ import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.WrapUp;
 import io.ringback.waiting.Footing;
 import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.habit.StaffPlans;
 import io.ringback.waiting.live.LiveEstimates;
 import io.ringback.waiting.live.SiteState;
 import io.ringback.waiting.screen.WaitEstimate;
@@ -60,7 +61,12 @@ final class LiveEstimatesIT {
 
     private LiveEstimates node(String name) {
         return new LiveEstimates(
-                SITE.estimators(), SITE.promises(), name, () -> Instant.ofEpochMilli(SITE.now()), scheduler);
+                SITE.estimators(),
+                SITE.promises(),
+                StaffPlans.NONE,
+                name,
+                () -> Instant.ofEpochMilli(SITE.now()),
+                scheduler);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.ringback.waiting.estimate.HeadStarts;
 import io.ringback.waiting.estimate.Quantiles;
 import io.ringback.waiting.estimate.SiteEstimator;
 import io.ringback.waiting.estimate.Told;
+import io.ringback.waiting.habit.HabitState;
 import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.live.SiteState;
 import io.ringback.waiting.live.Tenure;
@@ -25,6 +26,8 @@ final class PublishEstimateScriptIT {
     static final SiteRedis SITE = new SiteRedis();
 
     private static final long HOUR = 472_222;
+    private static final HabitState HABITS =
+            new HabitState("cards", 1_800_000_000, List.of(2.5, 0.0), List.of(1.25, 0.0), 8, 3);
     private static final List<Count> ONE = List.of(new Count(HOUR, "cards:en", "questions", 1));
 
     @Test
@@ -77,6 +80,21 @@ final class PublishEstimateScriptIT {
         assertThat(await(SITE.estimators().publish(SITE.site(), state(2), ONE))).hasValue(1);
     }
 
+    /** A node of the last version wrote it: nothing is unlearned, and what it did not know is as anywhere. */
+    @Test
+    void whatAnOlderVersionPublishedIsRead() {
+        claim("one", 0);
+        await(SITE.estimators().publish(SITE.site(), state(1), List.of()));
+        String key = SITE.keys().estimate();
+        String older = SITE.redis("HGET", key, "state").strip().replaceFirst(",\"habits\":\\[.*]}$", "}");
+        assertThat(older).doesNotContain("habits");
+        SITE.redis("HSET", key, "state", older);
+        SITE.redis("HINCRBY", key, "version", "1");
+        SiteState read = claim("two", 1).published().orElseThrow();
+        assertThat(read.snapshot()).isEqualTo(state(1).snapshot());
+        assertThat(read.habits()).isEmpty();
+    }
+
     private static Tenure claim(String node, long known) {
         return await(SITE.estimators().claim(SITE.site(), node, known));
     }
@@ -89,6 +107,7 @@ final class PublishEstimateScriptIT {
         estimator.arrive(13, "cards:en", 0);
         Quantiles some = new Quantiles(10, 20, 30.5);
         String waits = new ToldAt(0, new Told(13, 7, some, some), false, Optional.empty()).text();
-        return new SiteState(estimator.snapshot(fence, "12-0"), List.of(new Tombstone("cards:en", 1234.5, waits)));
+        return new SiteState(
+                estimator.snapshot(fence, "12-0"), List.of(new Tombstone("cards:en", 1234.5, waits)), List.of(HABITS));
     }
 }

@@ -7,6 +7,8 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.waiting.WaitQuestion;
+import io.ringback.waiting.habit.StaffPlans;
+import io.ringback.waiting.habit.Usual;
 import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.ledger.Owed;
 import io.ringback.waiting.ledger.PromiseStore;
@@ -52,9 +54,14 @@ final class SteppedEstimates implements AutoCloseable {
     }
 
     SteppedEstimates(SiteRedis site, String node) {
+        this(site, node, StaffPlans.NONE);
+    }
+
+    SteppedEstimates(SiteRedis site, String node, StaffPlans plans) {
         this.estimates = new LiveEstimates(
                 new InStep(site.estimators()),
                 new PromisesInStep(site.promises()),
+                plans,
                 node,
                 () -> Instant.ofEpochMilli(site.now()),
                 scheduler);
@@ -67,6 +74,11 @@ final class SteppedEstimates implements AutoCloseable {
         scheduler.task.run();
         assertThat(lost).as("a round failed").isFalse();
         return kept;
+    }
+
+    /** What is usual, as this node has it. */
+    Usual usual(SiteId site) {
+        return estimates.usual(site);
     }
 
     WaitEstimate ask(WaitQuestion question) {
