@@ -1,5 +1,5 @@
 import type { Clock } from "./connection/clock.ts";
-import type { ErrorEvent } from "./messages/common.ts";
+import type { ErrorEvent, Instead } from "./messages/common.ts";
 
 /** A command that waits for an answer. */
 export interface Answerable {
@@ -21,9 +21,12 @@ export class CommandFailed extends Error {
   readonly field: string | undefined;
   /** Whether the same command, with the same id, may be sent again. */
   readonly retryable: boolean;
+  /** With `queue_full`: what the site offers instead. */
+  readonly instead: Instead | undefined;
 
-  constructor(code: string, message: string, retryable: boolean, field?: string) {
+  constructor(code: string, message: string, retryable: boolean, field?: string, instead?: Instead) {
     super(message);
+    this.instead = instead;
     this.code = code;
     this.field = field;
     this.retryable = retryable;
@@ -152,7 +155,7 @@ export class Outbox<C extends Answerable, E extends Answer> {
   }
 
   #refused(item: Waiting<C, E>, error: ErrorEvent): void {
-    const failure = new CommandFailed(error.code, error.message, error.retryable, error.field);
+    const failure = new CommandFailed(error.code, error.message, error.retryable, error.field, error.instead);
     const delay = this.#patience(item, error);
     if (delay === undefined) this.#fail(item, failure);
     else {

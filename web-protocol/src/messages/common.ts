@@ -263,6 +263,9 @@ export interface Pong {
   now: Instant;
 }
 
+/** What a site offers whom its lines take no more: to leave a message, to choose a time besides, or only the notice. */
+export type Instead = "message" | "callback" | "closed";
+
 /** A command was refused. `code` is one of `ERRORS`, or one this client does not know yet. */
 export interface ErrorEvent {
   type: "error";
@@ -273,7 +276,7 @@ export interface ErrorEvent {
   retryable: boolean;
   retryAfterMs?: number;
   /** With `queue_full`: what the site offers instead. */
-  instead?: "message" | "closed";
+  instead?: Instead;
 }
 
 /** Events both endpoints send. */

@@ -1,4 +1,4 @@
-import type { Conversation, Entry, Next, Place, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
+import type { Conversation, Entry, ErrorEvent, Next, Place, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
 import type { WebSocketRoute } from "playwright-core";
 
 type Command<T extends VisitorCommand["type"]> = Extract<VisitorCommand, { type: T }>;
@@ -30,7 +30,7 @@ export class Script {
   } as object;
   conversation: Conversation | undefined;
   /** The answer to the next hello, start or post, instead of a good one. */
-  refuse: { code: string; message: string; retryable: boolean } | undefined;
+  refuse: Pick<ErrorEvent, "code" | "message" | "retryable" | "instead"> | undefined;
   /** Commands that get no answer. */
   readonly silent = new Set<string>();
   /** What a test answers itself. */

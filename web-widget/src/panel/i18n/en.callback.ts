@@ -8,6 +8,8 @@ export const callback = {
   "cb.overdue": "You need not wait any longer.",
   "cb.no_agents": "Nobody can answer in the chat right now.",
   "cb.closing": "We may close before it is your turn.",
+  "cb.full":
+    "Very many people are waiting now, so we cannot take another question into the line. Leave it as a message: we answer in writing.",
   "cb.refuse": "I would rather wait",
   "cb.ways": "You do not have to wait here",
   "cb.turn": "Keep my place and call me at my turn",

@@ -10,6 +10,8 @@ export const callback: CallbackTexts = {
   "cb.overdue": "Ni vam treba čakati dlje.",
   "cb.no_agents": "V klepetu trenutno nihče ne more odgovoriti.",
   "cb.closing": "Morda zapremo, preden pridete na vrsto.",
+  "cb.full":
+    "Trenutno čaka zelo veliko ljudi, zato novega vprašanja ne moremo postaviti v vrsto. Pustite ga kot sporočilo: odgovorimo pisno.",
   "cb.refuse": "Raje počakam",
   "cb.ways": "Ni vam treba čakati tukaj",
   "cb.turn": "Ohranite mi mesto in me pokličite, ko bom na vrsti",

@@ -10,6 +10,8 @@ export const callback: CallbackTexts = {
   "cb.overdue": "Daha fazla beklemeniz gerekmez.",
   "cb.no_agents": "Şu anda sohbette yanıt verebilecek kimse yok.",
   "cb.closing": "Sıranız gelmeden kapanabiliriz.",
+  "cb.full":
+    "Şu anda çok sayıda kişi bekliyor, sıraya yeni soru alamıyoruz. Sorunuzu mesaj olarak bırakın; yazılı olarak yanıtlarız.",
   "cb.refuse": "Beklemeyi yeğlerim",
   "cb.ways": "Burada beklemeniz gerekmez",
   "cb.turn": "Sıramı tutun, sıram gelince bana ulaşın",

@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals-core";
-import { CommandFailed, commandId } from "@ringback/web-protocol";
+import { CommandFailed, commandId, type Instead } from "@ringback/web-protocol";
 import type { App } from "./app.ts";
 import { type Complaint, complaintAbout, complaintOf } from "./rules.ts";
 
@@ -9,12 +9,31 @@ export class Question {
   readonly email = signal("");
   readonly complaint: Signal<Complaint | undefined> = signal(undefined);
   readonly sending = signal(false);
+  /** The line that would not take it, and what the site offers instead. */
+  readonly #full = signal<{ topic: string | undefined; instead: Instead } | undefined>(undefined);
   readonly #app: App;
   /** One id for one text, however often it is tried; a changed text is another message. */
   #attempt = { id: "", text: "" };
 
   constructor(app: App) {
     this.#app = app;
+  }
+
+  /** What is offered instead of a place in the line of this topic, which is full; missing while nobody said so. */
+  get instead(): "message" | "callback" | undefined {
+    const { topic, instead } = this.#full.value ?? {};
+    return instead === "closed" || topic !== this.#app.topic.value ? undefined : instead;
+  }
+
+  /** It is left as a message, which is answered later. */
+  get left(): boolean {
+    return !this.#app.session.site.value?.open || this.instead !== undefined;
+  }
+
+  /** Asks for a place in the line once more. */
+  async tryLine(): Promise<void> {
+    this.#full.value = undefined;
+    await this.send();
   }
 
   /** Sends it, or says what must be put right first. */
@@ -34,13 +53,16 @@ export class Question {
         ...(topic && { topic }),
         ...(name && { name }),
         ...(email && { email }),
-        ...(!this.#app.session.site.peek()?.open && { message: true }),
+        ...(this.left && { message: true }),
       });
       this.#attempt.text = "";
       this.#app.write("");
       this.#app.follow.value = true;
     } catch (error) {
-      this.#refused(complaintOf(error instanceof CommandFailed ? error : { code: "internal", field: undefined }));
+      this.#refused(
+        error instanceof CommandFailed ? error : { code: "internal", field: undefined, instead: undefined },
+        topic,
+      );
     }
     this.sending.value = false;
   }
@@ -50,7 +72,11 @@ export class Question {
     return this.#attempt.id;
   }
 
-  #refused(complaint: Complaint): void {
+  #refused(failure: Pick<CommandFailed, "code" | "field" | "instead">, topic: string | undefined): void {
+    const { instead } = failure;
+    if (instead) this.#full.value = { topic, instead };
+    if (this.instead && instead) return;
+    const complaint = complaintOf(failure);
     this.complaint.value = complaint;
     if (complaint.field === "form") this.#app.announcer.alarm(this.#app.words.peek().say(complaint.key));
   }

@@ -5,6 +5,7 @@ import { NEW } from "../state/bookingStep.ts";
 import { callingOf } from "../state/calling.ts";
 import { Booked } from "./booked.tsx";
 import { later } from "./later.ts";
+import { AlertIcon } from "./signs.tsx";
 
 export { Offer } from "./offer.tsx";
 
@@ -38,6 +39,22 @@ export function settled(app: App, reason: string): { title: string; text: string
   const cancelled = reason === "callback_cancelled";
   const title = cancelled ? "cb.cancelled" : reason === "callback_broken" ? "cb.broken" : "cb.missed";
   return { title: say(title), text: cancelled ? app.words.value.say("end.leftText") : say("cb.again") };
+}
+
+/** The line takes nobody more: what may be done instead. */
+export function Full({ app, instead }: { app: App; instead: "message" | "callback" | undefined }): JSX.Element | null {
+  const say = callbackWords(app.words.value);
+  callingOf(app);
+  if (!say) return null;
+  return (
+    <>
+      <p class="wrong" id="full" role="alert">
+        <AlertIcon />
+        {say("cb.full")}
+      </p>
+      {instead === "callback" && <Ahead app={app} />}
+    </>
+  );
 }
 
 /** The way to a time of one's choice, for those who are in no line. */

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { App } from "../state/app.ts";
 import type { Question } from "../state/question.ts";
 import { type Complaint, MESSAGE_LIMIT } from "../state/rules.ts";
+import { calling } from "./beside.ts";
 import { Heading } from "./heading.tsx";
 import { AlertIcon } from "./signs.tsx";
 
@@ -13,7 +14,6 @@ interface FormProps {
 /** The question, with a name and an address for those who like to give them. */
 export function Form({ app, question }: FormProps): JSX.Element {
   const words = app.words.value;
-  const closed = !app.session.site.value?.open;
   // What the site has signed is not asked for.
   const known = app.identity?.person.value ?? {};
   const wrong = (field: Complaint["field"]) => {
@@ -74,10 +74,16 @@ export function Form({ app, question }: FormProps): JSX.Element {
         )}
       </div>
       <div class="footer">
+        {question.instead && <FullLine app={app} question={question} />}
         <Wrong app={app} id="form" complaint={wrong("form")} />
         <button type="submit" class="button wide" aria-disabled={question.sending.value}>
-          {words.say(question.sending.value ? "chat.sending" : closed ? "off.leave" : "pre.start")}
+          {words.say(question.sending.value ? "chat.sending" : question.left ? "off.leave" : "pre.start")}
         </button>
+        {question.instead && (
+          <button type="button" class="link" onClick={() => void question.tryLine()}>
+            {words.say("pre.start")}
+          </button>
+        )}
         <p class="hint centre">{words.say("pre.privacy")}</p>
       </div>
     </form>
@@ -90,6 +96,12 @@ async function submit(event: Event & { currentTarget: HTMLFormElement }, questio
   await question.send();
   const field = question.complaint.peek()?.field;
   if (field) form.querySelector<HTMLElement>(`#${field}`)?.focus();
+}
+
+/** Why no place is to be had now, and what is offered instead. */
+function FullLine({ app, question }: FormProps): JSX.Element | undefined {
+  const call = calling();
+  return call && <call.Full app={app} instead={question.instead} />;
 }
 
 function ChosenTopic({ app }: { app: App }): JSX.Element | null {

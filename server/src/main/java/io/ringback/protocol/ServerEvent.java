@@ -199,7 +199,7 @@ public sealed interface ServerEvent {
     /**
      * The command was not carried out.
      *
-     * @param instead with {@code queue_full}: what the site offers instead, {@code message} or {@code closed}
+     * @param instead with {@code queue_full}: what the site offers instead, {@code message}, {@code callback} or {@code closed}
      */
     @JsonTypeName("error")
     record Failed(

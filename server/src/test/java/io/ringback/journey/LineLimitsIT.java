@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.model.AgentId;
 import io.ringback.model.Role;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +19,11 @@ final class LineLimitsIT {
     private static final String DOCUMENT = """
             {"id": "harbour", "name": {"en": "Harbour Bank"}, "languages": ["en"],
              "departments": [{"id": "support", "name": {"en": "Support"}, "queue": {"places": 1, "whenFull": "message"}},
-                             {"id": "loans", "name": {"en": "Loans"}, "queue": {"places": 1}}],
+                             {"id": "loans", "name": {"en": "Loans"}, "queue": {"places": 1}},
+                             {"id": "funds", "name": {"en": "Funds"}, "queue": {"places": 1, "whenFull": "callback"}}],
              "topics": [{"id": "card", "name": {"en": "Card"}, "department": "support"},
-                        {"id": "house", "name": {"en": "House"}, "department": "loans"}],
+                        {"id": "house", "name": {"en": "House"}, "department": "loans"},
+                        {"id": "share", "name": {"en": "Share"}, "department": "funds"}],
              "hosts": ["https://shop.example.org"],
              "desk": {"capacity": 2, "ringSeconds": 60, "wrapUpSeconds": 60}}
             """;
@@ -117,9 +120,36 @@ final class LineLimitsIT {
         assertThat(closed.path("code").asString()).isEqualTo("queue_full");
         assertThat(closed.path("instead").asString()).isEqualTo("closed");
 
+        started(start(Puppet.visitor(node), "share"));
+        JsonNode later = Puppet.visitor(node).ask(question(second, "share"));
+        assertThat(later.path("instead").asString()).isEqualTo("callback");
+
         first.done(first.command("end").put("conversation", place));
         second.forget();
         assertThat(second.ask(question).path("type").asString()).isEqualTo("started");
+    }
+
+    @Test
+    void whoCannotStandInAFullLineLeavesAMessageThatIsAnsweredByAMoment() throws Exception {
+        started(start(Puppet.visitor(node), "card"));
+        Puppet visitor = Puppet.visitor(node);
+        ObjectNode question = question(visitor, "card");
+        assertThat(visitor.ask(question).path("instead").asString()).isEqualTo("message");
+        visitor.forget();
+        long now = System.currentTimeMillis();
+        JsonNode left = visitor.ask(question.put("message", true)).path("conversation");
+        assertThat(left.path("state").asString()).isEqualTo("waiting");
+        assertThat(left.path("place").isMissingNode())
+                .as("it stands in no line")
+                .isTrue();
+        assertThat(left.path("replyBy").asLong()).isBetween(now, now + TimeUnit.HOURS.toMillis(11));
+
+        Puppet agent = Puppet.agent(node, "maja@example.org");
+        agent.done(agent.command("availability").put("status", "available"));
+        String message = left.path("id").asString();
+        accept(agent, message);
+        agent.send(agent.command("post").put("conversation", message).put("text", "here is the answer"));
+        visitor.entry(entry -> "here is the answer".equals(entry.path("text").asString()));
     }
 
     private static ObjectNode question(Puppet visitor, String topic) {

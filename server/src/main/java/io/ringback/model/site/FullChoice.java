@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FullChoice {
     /** To leave a message. */
     MESSAGE,
+    /** To choose a time to be called back, or to leave a message. */
+    CALLBACK,
     /** Nothing but the notice that it is full. */
     CLOSED;
 
@@ -25,6 +27,6 @@ public enum FullChoice {
                 return choice;
             }
         }
-        throw new IllegalArgumentException("must be message or closed");
+        throw new IllegalArgumentException("must be message, callback or closed");
     }
 }
