@@ -1,5 +1,5 @@
 import type { Clock } from "./connection/clock.ts";
-import type { ErrorEvent, Instead } from "./messages/common.ts";
+import type { ErrorEvent } from "./messages/common.ts";
 
 /** A command that waits for an answer. */
 export interface Answerable {
@@ -22,9 +22,9 @@ export class CommandFailed extends Error {
   /** Whether the same command, with the same id, may be sent again. */
   readonly retryable: boolean;
   /** With `queue_full`: what the site offers instead. */
-  readonly instead: Instead | undefined;
+  readonly instead: string | undefined;
 
-  constructor(code: string, message: string, retryable: boolean, field?: string, instead?: Instead) {
+  constructor(code: string, message: string, retryable: boolean, field?: string, instead?: string) {
     super(message);
     this.instead = instead;
     this.code = code;

@@ -119,6 +119,6 @@ export const sharedEvents: Variants<SharedEvent> = {
     field: maybe(text),
     retryable: flag,
     retryAfterMs: maybe(number),
-    instead: maybe(oneOf("message", "callback", "closed")),
+    instead: maybe(text),
   },
 };

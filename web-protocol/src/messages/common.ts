@@ -263,9 +263,6 @@ export interface Pong {
   now: Instant;
 }
 
-/** What a site offers whom its lines take no more: to leave a message, to choose a time besides, or only the notice. */
-export type Instead = "message" | "callback" | "closed";
-
 /** A command was refused. `code` is one of `ERRORS`, or one this client does not know yet. */
 export interface ErrorEvent {
   type: "error";
@@ -275,8 +272,11 @@ export interface ErrorEvent {
   field?: string;
   retryable: boolean;
   retryAfterMs?: number;
-  /** With `queue_full`: what the site offers instead. */
-  instead?: Instead;
+  /**
+   * With `queue_full`: what the site offers instead. `message` to leave one, `callback` to choose a time besides, `closed` only the
+   * notice, or one this client does not know yet.
+   */
+  instead?: string;
 }
 
 /** Events both endpoints send. */

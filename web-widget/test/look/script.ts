@@ -1,4 +1,12 @@
-import type { Conversation, Entry, ErrorEvent, Next, Place, VisitorCommand, VisitorEvent } from "@ringback/web-protocol";
+import type {
+  Conversation,
+  Entry,
+  ErrorEvent,
+  Next,
+  Place,
+  VisitorCommand,
+  VisitorEvent,
+} from "@ringback/web-protocol";
 import type { WebSocketRoute } from "playwright-core";
 
 type Command<T extends VisitorCommand["type"]> = Extract<VisitorCommand, { type: T }>;

@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals-core";
-import { CommandFailed, commandId, type Instead } from "@ringback/web-protocol";
+import { CommandFailed, commandId } from "@ringback/web-protocol";
 import type { App } from "./app.ts";
 import { type Complaint, complaintAbout, complaintOf } from "./rules.ts";
 
@@ -10,7 +10,7 @@ export class Question {
   readonly complaint: Signal<Complaint | undefined> = signal(undefined);
   readonly sending = signal(false);
   /** The line that would not take it, and what the site offers instead. */
-  readonly #full = signal<{ topic: string | undefined; instead: Instead } | undefined>(undefined);
+  readonly #full = signal<{ topic: string | undefined; instead: string } | undefined>(undefined);
   readonly #app: App;
   /** One id for one text, however often it is tried; a changed text is another message. */
   #attempt = { id: "", text: "" };
@@ -22,7 +22,8 @@ export class Question {
   /** What is offered instead of a place in the line of this topic, which is full; missing while nobody said so. */
   get instead(): "message" | "callback" | undefined {
     const { topic, instead } = this.#full.value ?? {};
-    return instead === "closed" || topic !== this.#app.topic.value ? undefined : instead;
+    if (topic !== this.#app.topic.value || (instead !== "message" && instead !== "callback")) return undefined;
+    return instead;
   }
 
   /** It is left as a message, which is answered later. */
