@@ -36,6 +36,7 @@ final class SiteEstimates {
     private static final double SECOND_MS = 1000;
     /** Of the log; each is what one script wrote, up to some thirty decisions. */
     private static final int MOST_ENTRIES = 500;
+
     private static final int MOST_KEPT = 500;
     private static final int MOST_REMEMBERED = 50_000;
 
