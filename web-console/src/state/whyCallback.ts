@@ -18,6 +18,7 @@ const MOVES: Record<string, (reason: Reason, names: Names) => string> = {
   move: () => "The callback has another window: a new promise.",
   cancel: (reason, names) =>
     reason.by === undefined ? "The callback was called off." : `${names.agent(reason.by)} called the callback off.`,
+  warn: () => "The forecast said that the window would end before anybody begins: the visitor was told before.",
   apologise: () => "The window ended before anybody began: the visitor was told, with a new choice.",
   propose: (reason, names) => `${names.agent(reason.by)} asked the visitor for another window.`,
   hurry: (reason, names) => `${names.agent(reason.by)} had the callback made now.`,

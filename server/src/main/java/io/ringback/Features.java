@@ -41,6 +41,7 @@ import io.ringback.store.routing.RedisCallbacks;
 import io.ringback.store.routing.RedisEstimators;
 import io.ringback.store.routing.RedisLedger;
 import io.ringback.store.routing.RedisMessages;
+import io.ringback.store.routing.RedisOffers;
 import io.ringback.store.routing.RedisOversight;
 import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
@@ -124,7 +125,7 @@ final class Features {
                 clock,
                 scheduler);
         waiting = new WaitingVisitors(new RedisWaiting(tag), estimates, scheduler);
-        offers = new OfferRounds(sites::find, waiting, clock, scheduler);
+        offers = new OfferRounds(sites::find, waiting, new RedisOffers(tag), clock, scheduler);
         figures.gauge("callbacks.offered", "Offers of a callback that were more than quiet", offers::made);
         figures.gauge("callbacks.withdrawn", "Offers of a callback that were withdrawn", offers::withdrawn);
         figures.gauge("callbacks.refused", "Offers of a callback that visitors refused", offers::refused);

@@ -14,6 +14,7 @@ import io.ringback.notify.OutboxEntry;
 import io.ringback.notify.OutboxFigures;
 import io.ringback.notify.OutboxRounds;
 import io.ringback.notify.OutboxStore;
+import io.ringback.notify.ParkedEntries;
 import io.ringback.notify.TellChannels;
 import io.ringback.notify.TellStore;
 import io.ringback.notify.Telling;
@@ -30,6 +31,7 @@ import io.ringback.notify.push.VapidKeys;
 import io.ringback.notify.webhook.WebhookChannel;
 import io.ringback.store.notify.RedisCodes;
 import io.ringback.store.notify.RedisOutbox;
+import io.ringback.store.notify.RedisParked;
 import io.ringback.store.notify.RedisTells;
 import io.ringback.store.routing.SiteTag;
 import java.io.IOException;
@@ -51,6 +53,7 @@ final class Notices {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     final Telling telling;
+    final ParkedEntries parked;
     final PushHosts hosts;
     final OutboxRounds rounds;
     final UnseenAnswers answers;
@@ -69,6 +72,7 @@ final class Notices {
             ScheduledExecutorService scheduler)
             throws CommandFailure {
         OutboxStore outbox = new RedisOutbox(tag);
+        parked = new RedisParked(tag);
         TellStore wishes = new RedisTells(tag);
         fixed = new FixedNews(wishes);
         answers = new UnseenAnswers(new Unread(chats)::look, wishes, UnseenAnswers.PATIENCE, scheduler);

@@ -9,6 +9,7 @@ import io.ringback.gateway.http.api.CallbackRoutes;
 import io.ringback.gateway.http.api.IncidentRoutes;
 import io.ringback.gateway.http.api.LedgerRoutes;
 import io.ringback.gateway.http.api.LinkRoutes;
+import io.ringback.gateway.http.api.OutboxRoutes;
 import io.ringback.gateway.http.api.RoutingRoutes;
 import io.ringback.gateway.http.api.SessionRoutes;
 import io.ringback.gateway.http.api.SiteRoutes;
@@ -57,6 +58,7 @@ final class Pages {
         new LedgerRoutes(features.doors.authenticator, features.ledger, features.clock, origin).addTo(routes);
         new CallbackRoutes(features.doors.authenticator, features.oversight, features.sites, features.clock, origin)
                 .addTo(routes);
+        new OutboxRoutes(features.doors.authenticator, features.notices.parked, features.clock, origin).addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {
             return router;

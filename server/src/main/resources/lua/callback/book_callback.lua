@@ -34,6 +34,7 @@ if place then
   leave_line(place)
   redis.call('HDEL', keys.place(place.id), 'agent', 'offer', 'seen', 'ringEnds', 'waits')
   log('book', 'c', place.id, 'l', place.lane, 's', place.state, 'score', place.score)
+  if redis.call('HEXISTS', keys.place(place.id), 'callOffered') == 1 then count_call({window = now, lane = place.lane}, 'accepted') end
   local told = promise_of('first_p90:' .. place.id .. ':' .. place.n)
   if told then drop_promise(told, now, 'callback') end
 else

@@ -38,6 +38,8 @@ redis.call('ZADD', keys.calls, whole(by), id)
 keep_contacts(call, by - now + 2 * CALL_LONGEST)
 move_call(call, 'book', by + CALL_LONGEST)
 set_timer('late', id, by)
+set_timer('risk', id, by - math.min(rules.warn, (by - now) / 3))
+if redis.call('HEXISTS', keys.place(place.id), 'callOffered') == 1 then count_call({window = now, lane = place.lane}, 'accepted') end
 local told = promise_of('first_p90:' .. place.id .. ':' .. place.n)
 if told then drop_promise(told, now, 'callback') end
 make_promise({id = promise_id(call), kind = 'callback', conversation = place.id, lane = place.lane, due = by})

@@ -19,7 +19,7 @@ if place and place.state == 'line' then
 end
 local promise = promise_of(promise_id(call))
 if promise then drop_promise(promise, now, 'moved') end
-clear_timers(call.id, 'late')
+clear_timers(call.id, 'late', 'risk')
 if call.window > now then sell(call, -1) end
 count_call(call, 'moved')
 call.window, call.weight, call.kind, call.agent = window, ARGV[7], nil, nil

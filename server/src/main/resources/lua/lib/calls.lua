@@ -2,7 +2,7 @@
 -- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), for (agent),
 -- proposed (window, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called.
 --   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
---   called: ms of the first call to come for the turn. Timers: call|B, late|B, erase|B (lib/calls_due)
+--   called: ms of the first call to come for the turn. Timers: call|B, risk|B, late|B, erase|B (lib/calls_due)
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two.
 -- While one is booked its place has the state booked and stands in no line; due, it is a place like others. Its place has call
 -- (the callback) and, when an agent dials, phone (the number).
@@ -66,7 +66,7 @@ local function has_room(window, lane, weight, of_department, of_lane)
 end
 
 local function settle_call(call)
-  clear_timers(call.id, 'call', 'late')
+  clear_timers(call.id, 'call', 'late', 'risk')
   set_timer('erase', call.id, call.state == 'cancelled' and now or now + rules.contact)
   redis.call('HDEL', keys.call(call.id), 'next')
   redis.call('PEXPIRE', keys.call(call.id), whole(CALL_KEPT))

@@ -1,4 +1,4 @@
--- When a callback needs somebody: its hold ends, it is reminded of, it falls due, its last hour passes; or its window ends unstarted.
+-- When a callback needs somebody: its hold ends, it is reminded of, it falls due, its last hour passes.
 local FRONT = {ahead = 30 * 60000, room = 2000, most_before = 2000}
 
 -- Of a lane: the score of the last callback at its front, and of the first who waits behind them.
@@ -62,7 +62,10 @@ end
 
 function overdue.reminded(call)
   if not move_call(call, 'fall_due', call.window + CALL_LONGEST) then return end
-  if not call.first then set_timer('late', call.id, ends_of(call)) end
+  if not call.first then
+    set_timer('late', call.id, ends_of(call))
+    set_timer('risk', call.id, ends_of(call) - math.min(rules.warn, rules.window / 3))
+  end
   stand_due(call)
 end
 
@@ -83,34 +86,20 @@ end
 -- The agent has not said what came of it, and the chat goes on.
 overdue.started = end_tried
 
+-- Whether it waits for its visitor, who is to come into the chat.
+local function awaits_visitor(call, place)
+  return call.channel == 'chat' and place and place.here ~= '1' and (call.kind ~= 'turn' or call.called)
+end
+
 -- Nobody took it, or nobody came for it.
 function overdue.due(call)
   local place = place_of(call.conversation)
-  local absent = call.channel == 'chat' and place and place.here ~= '1' and (call.kind ~= 'turn' or call.called)
   if call.first then end_tried(call)
-  else move_call(call, absent and 'expire' or 'break', nil) end
+  else move_call(call, awaits_visitor(call, place) and 'expire' or 'break', nil) end
   if place then finish(place, 'system', 'callback_' .. call.state) end
 end
 
 function due.call(id)
   local call = call_of(id)
   if call and overdue[call.state] then overdue[call.state](call) end
-end
-
--- It was settled so many days ago.
-function due.erase(id) ERASE.contact(id) end
-
--- The window has ended and nobody has begun: the visitor is told before they notice, and may choose anew.
-function due.late(id)
-  local call = call_of(id)
-  if not call or call.first or CALL_SETTLED[call.state] then return end
-  local promise, place = promise_of(promise_id(call)), place_of(call.conversation)
-  -- called in time, it is the visitor who is late
-  if promise and call.called and place and place.here ~= '1' then return keep_promise(promise, tonumber(call.called)) end
-  if promise then move_promise(promise, 'late', 'window_ended') end
-  log('callback', 'c', call.conversation, 'l', call.lane, 'b', call.id, 'm', 'apologise', 's', call.state)
-  redis.call('HSET', keys.call(id), 'apologised', at)
-  tell_of_call(call, 'apologise', ends_of(call))
-  tell_visitor(call.visitor)
-  tell_board()
 end

@@ -3,7 +3,7 @@
 --   fields of it; letters, hooks: what may stand in the outbox (lib/outbox), and of how many of the last steps
 local ERASE = {
   fields = {'contact', 'mail', 'hash', 'mailHash', 'tries'},
-  letters = {'booked', 'turn', 'reminder', 'moved', 'cancelled', 'due', 'retry', 'missed', 'broken', 'late', 'proposal', 'exists'},
+  letters = {'booked', 'turn', 'reminder', 'moved', 'cancelled', 'due', 'retry', 'missed', 'broken', 'risk', 'late', 'proposal', 'exists'},
   hooks = {'booked', 'moved', 'cancelled', 'due', 'offered', 'started'},
   steps = 12,
 }

@@ -3,7 +3,7 @@
 -- yet does nothing. What nobody took for a day is parked, for an operator to see. Needs keys and clock.
 NAMED.outbox = ':outbox' -- ZSET of entries, next try in ms
 NAMED.parked = ':parked' -- ZSET of entries that were given up, ms
-function keys.letter(id) return root .. ':o:' .. id end -- HASH channel, to, what, data, at, tries, lease, reason
+function keys.letter(id) return root .. ':o:' .. id end -- HASH channel, to, what, data, at, tries, lease, reason, again (ms it was sent anew)
 function keys.tell(visitor) return root .. ':tell:' .. visitor end -- HASH language, mail, mailAt, push, pushAt (notify/keep_tell)
 function keys.code(hash) return root .. ':code:' .. hash end -- HASH purpose, visitor, channel, to, used (notify/keep_code)
 function keys.fixed(incident) return root .. ':fixed:' .. incident end -- ZSET of visitors who asked, ms
@@ -69,7 +69,7 @@ end
 -- What its visitor is told of a move of a callback that ends at this moment, as callback_WORD; each move is told once. Of an end only when
 -- they were not reached; who is dialled is not told that it is time, and who is called at their turn is told of the turn (lib/turns).
 local CALL_NEWS = {book = 'booked', remind = 'reminder', move = 'moved', cancel = 'cancelled', fall_due = 'due', no_answer = 'retry',
-  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', apologise = 'late', propose = 'proposal', exist = 'exists'}
+  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', warn = 'risk', apologise = 'late', propose = 'proposal', exist = 'exists'}
 
 local function tell_of_call(call, move, ends, again)
   local word = call.kind == 'turn' and move == 'book' and 'turn' or CALL_NEWS[move]

@@ -96,7 +96,8 @@ end
 
 -- Callbacks are counted in the same hash, in the hour in which their windows begin: call.booked, call.moved (to another window),
 -- call.kept …: how they were settled; call.connected …: outcomes of attempts; call.begun: first attempts, call.over_ms how long after
--- the window began all of them together, call.over.S how many within S seconds of OVER, else call.over.more
+-- the window began all of them together, call.over.S how many within S seconds of OVER, else call.over.more; in the hour in which
+-- they happen call.offered, call.withdrawn, call.refused, and call.accepted: booked by somebody to whom it was offered
 local OVER = {0, 15, 30, 60, 120, 180, 300, 420, 600, 780, 900, 1200, 1800, 2700, 3600, 5400, 7200}
 local COUNTED = {book = 'booked', move = 'booked', expire = 'expired', keep = 'kept', keep_late = 'late', come_back = 'kept', ['break'] = 'broken', cancel = 'cancelled'}
 

@@ -15,6 +15,7 @@ local function without_own()
     turn = 120000, -- for a visitor who is called, to come
     window = 900000, -- of a callback
     reminder = 900000, -- of a callback, before its window
+    warn = 300000, -- before the end of what a callback promised, to tell who will be late; of short windows the last third
     contact = 7 * 24 * 3600 * 1000, -- from the end of a callback, until its number and address are erased
     cap = 10000, -- places in one line
     rate = 0, -- places put before one agent within a minute, 0: any number

@@ -6,10 +6,10 @@
 -- returns  {{{id, channel, to, what, data, at, tries with this one}, …}, how many wait, how many are parked, ids parked now}
 local leased, parked = {}, {}
 for _, id in ipairs(redis.call('ZRANGE', keys.outbox, '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[4])) do
-  local f = redis.call('HMGET', keys.letter(id), 'channel', 'to', 'what', 'data', 'at', 'tries')
+  local f = redis.call('HMGET', keys.letter(id), 'channel', 'to', 'what', 'data', 'at', 'tries', 'again')
   if not f[1] then
     redis.call('ZREM', keys.outbox, id)
-  elseif now - f[5] >= tonumber(ARGV[5]) then
+  elseif now - (f[7] or f[5]) >= tonumber(ARGV[5]) then
     outbox_park(id, 'too_old')
     parked[#parked + 1] = id
   else

@@ -90,6 +90,10 @@ public enum Action {
     READ_SITE(Door.SITE, Role.SUPERVISOR),
     /** Tell those who wait what is known to be wrong, and that it is fixed. */
     WRITE_INCIDENTS(Door.SITE, Role.SUPERVISOR),
+    /** See what could not leave the site by mail, push or webhook. */
+    SEE_OUTBOX(Door.SITE, Role.ADMIN),
+    /** Have it tried again. */
+    RETRY_OUTBOX(Door.SITE, Role.ADMIN),
     /** Replace the site document. */
     WRITE_SITE(Door.SITE, Role.ADMIN);
 

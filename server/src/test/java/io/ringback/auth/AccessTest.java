@@ -81,6 +81,8 @@ class AccessTest {
             Map.entry(Action.WATCH_LINE, "colleague assignee supervisor admin operator"),
             Map.entry(Action.SETTLE_ATTEMPT, "assignee operator"),
             Map.entry(Action.SEE_CALLBACKS, "supervisor admin operator"),
+            Map.entry(Action.SEE_OUTBOX, "admin operator"),
+            Map.entry(Action.RETRY_OUTBOX, "admin operator"),
             Map.entry(Action.STEER_CALLBACKS, "supervisor admin operator"),
             Map.entry(Action.DRAIN_AGENT, "supervisor admin operator"),
             Map.entry(Action.WATCH_BOARD, "supervisor admin operator"),

@@ -25,17 +25,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Offers callbacks to this node's waiting visitors (rulings R5): once a second it holds each estimate against the department's
- * threshold. It asks for the site document once per site and round, and storage for nothing.
+ * threshold. It asks for the site document once per site and round; what becomes of offers is counted in storage.
  */
 public final class OfferRounds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OfferRounds.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
     private final Function<SiteId, CompletionStage<Optional<Site>>> sites;
     private final WaitingVisitors waiting;
+    private final OfferStore store;
     private final InstantSource clock;
     private final Future<?> timer;
     private final AtomicLong made = new AtomicLong();
@@ -47,16 +51,19 @@ public final class OfferRounds implements AutoCloseable {
      * The waiting visitors of this node.
      *
      * @param sites what a site says, mostly without asking storage
+     * @param store counts what becomes of offers
      * @param clock storage's time
      * @param scheduler runs the rounds; they do not block
      */
     public OfferRounds(
             Function<SiteId, CompletionStage<Optional<Site>>> sites,
             WaitingVisitors waiting,
+            OfferStore store,
             InstantSource clock,
             ScheduledExecutorService scheduler) {
         this.sites = sites;
         this.waiting = waiting;
+        this.store = store;
         this.clock = clock;
         long every = EVERY.toMillis();
         this.timer = scheduler.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
@@ -97,6 +104,10 @@ public final class OfferRounds implements AutoCloseable {
         if (!theirs.isEmpty() && theirs.stream().noneMatch(seat -> seat.refused)) {
             refused.incrementAndGet();
         }
+        theirs.stream()
+                .flatMap(seat -> Optional.ofNullable(seat.standing).stream())
+                .findFirst()
+                .ifPresent(standing -> count(site, standing.conversation(), OfferStore.Event.REFUSED));
         theirs.forEach(seat -> seat.refused = true);
     }
 
@@ -156,12 +167,23 @@ public final class OfferRounds implements AutoCloseable {
         boolean loud = before != null && before.level() != Offer.Level.QUIET;
         if (!loud && offer.level() != Offer.Level.QUIET) {
             made.incrementAndGet();
+            count(seat.site, conversation, OfferStore.Event.OFFERED);
         }
         if (loud && offer.level() == Offer.Level.QUIET) {
             withdrawn.incrementAndGet();
+            count(seat.site, conversation, OfferStore.Event.WITHDRAWN);
         }
         seat.told = offer;
         seat.screen.offer(conversation, offer);
+    }
+
+    /** Figures are not worth a second try: what cannot be counted now is missing in them, and said in the log. */
+    private void count(SiteId site, ConversationId conversation, OfferStore.Event event) {
+        store.count(site, conversation, event).whenComplete((counted, failure) -> {
+            if (failure != null) {
+                LOG.debug("an offer of site {} is not counted: {}", site, failure.toString());
+            }
+        });
     }
 
     /** Ends the rounds. */

@@ -19,6 +19,18 @@ import java.util.stream.Collectors;
 /** Callbacks and their figures as the API tells them; what nothing was measured of is left out. */
 final class CallbackView {
     private static final long HOUR_MS = 3_600_000;
+    private static final List<String> MEASURES = List.of(
+            "offered",
+            "withdrawn",
+            "refused",
+            "accepted",
+            "booked",
+            "moved",
+            "kept",
+            "late",
+            "broken",
+            "cancelled",
+            "expired");
 
     private CallbackView() {}
 
@@ -113,7 +125,7 @@ final class CallbackView {
         if (names.contains("hour")) {
             view.put("hour", Long.parseLong(words[1]));
         }
-        for (String measure : List.of("booked", "moved", "kept", "late", "broken", "cancelled", "expired")) {
+        for (String measure : MEASURES) {
             view.put(measure, figures.count(measure));
         }
         put(view, "keptRate", figures.keptRate());
