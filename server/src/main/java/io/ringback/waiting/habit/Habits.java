@@ -43,7 +43,7 @@ public final class Habits {
             DepartmentHabits habits = planned > 0 ? of(department.value()) : null;
             if (habits != null) {
                 habits.attend(
-                        now.getEpochSecond(),
+                        (double) now.getEpochSecond(),
                         plan.hourOfWeek(now),
                         planned * LOOK_HOURS,
                         there.applyAsInt(department.value()) * LOOK_HOURS);
