@@ -5,10 +5,12 @@ import { expect } from "vitest";
 import { axe } from "../axe.ts";
 import { noonZone } from "./daytime.ts";
 import type { Demo } from "./demo.ts";
+import type { Desk } from "./desk.ts";
 import type { Letter } from "./mailbox.ts";
+import type { NoticeBrowser } from "./noticeBrowser.ts";
 import { keepShot } from "./shots.ts";
 import { Visitor } from "./visitor.ts";
-import { type Language, NAMES } from "./words.ts";
+import { ANSWERS, type Language, NAMES, QUESTIONS } from "./words.ts";
 
 /** What stands in a calendar. */
 export interface Entry {
@@ -17,34 +19,44 @@ export interface Entry {
   alarm: boolean;
 }
 
+/** What somebody wants who books. */
+interface Wish {
+  number?: string;
+  place?: number;
+  notices?: NoticeBrowser;
+}
+
+let addresses = 0;
+
 /** Somebody who waits, is offered a callback, and takes it. */
 export class CallVisitor {
   readonly language: Language;
   readonly visit: Visitor;
+  readonly name: string;
+  /** Nobody else's, so that no letter is taken for another one. */
+  readonly address = `called-${++addresses}@example.org`;
 
-  private constructor(visit: Visitor) {
+  private constructor(visit: Visitor, name: string) {
     this.visit = visit;
     this.language = visit.language;
+    this.name = name;
   }
 
-  /** Asks, and is offered a way out because nobody answers. */
-  static async waits(browser: Browser, demo: Demo, language: Language): Promise<CallVisitor> {
+  /** Asks, and is offered a way out because the wait is long or nobody answers. */
+  static async waits(
+    browser: Browser,
+    demo: Demo,
+    language: Language,
+    name: string = NAMES[language],
+  ): Promise<CallVisitor> {
     const visit = await Visitor.arrive(browser, demo, {
       language,
       viewport: { width: 400, height: 720 },
       timezoneId: noonZone(),
     });
-    await visit.ask(NAMES[language]);
+    await visit.ask(name);
     await visit.panel.locator(".offer.loud .button").waitFor();
-    return new CallVisitor(visit);
-  }
-
-  get address(): string {
-    return `called-${this.language}@example.org`;
-  }
-
-  get name(): string {
-    return NAMES[this.language];
+    return new CallVisitor(visit, name);
   }
 
   /** Where the panel is now: in its frame, or on a page of its own. */
@@ -53,12 +65,12 @@ export class CallVisitor {
   }
 
   /**
-   * Books a window: by phone where there is a number, else back into the chat.
+   * Books a window: by phone where there is a number, else back into the chat. News of it come by mail, or by notices of the browser.
    *
    * @param place of the window in the list; the first begins so soon that it may be gone before it is held
    * @returns what the panel gives the calendar
    */
-  async book({ number, place = 2 }: { number?: string; place?: number } = {}): Promise<Entry> {
+  async book({ number, place = 2, notices }: Wish = {}): Promise<Entry> {
     const { panel } = this;
     await panel.locator(".offer .button").click();
     await panel.locator(".booking .topic").nth(1).click();
@@ -67,12 +79,26 @@ export class CallVisitor {
     await panel.locator(".footer button").click();
     await panel.locator(".slots .choice").nth(place).click();
     await panel.locator(".footer button").click();
-    await panel.locator("#mail").fill(this.address);
+    if (notices) await notices.allow(() => panel.locator(".booking .link").click());
+    else await panel.locator("#mail").fill(this.address);
     await panel.locator(".footer button").click();
     await panel.locator(".place.booked").waitFor();
     const entry = await this.calendar();
     await this.look("booked");
     return entry;
+  }
+
+  /** Keeps the place in line, to come back into the chat at their turn, and closes the page. */
+  async keepPlace(): Promise<void> {
+    const { panel } = this;
+    await panel.locator(".offer .button").click();
+    await panel.locator(".booking .topic").first().click();
+    await panel.locator(".choice").nth(1).click();
+    await panel.locator("#mail").fill(this.address);
+    await panel.locator(".footer button").click();
+    await panel.locator(".place.booked").waitFor();
+    await this.look("turn-booked");
+    await this.visit.page.close();
   }
 
   /** The calendar's entry, as the panel gives it. */
@@ -82,10 +108,27 @@ export class CallVisitor {
     return entryOf(readFileSync(await (await download).path(), "utf8"));
   }
 
-  /** Opens the link of a letter and goes on with the chat. */
-  async follow({ text }: Letter): Promise<void> {
-    await this.visit.page.goto(/http:\/\/\S+#r\.[\w-]+/.exec(text)?.[0] ?? "the letter has no link");
+  /** Opens the link of a letter, or of a notice, in a new tab when the page was closed, and goes on with the chat. */
+  async follow({ text }: Pick<Letter, "text">): Promise<void> {
+    if (this.visit.page.isClosed()) this.visit.page = await this.visit.context.newPage();
+    await this.visit.page.goto(/http:\/\/\S+#r\.[\w-]+/.exec(text)?.[0] ?? "there is no link");
     await this.visit.page.locator(".arriving .button").click();
+  }
+
+  /** Says that they are there, and is answered. */
+  async comeBack(desk: Desk): Promise<void> {
+    const here = this.panel.locator(".place .button").first();
+    await here.waitFor();
+    expect(await this.panel.locator(".offer").count(), "to come back is all there is to do").toBe(0);
+    await this.look("due");
+    await here.click();
+    await desk.accept(this.name);
+    await desk.say(ANSWERS[this.language]);
+    await this.panel.locator(".message .bubble", { hasText: ANSWERS[this.language] }).waitFor();
+    // The question of before is there as well: it is the same chat.
+    await this.panel.locator(".message.mine .bubble", { hasText: QUESTIONS[this.language] }).waitFor();
+    await desk.end();
+    await this.panel.locator(".farewell").waitFor();
   }
 
   /** A picture, nothing beside the screen, axe. */

@@ -62,6 +62,17 @@ export class Desk {
     await this.composer.waitFor();
   }
 
+  /** Takes the callback of this visitor, talks to them by phone and ends it as solved. */
+  async dial(name: string): Promise<void> {
+    await this.accept(name);
+    const card = this.page.getByRole("region", { name: "Callback" });
+    await card.getByRole("button", { name: "I am dialling" }).click();
+    await card.getByRole("button", { name: "Connected" }).click();
+    await card.getByRole("heading", { name: /You are on the phone/ }).waitFor();
+    await this.end();
+    await this.wrapUp("Solved", "");
+  }
+
   /** The visitor's line in the list of chats. */
   chat(name: string): Locator {
     return this.page.locator(".chat-row", { hasText: name });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { noonZone } from "./daytime.ts";
 
 /** Who stands in line as if they had come earlier, as in the site document. */
 export interface HeadStartRule {
@@ -25,16 +26,17 @@ export interface CallRules {
   windowSeconds: number;
   leadSeconds: number;
   reminderSeconds: number;
-  /** Where it phones. */
-  countries: string[];
+  offers: {
+    /** Where it phones. */
+    countries: readonly string[];
+    /** A callback is offered when half of those who come wait longer. */
+    offerAfterSeconds?: number;
+  };
   /** Agents planned for the next half hour: by them windows are sold. */
   planned: number;
 }
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-/** Minutes of a day. */
-const DAY = 1440;
 
 interface Department {
   id: string;
@@ -47,7 +49,7 @@ export function siteDocument(rules: DeskRules, headStarts: readonly HeadStartRul
   const shop = JSON.parse(readFileSync(SHOP, "utf8")) as { desk: object; departments: Department[] };
   const { generalAfterSeconds, calls, ...desk } = rules;
   const lines = generalAfterSeconds === undefined ? {} : { generalAfterSeconds };
-  const phones = calls && { callback: { countries: calls.countries } };
+  const phones = calls && { callback: calls.offers };
   const departments = shop.departments.map((department) => ({ ...department, ...lines, ...phones }));
   return JSON.stringify({
     ...shop,
@@ -58,22 +60,22 @@ export function siteDocument(rules: DeskRules, headStarts: readonly HeadStartRul
   });
 }
 
-function callbacksOf({ countries, planned, ...callbacks }: CallRules, departments: readonly Department[]): object {
-  const staffing = departments.flatMap(({ id }) =>
-    nextHalfHour().map((times) => ({ department: id, days: DAYS, ...times, agents: planned })),
-  );
-  return { callbacks, staffing };
+/** It is noon at the office too, so that no day ends while a journey looks at its callbacks. */
+function callbacksOf({ planned, offers: _, ...callbacks }: CallRules, departments: readonly Department[]): object {
+  const hours = {
+    zone: noonZone(),
+    week: Object.fromEntries(DAYS.map((day) => [day, [{ from: "00:00", to: "24:00" }]])),
+  };
+  const staffing = departments.map(({ id }) => ({ department: id, days: DAYS, ...nextHalfHour(), agents: planned }));
+  return { callbacks, hours, staffing };
 }
 
-/** Short windows of whole days would be thousands of buttons. The shop has no hours, so its clock is UTC. */
-function nextHalfHour(): { from: string; to: string }[] {
-  const now = new Date();
-  const begin = now.getUTCHours() * 60 + now.getUTCMinutes();
-  const end = begin + 30;
-  const today = { from: clock(begin), to: clock(Math.min(end, DAY)) };
-  return end > DAY ? [today, { from: clock(0), to: clock(end - DAY) }] : [today];
+/** Short windows of whole days would be thousands of buttons. */
+function nextHalfHour(): { from: string; to: string } {
+  const minute = new Date().getUTCMinutes();
+  return { from: noonAnd(minute), to: noonAnd(minute + 30) };
 }
 
-function clock(minute: number): string {
-  return [Math.floor(minute / 60), minute % 60].map((part) => `${part}`.padStart(2, "0")).join(":");
+function noonAnd(minutes: number): string {
+  return `${12 + Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, "0")}`;
 }

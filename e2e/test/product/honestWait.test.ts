@@ -2,22 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
-import { Crowd } from "../../src/product/crowd.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
 import { keepShot } from "../../src/product/shots.ts";
+import { TAUGHT, TaughtLine } from "../../src/product/taughtLine.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { WAIT_WORDS } from "../../src/product/waitWords.ts";
 import { LANGUAGES, type Language, NAMES } from "../../src/product/words.ts";
 
-/** Slots of two agents; while the journey looks, all of them are taken. */
-const SLOTS = 40;
-/** Who waits in each language while the line is taught: all together more than the waits the estimator wants to have seen. */
-const PUPILS = 5;
-/** Lessons after which a line that names no time will never name one. */
-const MOST_LESSONS = 8;
-/** As if the five who come next were twice as many: nobody of them is told more than a minute. */
-const FRONT = 10;
 /** Who stands in front of the second five, in each language: so many that they wait for minutes. */
 const IN_FRONT = 8;
 const WIDTHS = [400, 320];
@@ -31,13 +23,13 @@ afterAll(() => browser?.close());
 
 /** A line that has learned is not empty any more, so each try has a site of its own. Everybody waits in the line of all languages. */
 let demo: Demo;
-let crowd: Crowd;
+let line: TaughtLine;
 beforeEach(async () => {
-  demo = await Demo.open({ capacity: SLOTS / 2, generalAfterSeconds: 0, turnMinutes: 10 });
-  crowd = await Crowd.gather(browser, demo);
+  demo = await Demo.open({ ...TAUGHT, turnMinutes: 10 });
+  line = await TaughtLine.of(browser, demo);
 });
 afterEach(async () => {
-  await crowd?.leave();
+  await line?.leave();
   await demo?.close();
 });
 
@@ -76,41 +68,6 @@ async function look(visitor: Visitor, state: string): Promise<void> {
   expect(beside, `${language}, ${state}`).toBe(0);
   if (language === "en" || language === "fa") expect(await axe(frame), state).toEqual([]);
   await page.setViewportSize(SIZE);
-}
-
-/** Two agents end so many chats, and take as many of those who wait. */
-async function serve(people: number): Promise<void> {
-  const before = await crowd.accepted();
-  await crowd.finish(0, Math.floor(people / 2));
-  await crowd.finish(1, Math.ceil(people / 2));
-  await expect.poll(() => crowd.accepted(), { timeout: 60_000 }).toBe(before + people);
-  await expect.poll(() => crowd.busy(), { timeout: 60_000 }).toBe(SLOTS);
-}
-
-/** Two agents sign on and take as many as they may. */
-async function fill(): Promise<void> {
-  for (const index of [0, 1]) {
-    await crowd.agent(demo.signIn("agent", index));
-    await crowd.status(index, "available");
-  }
-  await crowd.visitors(SLOTS / LANGUAGES.length, LANGUAGES);
-  await expect.poll(() => crowd.busy(), { timeout: 60_000 }).toBe(SLOTS);
-}
-
-/** People wait until they were told something by a site with agents, and are served: until the line knows what that takes. */
-async function teach(): Promise<void> {
-  for (let lesson = 0; lesson < MOST_LESSONS; lesson++) {
-    await crowd.visitors(PUPILS, LANGUAGES);
-    const told = async () => (await crowd.places()).filter(({ basis }) => basis !== "no_agents");
-    await expect.poll(async () => (await told()).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(PUPILS * 5);
-    const front = (await told()).filter(({ ahead }) => ahead < FRONT);
-    const learned = front.every(({ basis, hi }) => basis === "measured" && hi === 60);
-    await serve((await crowd.places()).length);
-    if (learned) return;
-  }
-  throw new Error(
-    `the line still names no time after ${MOST_LESSONS} lessons: ${JSON.stringify(await crowd.places())}`,
-  );
 }
 
 /** As if the tab were behind others: no way is known to put one there without a screen. */
@@ -166,15 +123,15 @@ test("an empty site names no time; then five languages read a range, an apology,
   await empty.panel.locator(".footer .link").click();
   await empty.panel.locator("dialog .button:not(.second)").click();
   await expect.poll(() => empty.place.count()).toBe(0);
-  await fill();
-  await teach();
+  await line.fill();
+  await line.teach();
 
   const first = await five();
   await each(first, async (visitor) => {
     await expect.poll(() => title(visitor)).toBe(words(visitor).lt1);
-    expect((await lines(visitor)).some((line) => words(visitor).helped.test(line))).toBe(true);
+    expect((await lines(visitor)).some((text) => words(visitor).helped.test(text))).toBe(true);
   });
-  await crowd.visitors(IN_FRONT, LANGUAGES);
+  await line.crowd.visitors(IN_FRONT, LANGUAGES);
   const second = await five();
   await each(second, async (visitor) => {
     await expect.poll(() => title(visitor)).toMatch(words(visitor).range);
@@ -184,7 +141,7 @@ test("an empty site names no time; then five languages read a range, an apology,
     await expect.poll(() => title(visitor), { timeout: 90_000 }).toMatch(words(visitor).late);
     await look(visitor, "overdue");
   });
-  await crowd.status(0, "away");
+  await line.crowd.status(0, "away");
   await each(second, async (visitor) => {
     await expect.poll(() => title(visitor)).toMatch(words(visitor).longer);
     expect(await lines(visitor)).toContain(words(visitor).fewer);
@@ -194,7 +151,7 @@ test("an empty site names no time; then five languages read a range, an apology,
 
   const buzzes = await secondTab(first[0] as Visitor);
   await each(first, turnAway);
-  await crowd.finish(1, first.length);
+  await line.crowd.finish(1, first.length);
   await each(first, async (visitor) => {
     await expect.poll(async () => plain([await visitor.page.title()])[0]).toMatch(words(visitor).turn);
     await picture(visitor, "turn");
@@ -209,11 +166,11 @@ test("an empty site names no time; then five languages read a range, an apology,
   }
   await keepShot(elif.page, "console-called");
   await each(second, comeBack);
-  await crowd.status(0, "available");
-  await serve(IN_FRONT * LANGUAGES.length);
-  await serve(second.length);
+  await line.crowd.status(0, "available");
+  await line.serve(IN_FRONT * LANGUAGES.length);
+  await line.serve(second.length);
   await each(second, (visitor) => expect.poll(() => visitor.place.count()).toBe(0));
-  expect(await crowd.errors()).toEqual([]);
+  expect(await line.crowd.errors()).toEqual([]);
   for (const visitor of [empty, ...first, ...second, elif]) {
     expect(visitor.wrongs.all).toEqual([]);
     await visitor.leave();

@@ -17,6 +17,9 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
   const hold = (talk.hold.value || talk.incident.value) && holding();
   const call = app.session.late.value.length > 0 ? calling() : undefined;
   const booked = call?.booked(app);
+  const turn = app.session.thread.value?.facts.place?.turn;
+  // Who is called has one thing to do.
+  const offer = call && (!turn || turn.state === "missed") && <call.Offer app={app} />;
   const first = call?.offeredFirst(app);
   const top = booked ? (
     <>
@@ -25,9 +28,9 @@ export function Queue({ app, talk }: { app: App; talk: Talk }): JSX.Element {
     </>
   ) : (
     <>
-      {call && first && <call.Offer app={app} />}
+      {first && offer}
       <Place app={app} />
-      {call && !first && <call.Offer app={app} />}
+      {!first && offer}
       {hold && <hold.Banner app={app} talk={talk} />}
       {hold && <hold.HoldCard app={app} talk={talk} />}
     </>
