@@ -3,6 +3,16 @@ import { expect } from "vitest";
 import type { Demo } from "./demo.ts";
 import type { Pushed, PushService, Subscription } from "./pushService.ts";
 
+/** A notice as the browser shows it. */
+export interface Notice {
+  title: string;
+  body: string;
+  lang: string;
+  dir: string;
+  /** The address a press of it opens. */
+  opens: string;
+}
+
 /** The worker's own things. */
 interface WorkerScope {
   registration: ServiceWorkerRegistration;
@@ -52,23 +62,23 @@ export class NoticeBrowser {
     await page.waitForEvent("close");
   }
 
-  /** Waits until so many messages were pushed and hands the last one to the service worker. @returns it, once it is shown */
-  async shows(many: number): Promise<Pushed> {
+  /** Waits until so many messages were pushed, has the service worker show the last one, and reads what it shows. */
+  async shows(many: number): Promise<Notice> {
     const message = (await this.#service.until(this.#subscribed, many))[many - 1] as Pushed;
     const page = await this.#context.newPage();
     const tools = await this.#context.newCDPSession(page);
     const registrationId = await this.#registration(tools);
-    const data = JSON.stringify(message);
-    await tools.send("ServiceWorker.deliverPushMessage", { origin: this.#demo.chat, registrationId, data });
-    const { title, body, lang, dir } = message;
-    await expect.poll(async () => (await this.#worker()).evaluate(onScreen)).toContainEqual({ title, body, lang, dir });
+    const pushed = { origin: this.#demo.chat, registrationId, data: JSON.stringify(message) };
+    let notice: Notice | undefined;
+    // A push service delivers at least once; and a browser without a screen soon forgets what it shows.
+    const shown = async () => {
+      await tools.send("ServiceWorker.deliverPushMessage", pushed);
+      notice = await (await this.#worker()).evaluate(noticeOf, message.body);
+      return notice?.body;
+    };
+    await expect.poll(shown, { timeout: 60_000 }).toBe(message.body);
     await page.close();
-    return message;
-  }
-
-  /** Presses the notice with this text. @returns the address that is opened */
-  async press({ body }: Pushed): Promise<string> {
-    return (await this.#worker()).evaluate(press, body);
+    return notice as Notice;
   }
 
   get #subscribed(): Subscription {
@@ -93,23 +103,25 @@ export class NoticeBrowser {
   }
 }
 
-/** Runs in the worker. @returns the notices the browser shows */
-async function onScreen(): Promise<object[]> {
-  const { registration } = globalThis as unknown as WorkerScope;
-  const notices = await registration.getNotifications();
-  return notices.map(({ title, body, lang, dir }) => ({ title, body, lang, dir }));
-}
-
-/** Runs in the worker, which may open windows only when somebody at a screen has pressed: where to is noted instead. */
-async function press(body: string): Promise<string> {
+/**
+ * Runs in the worker. It may open windows only when somebody at a screen has pressed, so where to is noted instead.
+ *
+ * @returns the notice with this text and what a press of it opens; nothing when it is not shown within two seconds
+ */
+async function noticeOf(body: string): Promise<Notice | undefined> {
   const scope = globalThis as unknown as WorkerScope;
-  const notification = (await scope.registration.getNotifications()).find((each) => each.body === body);
-  const event = Object.assign(new Event("notificationclick"), { notification, waitUntil: () => {} });
-  return new Promise((opened) => {
-    Object.defineProperty(scope.clients, "openWindow", {
-      configurable: true,
-      value: async (url: string) => opened(url),
-    });
-    scope.dispatchEvent(event);
+  const find = async () => (await scope.registration.getNotifications()).find((each) => each.body === body);
+  let notification = await find();
+  for (let tries = 0; !notification && tries < 20; tries++) {
+    await new Promise((later) => setTimeout(later, 100));
+    notification = await find();
+  }
+  if (!notification) return undefined;
+  const { title, lang, dir } = notification;
+  const opens = await new Promise<string>((opened) => {
+    const openWindow = async (url: string) => opened(url);
+    Object.defineProperty(scope.clients, "openWindow", { configurable: true, value: openWindow });
+    scope.dispatchEvent(Object.assign(new Event("notificationclick"), { notification, waitUntil: () => {} }));
   });
+  return { title, body, lang, dir, opens };
 }

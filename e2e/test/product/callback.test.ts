@@ -63,7 +63,7 @@ test("where nobody works a window is booked, and with the page closed the browse
     for (const news of [1, 2]) expect(await notices.shows(news)).toMatchObject(side);
     const due = await notices.shows(3);
     expect(due).toMatchObject(side);
-    await visitor.follow({ text: await notices.press(due) });
+    await visitor.follow({ text: due.opens });
     await visitor.comeBack(desk);
     expect(visitor.visit.wrongs.all).toEqual([]);
     await visitor.visit.leave();
