@@ -117,6 +117,7 @@ final class LearnedWindowsIT {
 
     /** What was learned survives the node that learned it, and is read by all others meanwhile. */
     @Test
+    @SuppressWarnings("try") // the first owner goes before the second
     void theNextOwnerGoesOnFromWhatWasLearned() {
         owner.close();
         attempt(Outcome.NO_ANSWER);
