@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Journeys that wait for minutes to pass: they begin first, and the others run beside them. */
-const LONG = ["missedTurn", "honestWait", "callback"];
+const LONG = ["missedTurn", "honestWait", "callbackOffer", "callback.test"];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
