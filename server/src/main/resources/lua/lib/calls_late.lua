@@ -1,7 +1,7 @@
 -- What happens to a callback at the end of what was promised, and long after its own end. Needs calls_due and erasures.
 
--- It was settled so many days ago.
-function due.erase(id) ERASE.contact(id) end
+-- It was settled so many days ago; or just now by who withdrew, and the letter that says so is still on its way.
+function due.erase(id) ERASE.contact(id, redis.call('HGET', keys.call(id), 'state') == 'cancelled') end
 
 -- What was promised ends soon. As soon as the forecast says that it will rather be broken, its visitor hears of it, before it is.
 function due.risk(id)

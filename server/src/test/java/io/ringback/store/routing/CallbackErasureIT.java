@@ -55,6 +55,7 @@ final class CallbackErasureIT {
         cancel(call);
         assertThat(calls.state(call)).isEqualTo(CallbackState.CANCELLED);
         assertThat(everything()).doesNotContain(NUMBER);
+        SITE.tick();
         List<OutboxEntry> last = outbox();
         assertThat(last.stream().map(OutboxEntry::what))
                 .as("what had not left before is not told any more")
