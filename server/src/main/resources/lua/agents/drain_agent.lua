@@ -1,6 +1,6 @@
 #!lua
 -- A supervisor has an agent get no new chats, or lifts that. Chats and offers that ring go on.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, desks
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 on (1, 0)
 -- returns  1, or 0 for an agent who is not signed on. Who is away stays away: they get no chats as it is

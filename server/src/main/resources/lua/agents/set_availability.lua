@@ -1,6 +1,6 @@
 #!lua
 -- The agent starts or stops taking offers. Going away gives unanswered offers back at once.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, desks
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 status (available, draining, away)  4 reason or empty  5 planned return (ms) or empty
 -- returns  1, or 0 when the agent's lease has ended

@@ -1,7 +1,7 @@
 #!lua
 -- The agent is here: starts the lease and takes over name, capacity and lanes. Who comes back before the grace ended goes on
 -- as before; everybody else begins away.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, desks
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 name  4 capacity  5 lanes, joined by spaces
 --          6 skills: department=level, joined by spaces

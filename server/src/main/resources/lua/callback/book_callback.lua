@@ -1,6 +1,6 @@
 #!lua
 -- The visitor confirms a held place: a promise. The conversation leaves its line and waits for the window.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 channel (phone, chat)  5 number or empty  6 its hash or empty
 --          7 consent as shown  8 time zone  9 language  10 conversation, when none is open  11 topic  12 name  13 question

@@ -1,7 +1,7 @@
 #!lua
 -- A visitor who waits leaves the page and is called back at their turn: a promise. The place stays in line with its score. By phone it
 -- can be matched, because nobody has to come; else it is held, and its visitor is called when the turn is near (lib/turns).
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 channel (phone, chat)  5 number or empty  6 its hash or empty
 --          7 consent as shown  8 time zone  9 language  10 by when, ms  11 mail or empty  12 its hash or empty

@@ -1,7 +1,7 @@
 #!lua
 -- Calls a callback off: nobody is called any more, number and address are erased, and the conversation is over, also while an agent
 -- dials. Or (why come_back) the visitor takes the kept place instead.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings, erasures
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings, erasures
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor, empty: staff does it  4 why (cancel, come_back)
 --          5 the supervisor who does it, or empty

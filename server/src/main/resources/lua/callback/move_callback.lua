@@ -1,6 +1,6 @@
 #!lua
 -- Another window for a callback: a new promise. The old place is given back only when the new one is had.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 visitor  4 window (ms)  5 bound of the department  6 bound of the lane
 --          7 weight (slots it takes)

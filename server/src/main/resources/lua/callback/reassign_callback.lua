@@ -1,7 +1,7 @@
 #!lua
 -- A supervisor gives a callback to one agent: once it is due it is offered to them first, and after a while to anybody. Or to nobody
 -- in particular again.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 agent, empty: nobody in particular  4 supervisor
 -- returns  done | not_found | under_way: settled, or an agent has begun | agent_unavailable: no such agent, or due and they take no

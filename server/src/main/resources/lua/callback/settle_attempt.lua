@@ -1,6 +1,6 @@
 #!lua
 -- What came of an attempt, as the agent who made it says: the person is there, or is tried again, or cannot be reached so.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 outcome (connected, no_answer, voicemail, wrong_number)
 --          5 the agent's note or empty
@@ -12,7 +12,7 @@ local call = place and place.call and call_of(place.call)
 if not call or place.state ~= 'active' or place.agent ~= ARGV[2] or call.state ~= 'started' then return {'gone'} end
 
 local tries = cjson.decode(redis.call('HGET', keys.call(call.id), 'tries') or '[]')
-tries[#tries + 1] = {at, place.agent, agent_of(place.agent).name, outcome, ARGV[5]}
+tries[#tries + 1] = {at, place.agent, redis.call('HGET', keys.agent(place.agent), 'name'), outcome, ARGV[5]}
 if #tries > TRIES then table.remove(tries, 1) end
 redis.call('HSET', keys.call(call.id), 'outcome', outcome, 'tries', cjson.encode(tries))
 log('attempt', 'c', place.id, 'l', place.lane, 'a', place.agent, 'b', call.id, 'r', outcome, 'try', call.attempts, 'words', ARGV[5])

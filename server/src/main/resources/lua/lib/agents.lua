@@ -4,21 +4,24 @@
 --   used: slots taken by offers, chats and wrap-up; idle: ms of the last change of used, or of becoming available; turn: ms of
 --   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
 --   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
--- An agent stands in free(lane) of each lane served while they take offers: that is all a match asks.
-local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev', 'call',
-  'name'}
+local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev', 'call'}
 
 local function agent_of(id)
   local key = keys.agent(id)
   local f = redis.call('HMGET', key, unpack(AGENT))
   if not f[1] then return nil end
-  return {id = id, key = key, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = tonumber(f[4]), lanes = lanes_in(f[5]),
-    served = f[5], skills = f[6], turn = f[7] or 0, limited = f[8] == '1', kept = tonumber(f[9]) or 0,
-    paused = tonumber(f[10]) or 0, rev = tonumber(f[11]) or 0, call = f[12], name = f[13]}
+  return {id = id, key = key, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = f[4], lanes = lanes_in(f[5]),
+    served = f[5], skills = f[6], turn = f[7] or '0', limited = f[8] == '1', kept = f[9] and tonumber(f[9]) or 0,
+    paused = f[10] and tonumber(f[10]) or 0, rev = f[11] and tonumber(f[11]) or 0, call = f[12], rank = nil}
 end
 
-local function takes_offers(agent)
-  return agent.status == 'available' and agent.used < agent.capacity and not agent.limited and not agent.call
+-- One who stands in a free list, and so takes offers: what putting a place before them needs.
+local function free_agent(id)
+  if next(rules.policies) then return agent_of(id) end
+  local key = keys.agent(id)
+  local f = redis.call('HMGET', key, 'capacity', 'used', 'idle', 'lanes', 'rev')
+  return {id = id, key = key, status = 'available', capacity = tonumber(f[1]), used = tonumber(f[2]), idle = f[3], lanes = lanes_in(f[4]),
+    served = f[4], rev = f[5] and tonumber(f[5]) or 0, limited = false, turn = nil, rank = nil}
 end
 
 -- Those who chat with the agent read whether they are on the phone.
@@ -43,32 +46,6 @@ local function hang_up(agent, conversation)
   tell_chats(agent.id)
 end
 
--- The score in free(lane): the lowest is chosen first. It is a whole number: of µs, or with shares of ms. What comes before idleness
--- stands in steps of 10^12 ms, more than idleness counted from SINCE will be for 30 years; 4,900 steps tell all shares of up to 50
--- slots apart and leave whole ms exact, the five levels of skill leave microseconds.
-local SINCE, STEP, SHARES, BEST = 1600000000000, 1000000000000, 4900, 5
-
-local function free_score(agent, lane)
-  local department = department_of(lane)
-  local policy = rules.policies[department]
-  if not policy then return in_micros(agent.idle) end
-  if policy == 'round_robin' then return in_micros(agent.turn) end
-  if policy == 'least_busy' then
-    return whole(math.floor(agent.used / agent.capacity * SHARES) * STEP + agent.idle - SINCE)
-  end
-  local level = string.match(' ' .. agent.skills, ' ' .. string.gsub(department, '%-', '%%-') .. '=(%d)')
-  return in_micros((BEST - (tonumber(level) or 3)) * STEP + agent.idle - SINCE)
-end
-
--- Brings the free lists in line with the agent.
-local function offer_slots(agent)
-  local free, idle = takes_offers(agent), not next(rules.policies) and (agent.idle == arrival and stamp or in_micros(agent.idle))
-  for i, key in ipairs(agent.lanes.free) do
-    if free then redis.call('ZADD', key, idle or free_score(agent, agent.lanes[i]), agent.id)
-    else redis.call('ZREM', key, agent.id) end
-  end
-end
-
 -- Adds or takes (sign 1, -1) an accepting agent's slots to every pair of lanes served (rulings R2).
 local function count_shared(agent, sign)
   if agent.capacity == 0 then return end
@@ -87,7 +64,7 @@ local function set_status(agent, status, reason, return_at)
   if agent.status ~= status then
     count_staff(agent.lanes, agent.status, -1)
     count_staff(agent.lanes, status, 1)
-    agent.idle = arrival
+    agent.idle = scored
     log('status', 'a', agent.id, 's', status, 'r', reason, 'back', return_at, 'capacity', agent.capacity,
       'used', agent.used, 'lanes', agent.served)
   end
@@ -104,11 +81,11 @@ end
 
 -- The free lists follow by offer_slots, once the caller has made up its mind.
 local function change_slots(agent, change)
-  agent.used, agent.idle = agent.used + change, arrival
-  if change > 0 then agent.turn = arrival end
+  agent.used, agent.idle = agent.used + change, scored
+  if change > 0 then agent.turn = scored end
   agent.rev = agent.rev + 1
-  redis.call('HSET', agent.key, 'used', whole(agent.used), 'idle', arrived, 'rev', whole(agent.rev),
-    change > 0 and 'turn' or 'idle', arrived)
+  redis.call('HSET', agent.key, 'used', whole(agent.used), 'idle', scored, 'rev', whole(agent.rev),
+    change > 0 and 'turn' or 'idle', scored)
   tell_agent(agent.id, true)
   if agent.status == 'draining' and agent.used == 0 then set_status(agent, 'away', 'drained') end
 end

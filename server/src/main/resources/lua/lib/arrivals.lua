@@ -4,12 +4,14 @@ local DAY, MOST_MINUTES = 24 * 3600 * 1000, 60
 local VISITOR = {'open', 'last', 'ended', 'broke', 'agent'}
 
 local function visitor_of(id)
-  local f = redis.call('HMGET', keys.visitor(id), unpack(VISITOR))
-  return {open = f[1], last = f[2], ended = f[3], broke = f[4], agent = f[5]}
+  local key = keys.visitor(id)
+  local f = redis.call('HMGET', key, unpack(VISITOR))
+  return {key = key, open = f[1], last = f[2], ended = f[3], broke = f[4], agent = f[5]}
 end
 
 -- Minutes and reasons of what a visitor gets of "reason minutes days;…": with days only after an earlier chat that long ago.
 local function head_start(given, visitor)
+  if given == '' then return 0, '' end
   local minutes, reasons = 0, {}
   for reason, each, days in string.gmatch(given, '([^ ;]+) (%d+) (%d+)') do
     local recent = visitor.ended and now - visitor.ended <= days * DAY
@@ -22,13 +24,11 @@ local function head_start(given, visitor)
 end
 
 -- The agent who served the visitor before, while they take chats in this lane; the place is kept for them for a while.
-local function preferred_agent(place, visitor)
-  if not line_rules(place.lane).prefer or not visitor.agent then return nil end
+local function preferred_agent(lane, visitor)
+  if not visitor.agent or not line_rules(lane).prefer then return nil end
   local agent = agent_of(visitor.agent)
   if not agent or agent.status ~= 'available' or agent.capacity == 0 then return nil end
-  for _, lane in ipairs(agent.lanes) do
-    if lane == place.lane then return agent.id end
-  end
+  return agent.lanes.has[lane] and agent.id or nil
 end
 
 -- How long the first in line has waited, ms.
@@ -51,21 +51,20 @@ end
 local function placed_before(id, visitor)
   local known = visitor.open and place_of(visitor.open)
   if not known then return nil end
-  if visitor.open ~= id then return {'already', visitor.open} end
-  if known.state ~= 'line' then return {'reserved', 0, {}} end
-  return {'placed', math.max(ahead_of(id, known.lane, known.score), 0), {}}
+  if visitor.open ~= id then return 'already ' .. visitor.open end
+  if known.state ~= 'line' then return 'reserved' end
+  return 'placed ' .. whole(math.max(ahead_of(id, known.lane, known.score), 0))
 end
 
 -- Puts a new place into its line, or before an agent. found, after: who is free, as free_agents says. Returns whether an agent was found.
 local function begin_place(place, found, after, head_start, reasons)
-  redis.call('HSET', keys.visitor(place.visitor), 'open', place.id)
   if place.kept then save(place, 'kept', place.kept) end
   if head_start > 0 then save(place, 'headStart', head_start, 'reasons', reasons) end
-  local rest = head_start > 0 and ',"for","' .. reasons .. '"' or ''
-  if place.kept then rest = rest .. ',"kept","' .. place.kept .. '"' end
-  if place.topic ~= '' then rest = rest .. ',"topic",' .. cjson.encode(place.topic) end
-  log_place('place', place.id, '"l","' .. place.lane .. '","v","' .. place.visitor .. '","score","' .. place.score .. '","head","'
-    .. whole(head_start * 60000) .. '"' .. rest .. ',"language",' .. cjson.encode(place.language))
+  local rest = head_start > 0 and whole(head_start * 60000) .. '","for","' .. reasons .. '",' or '0",'
+  if place.kept then rest = rest .. '"kept","' .. place.kept .. '",' end
+  if place.topic ~= '' then rest = rest .. '"topic",' .. cjson.encode(place.topic) .. ',' end
+  log_place('place', place.id, '["' .. at .. '","place","l","' .. place.lane .. '","v","' .. place.visitor .. '","score","' .. place.score
+    .. '","head","' .. rest .. '"language",' .. cjson.encode(place.language) .. ']')
   redis.call('ZADD', keys.line(place.lane), place.score == scored and stamp or in_micros(place.score), place.id)
   set_timer('here', place.id, later(rules.lease))
   return match_place(place, found, after)

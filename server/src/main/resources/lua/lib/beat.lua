@@ -13,8 +13,9 @@ local function extend(gap)
       redis.call('ZADD', keys.timers, later, timers[i])
       if kind == 'turn' then redis.call('HSET', keys.place(id), 'turnEnds', later) end
       if kind == 'ring' then
-        redis.call('HSET', keys.place(id), 'ringEnds', later)
-        for agent in string.gmatch(redis.call('HGET', keys.place(id), 'agent') or '', '%S+') do tell_agent(agent) end
+        local ends, agents = unpack(redis.call('HMGET', keys.place(id), 'ringEnds', 'agent'))
+        redis.call('HSET', keys.place(id), 'ringEnds', math.min(tonumber(ends) + gap, now + rules.ring))
+        for agent in string.gmatch(agents, '%S+') do tell_agent(agent) end
       end
     end
   end

@@ -19,9 +19,23 @@ local function not_seen(place, ring)
   return agent, give_back(agent, 'away', 'unseen_offers')
 end
 
+-- Sends offers again that were not seen, each rules.shown until the ring ends. Returns whether it has not ended yet.
+local function rings_on(place)
+  local ends, next = tonumber(redis.call('HGET', keys.place(place.id), 'ringEnds')), nil
+  if ends <= now then return false end
+  for _, ring in ipairs(rings_of(place)) do
+    if ring.seen ~= '1' then
+      tell_agent(ring.agent)
+      next = now + rules.shown
+    end
+  end
+  set_timer('ring', place.id, math.min(next or ends, ends))
+  return true
+end
+
 function due.ring(id)
   local place = place_of(id)
-  if not place or place.state ~= 'offered' then return end
+  if not place or place.state ~= 'offered' or rings_on(place) then return end
   local agents, free, given = {}, {id}, nil
   for i, ring in ipairs(rings_of(place)) do
     if ring.seen == '1' then
@@ -34,17 +48,6 @@ function due.ring(id)
   end
   for _, agent in ipairs(agents) do match_agent(agent_of(agent.id)) end
   match_all(free)
-end
-
-function due.show(id)
-  local place = place_of(id)
-  if not place or place.state ~= 'offered' then return end
-  for _, ring in ipairs(rings_of(place)) do
-    if ring.seen ~= '1' then
-      tell_agent(ring.agent)
-      set_timer('show', id, now + rules.shown)
-    end
-  end
 end
 
 function due.lease(id)

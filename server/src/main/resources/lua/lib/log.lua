@@ -36,10 +36,13 @@ local function written(event, ...)
 end
 
 local function keep_reason(conversation, event, text)
-  local kept = reasons[conversation] or {}
-  reasons[conversation] = kept
-  kept[#kept + 1] = text
-  kept.over = kept.over or LAST[event]
+  local kept = reasons[conversation]
+  if kept then kept[#kept + 1] = text
+  else
+    kept = {text}
+    reasons[conversation] = kept
+  end
+  if LAST[event] then kept.over = true end
 end
 
 local function because(conversation, event, ...) keep_reason(conversation, event, (written(event, ...))) end
@@ -53,9 +56,9 @@ local function log(event, ...)
   if beside[1] == 'c' and not NO_REASON[event] then keep_reason(beside[2], event, text) end
 end
 
--- The same for what is logged most often: rest is the end of the list as JSON, lanes what stands beside it under that name, or nil.
-local function log_place(event, conversation, rest, lanes)
-  local text, last = '["' .. at .. '","' .. event .. '",' .. rest .. ']', #entries
+-- The same for what is logged most often: text is the list as JSON, lanes what stands beside it under that name, or nil.
+local function log_place(event, conversation, text, lanes)
+  local last = #entries
   entries[last + 1], entries[last + 2], entries[last + 3], entries[last + 4] = 'e', text, 'c', conversation
   if lanes then entries[last + 5], entries[last + 6] = 'lanes', lanes end
   if last > MOST_FIELDS then write_log() end

@@ -2,10 +2,10 @@
 -- that adds demand has to look for an agent for that place only, and one that adds supply has to fill that agent's slots only.
 
 local function log_offer(place, agent, why, after)
-  local rank = agent.rank and '","rank","' .. agent.rank or ''
-  if after and after ~= '' then rank = rank .. '","next","' .. after end
-  log_place('offer', place.id, '"l","' .. place.lane .. '","a","' .. agent.id .. '","r","' .. why .. '","score","' .. place.score .. rank
-    .. '","idle","' .. whole(agent.idle) .. '","' .. table.concat(staff_of(place.lane), '","') .. '"', agent.served)
+  local rank, next = agent.rank and '","rank","' or '', after and after ~= '' and '","next","' or ''
+  log_place('offer', place.id, '["' .. at .. '","offer","l","' .. place.lane .. '","a","' .. agent.id .. '","r","' .. why .. '","score","' .. place.score
+    .. rank .. (agent.rank or '') .. next .. (after or '') .. '","idle","' .. string.match(agent.idle, '^%d*') .. '","'
+    .. table.concat(staff_of(place.lane), '","') .. '"]', agent.served)
 end
 
 -- Puts a place before agents, of whom the first to accept gets it. after: who would have been next, as id and score.
@@ -14,7 +14,7 @@ local function reserve(place, agents, why, after)
   if not place.fields then take_unready(place) end
   local rings, ends = {}, later(rules.ring)
   for i, agent in ipairs(agents) do
-    local offer = 'o_' .. string.sub(place.id, 3, -5) .. string.format('%04d', (count - i) % 10000)
+    local offer = 'o_' .. string.sub(place.id, 3, -5) .. string.sub(whole(10000 + (count - i) % 10000), 2)
     rings[i] = {agent = agent.id, offer = offer, seen = '0'}
     redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
     log_offer(place, agent, why, after)
@@ -24,27 +24,34 @@ local function reserve(place, agents, why, after)
   place.state = 'offered'
   if place.call then call_follows(place, 'ring') end
   write_rings(place, rings, nil, 'state', 'offered', 'offers', whole(count), 'ringEnds', ends)
-  set_timer('ring', place.id, ends)
-  set_timer('show', place.id, later(rules.shown))
+  set_timer('ring', place.id, later(math.min(rules.shown, rules.ring)))
   tell_board()
 end
 
 -- The free agents of the lane whom its policy puts first, as many as the place is put before at once; a place is passed over by
--- as many as it has pauses with, at most. Also returns the next two.
+-- as many as it has pauses with, at most. Also returns the next two. Who got somebody in this call stands behind all others.
 local function free_agents(place)
-  local most, found, after = line_rules(place.lane).several or 1, {}, {}
-  local free = redis.call('ZRANGE', keys.free(place.lane), 0, most + 1 + place.pauses, 'WITHSCORES')
-  for i = 1, #free, 2 do
-    if place.pauses == 0 or not redis.call('ZSCORE', keys.paused(free[i]), place.id) then
-      if #found < most then
-        found[#found + 1] = agent_of(free[i])
-        found[#found].rank = free[i + 1]
-      elseif #after < 2 then
-        after[#after + 1] = free[i] .. ' ' .. free[i + 1]
+  local own, policy, found, after, count, passed = line_rules(place.lane), rules.policies[department_of(place.lane)], {}, '', 0, false
+  local key, most = keys.free(place.lane), own.several or 1
+  local last = whole(most + 1 + place.pauses + noted_in(place.lane))
+  -- who was idle longest needs no number: Redis takes its time to write those
+  local free = policy and redis.call('ZRANGE', key, '0', last, 'WITHSCORES') or redis.call('ZRANGE', key, '0', last)
+  for i = 1, #free, policy and 2 or 1 do
+    local id = free[i]
+    if moved[id] then passed = true
+    elseif place.pauses == 0 or not redis.call('ZSCORE', keys.paused(id), place.id) then
+      count = count + 1
+      if count <= most then
+        found[count] = free_agent(id)
+        found[count].rank = policy and free[i + 1]
+      elseif count <= most + 2 then
+        after = after .. (count > most + 1 and ' ' or '') .. (policy and id .. ' ' .. free[i + 1] or id)
       end
     end
   end
-  return found, table.concat(after, ' ')
+  if not passed or count >= most + 2 then return found, after end
+  list_now()
+  return free_agents(place)
 end
 
 -- Finds an agent for a place that stands in its line, unless found are those already, with the next two. Returns whether there is one.
@@ -62,7 +69,9 @@ local function match_place(place, found, after)
     return false
   end
   reserve(place, agents, why, after)
-  for _, agent in ipairs(agents) do offer_slots(agent) end
+  for _, agent in ipairs(agents) do
+    if place.fields then offer_slots_later(agent) else offer_slots(agent) end
+  end
   if not place.fields then look_at_turns(place.lane) end
   return true
 end

@@ -50,7 +50,7 @@ local function withdraw(place, ring, reason)
   uncount_offer(agent, place)
   if place.kept == agent.id then keep_no_more(place, reason) end
   if write_rings(place, rings_of(place), agent.id) == 0 then
-    clear_timers(place.id, 'ring', 'show')
+    clear_timers(place.id, 'ring')
     if place.call then call_follows(place, 'decline') end
     stand(place)
     set_moves(place)

@@ -1,7 +1,6 @@
 -- Places: HASH state, lane, score, visitor, since, here, n, offers, pauses, topic, language, name, question, headStart (minutes)
 -- with reasons, told (number ahead when they came), moved; while offered also agent, offer, seen, ringEnds; from assignment on
--- agent, offer, assigned; in wrap-up wrapEnds; left: the step that tells of the last agent's loss. What else
---   stands in a place that went from agent to agent is in lib/handed and lib/guests.
+-- agent, offer, assigned; in wrap-up wrapEnds; left: the step that tells of the last agent's loss. More: lib/handed, lib/guests.
 --   state: line (waits), offered (waits, an offer rings), active (assigned), wrap (over, holds the agent's slot)
 --   here: 1 while the visitor is there, else a word of lib/turns; pauses: agents it is not to be offered to for a while; kept: the agent it is kept
 --   for; moved: general or overflow
@@ -16,7 +15,7 @@ local function place_of(id)
   if not f[1] then return nil end
   local place = {id = id}
   for i, field in ipairs(PLACE) do place[field] = f[i] end
-  place.pauses = tonumber(place.pauses)
+  place.pauses = place.pauses and tonumber(place.pauses) or 0
   return place
 end
 
@@ -46,15 +45,16 @@ end
 
 -- Writes down which offers ring, without the one before this agent, or with all when it is nil; and other fields with them.
 local function write_rings(place, rings, without, ...)
-  local count, gap = 0, ''
-  place.agent, place.offer, place.seen = '', '', ''
+  local agents, offers, seen, count = '', '', '', 0
   for _, ring in ipairs(rings) do
     if ring.agent ~= without then
-      place.agent, place.offer, place.seen = place.agent .. gap .. ring.agent, place.offer .. gap .. ring.offer, place.seen .. gap .. ring.seen
-      count, gap = count + 1, ' '
+      count = count + 1
+      if count == 1 then agents, offers, seen = ring.agent, ring.offer, ring.seen
+      else agents, offers, seen = agents .. ' ' .. ring.agent, offers .. ' ' .. ring.offer, seen .. ' ' .. ring.seen end
     end
   end
-  save(place, 'agent', place.agent, 'offer', place.offer, 'seen', place.seen, ...)
+  place.agent, place.offer, place.seen = agents, offers, seen
+  save(place, 'agent', agents, 'offer', offers, 'seen', seen, ...)
   return count
 end
 
@@ -101,7 +101,7 @@ local function leave_line(place)
     redis.call('HDEL', keys.place(place.id), 'calls', 'turnEnds', 'more', 'skips')
     clear_timers(place.id, 'turn')
   end
-  clear_timers(place.id, 'ring', 'show', 'here', 'gone', 'general', 'overflow', 'prefer', 'handed')
+  clear_timers(place.id, 'ring', 'here', 'gone', 'general', 'overflow', 'prefer', 'handed')
   if place.why then
     redis.call('HDEL', keys.place(place.id), 'back', 'why', 'next', 'refusedBy', 'refusedWhy', 'refusedWords')
   end

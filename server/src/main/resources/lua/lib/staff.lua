@@ -2,6 +2,8 @@
 -- at work who serve the lane. At work is who is in the set of agents: signed on, or cut off for less than the grace.
 local staffed
 
+function begin.staff() staffed = {} end
+
 local function count_staff(lanes, status, change)
   staffed = {}
   for _, lane in ipairs(lanes) do redis.call('HINCRBY', keys.staff(lane), status, change) end
@@ -10,8 +12,8 @@ end
 -- free: takes offers; busy: available, but without a slot or at the bound of places a minute; draining: no new chats; lost: cut off
 local function staff_of(lane)
   staffed[lane] = staffed[lane] or redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline', 'draining')
-  local counted = staffed[lane]
-  local free = redis.call('ZCARD', keys.free(lane))
+  local counted, _, gone = staffed[lane], noted_in(lane)
+  local free = redis.call('ZCARD', keys.free(lane)) - gone
   local busy = math.max((tonumber(counted[1]) or 0) - free, 0)
   return {'free', whole(free), 'busy', whole(busy), 'away', counted[2] or '0', 'lost', counted[3] or '0', 'draining', counted[4] or '0'}
 end
@@ -21,25 +23,4 @@ local function waits(place)
   local staff = staff_of(place.lane)
   local why = place.kept and 'kept' or staff[2] ~= '0' and 'paused' or staff[4] ~= '0' and 'all_busy' or 'no_agent'
   because(place.id, 'wait', 'l', place.lane, 'r', why, unpack(staff))
-end
-
--- The lanes that are joined in a text, and in free the names of their lists: made once, because few agents have some of their own.
-local lists, listed, site
-local MOST_LISTS = 1000
-
-function begin.staff()
-  staffed = {}
-  if site ~= root or listed > MOST_LISTS then lists, listed, site = {}, 0, root end
-end
-
-local function lanes_in(text)
-  if not lists[text] then
-    local lanes = {free = {}}
-    for lane in string.gmatch(text, '%S+') do
-      lanes[#lanes + 1] = lane
-      lanes.free[#lanes] = keys.free(lane)
-    end
-    lists[text], listed = lanes, listed + 1
-  end
-  return lists[text]
 end

@@ -18,12 +18,11 @@ local function add_step(step, conversation, n, agent, reason)
   return entry
 end
 
--- The first steps of places that were just taken, written at once: their conversations keep what stands in them. Not in fresh.
-local function add_first_steps(conversations)
-  local steps = {}
-  for i, conversation in ipairs(conversations) do
-    steps[2 * i - 1], steps[2 * i] = at, 'keep|' .. conversation .. '|0||'
-  end
+-- The first step of a place that was just taken: its conversation keeps what stands in it. Not in fresh.
+local function first_step(conversation) return 'keep|' .. conversation .. '|0||' end
+
+-- Writes steps at once: time and entry in turn.
+local function add_first_steps(steps)
   if #steps > 0 then redis.call('ZADD', keys.steps, unpack(steps)) end
 end
 

@@ -1,6 +1,6 @@
 #!lua
 -- The agent takes the offered place: an assignment with the next number n. Of several agents the first one gets it.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, desks
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer
 -- returns  {accepted, conversation, n, steps} | {gone}; a repeat answers like the first time.

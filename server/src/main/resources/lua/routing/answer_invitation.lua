@@ -1,6 +1,6 @@
 #!lua
 -- The invited agent comes into the chat, or does not.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 accept (1, 0)  5 the agent's words or empty
 -- returns  {done, steps} | {offer_gone}; a repeat answers like the first time.

@@ -1,6 +1,6 @@
 #!lua
 -- Sets a site's own times and bounds; they hold from the next decision on, timers that run keep theirs.
--- uses: keys, clock, rules, log, timers, nudge, staff, agents
+-- uses: keys, clock, rules, log, timers, nudge, free, staff, agents
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 ring  3 wrap  4 grace  5 pause  6 absence (ms)  7 cap  8 rate  9 unseen
 --          10 handed  11 keep  12 turn  13 window  14 reminder (ms)  15 contact (ms)  16.. for each department: id, policy, and general, to, overflow,

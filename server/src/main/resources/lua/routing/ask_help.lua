@@ -1,6 +1,6 @@
 #!lua
 -- The assignee asks the supervisors for help, or the wish is taken back.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 reason, empty to take the wish back
 --          5 1 when a supervisor takes it back, else 0

@@ -1,6 +1,6 @@
 #!lua
 -- The agent gives an offered place back: it keeps its standing, and comes to this agent again only after a pause.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, free, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 offer  4 reason or empty  5 the agent's words or empty
 -- returns  1, or 0 when there was no such offer

@@ -1,6 +1,6 @@
 #!lua
 -- A colleague's part in a chat, or an invitation to it, is over: they leave, or the assignee or a supervisor sends them away.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 who wants it  3 conversation  4 whose part  5 1 when a supervisor wants it, else 0
 -- returns  {done, steps} | {not_found}; steps: {{entry, agent's name}, …} to be told to conversations, in order

@@ -1,6 +1,6 @@
 #!lua flags=no-writes
 -- Why a place stands where it stands, or stood while it lasted.
--- uses: keys, staff, ranks
+-- uses: keys, free, staff, ranks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 conversation
 -- returns  {{reason, …} oldest first, {agent, name, …} of those named in them,

@@ -1,6 +1,6 @@
 #!lua
 -- The assignee leaves the chat to a guest, who becomes the assignee with the next number n.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 guest
 -- returns  {done, steps} | {not_found} | {agent_unavailable}; a repeat answers like the first time.

@@ -1,6 +1,6 @@
 #!lua
 -- The assignee asks a colleague into the chat: an invitation, which holds one of the colleague's slots while it rings.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 colleague  5 note or empty
 -- returns  {done, steps} | {not_found} | {agent_unavailable} | {too_many_guests}; a repeat answers like the first time

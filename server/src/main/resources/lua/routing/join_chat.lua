@@ -1,6 +1,6 @@
 #!lua
 -- A supervisor comes into a running chat as a guest, which takes one slot; a wish for help is answered with that.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 supervisor  3 conversation
 -- returns  {done, steps} | {not_found} | {no_free_slot}; a repeat answers like the first time.

@@ -1,6 +1,6 @@
 #!lua
 -- A visitor leaves a message: a promise to answer by a moment. Who waited in a line leaves it; who talks, or left one, goes on there.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, messages
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, messages
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation, when none is open  3 visitor  4 lane  5 topic or empty  6 language
 --          7 name or empty  8 text  9 answered by, ms  10 most messages

@@ -1,6 +1,6 @@
 #!lua
 -- The conversation is over: out of the line, the offer withdrawn, or the agent in wrap-up.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation  3 by (visitor, agent, system)  4 who: visitor, agent, or a reason
 -- returns  {released, steps} | {gone}: over already, or not theirs.

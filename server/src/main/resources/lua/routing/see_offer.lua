@@ -14,7 +14,7 @@ if ring.seen ~= '1' then
   rings[number].seen = '1'
   write_rings(place, rings)
   redis.call('HSET', keys.agent(ARGV[2]), 'unseen', '0')
-  if not string.find(place.seen, '0', 1, true) then clear_timers(id, 'show') end
+  if not string.find(place.seen, '0', 1, true) then set_timer('ring', id, redis.call('HGET', keys.place(id), 'ringEnds')) end
   tell_agent(ARGV[2])
   publish()
 end

@@ -1,6 +1,6 @@
 #!lua
 -- A supervisor becomes the assignee of a running chat, with the next number n; the former assignee's slot is free.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 supervisor  3 conversation  4 n: the assignment that was seen
 -- returns  {done, steps} | {not_found} | {superseded} | {no_free_slot}; a repeat answers like the first time.

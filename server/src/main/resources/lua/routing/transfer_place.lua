@@ -1,7 +1,7 @@
 #!lua
 -- The assignee gives the chat away at once, and its slot is free. The place stands with its first score: in its line, kept for
 -- one agent for a while, or in the line of a department or of the supervisors.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, messages, endings
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 to (agent, department, supervisor)
 --          5 target: agent, or lane without its language; 6 note or empty

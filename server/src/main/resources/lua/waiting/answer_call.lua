@@ -1,6 +1,6 @@
 #!lua
 -- The visitor says that they are there: the place can be matched, with its own score.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, free, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 conversation  3 visitor
 -- returns  1, also when it was so before; 0 when the visitor has no such place that waits

@@ -1,7 +1,7 @@
 #!lua
 -- Visitors of these places are connected: renews their leases, and lets those be matched who had been away. Who was called has to
 -- say that they are there (answer_call).
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, staff, agents, rates, handed, places, turns, moves, match
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, free, staff, agents, rates, handed, places, turns, moves, match
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2.. conversations
 -- returns  how many of them wait

@@ -6,11 +6,12 @@ import io.ringback.model.site.FullChoice;
 import io.ringback.model.site.HeadStart;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
-import io.ringback.redis.Reply;
 import io.ringback.routing.Decision;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Placement;
+import io.ringback.routing.Step;
 import io.ringback.store.ServerClock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
@@ -35,8 +36,7 @@ final class PlaceVisitorScript {
                 .add(request.language())
                 .add(SiteTag.orEmpty(request.name()))
                 .add(request.question());
-        return tag.run(SCRIPT, site, args)
-                .thenApply(answer -> new Decision<>(placement(answer), StepEntry.last(answer, 3)));
+        return tag.run(SCRIPT, site, args).thenApply(answer -> decision(answer.text()));
     }
 
     /** {@code reason minutes days}, joined by semicolons; 0 days where no earlier conversation is asked for. */
@@ -53,15 +53,18 @@ final class PlaceVisitorScript {
         return when instanceof HeadStart.Dropped dropped ? dropped.days() : 0;
     }
 
-    private static Placement placement(Reply answer) {
-        String outcome = answer.at(0).text();
-        return switch (outcome) {
-            case "placed" -> new Placement.Placed((int) answer.at(1).number());
-            case "reserved" -> new Placement.Reserved();
-            case "full" -> new Placement.Full(FullChoice.parse(answer.at(1).text()));
-            case "already" ->
-                new Placement.Already(new ConversationId(answer.at(1).text()));
-            default -> throw new IllegalStateException(SCRIPT + " answered " + outcome);
+    private static Decision<Placement> decision(String answer) {
+        List<String> words = Arrays.asList(answer.split(" ", -1));
+        return switch (words.get(0)) {
+            case "placed" -> new Decision<>(new Placement.Placed(Integer.parseInt(words.get(1))), steps(words, 2));
+            case "reserved" -> new Decision<>(new Placement.Reserved(), steps(words, 1));
+            case "full" -> new Decision<>(new Placement.Full(FullChoice.parse(words.get(1))), List.of());
+            case "already" -> new Decision<>(new Placement.Already(new ConversationId(words.get(1))), List.of());
+            default -> throw new IllegalStateException(SCRIPT + " answered " + answer);
         };
+    }
+
+    private static List<Step> steps(List<String> words, int from) {
+        return words.stream().skip(from).map(entry -> StepEntry.read(entry, "")).toList();
     }
 }

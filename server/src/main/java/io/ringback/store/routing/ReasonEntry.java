@@ -98,13 +98,17 @@ record ReasonEntry(long at, String event, Map<String, String> fields) {
         return NUMBERS.contains(name) ? (Object) Math.round(Double.parseDouble(value)) : value;
     }
 
-    /** {@code id score id score …}: agents by the policy's score, or places by theirs. */
-    private static List<Map<String, Object>> runnersUp(String pairs) {
+    /** Ids, each with a score behind it or without one: agents by the policy's score, or places by theirs. */
+    private static List<Map<String, Object>> runnersUp(String listed) {
         List<Map<String, Object>> runnersUp = new ArrayList<>();
-        String[] words = pairs.split(" ", -1);
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            String kind = words[i].startsWith("a_") ? "agent" : "conversation";
-            runnersUp.add(Map.of(kind, words[i], "score", Math.round(Double.parseDouble(words[i + 1]))));
+        for (String word : listed.split(" ", -1)) {
+            if (word.startsWith("a_")) {
+                runnersUp.add(new LinkedHashMap<>(Map.of("agent", word)));
+            } else if (word.startsWith("c_")) {
+                runnersUp.add(new LinkedHashMap<>(Map.of("conversation", word)));
+            } else {
+                runnersUp.get(runnersUp.size() - 1).put("score", Math.round(Double.parseDouble(word)));
+            }
         }
         return List.copyOf(runnersUp);
     }

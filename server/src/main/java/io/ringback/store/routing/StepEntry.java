@@ -26,7 +26,8 @@ final class StepEntry {
                 .toList();
     }
 
-    private static Step read(String entry, String agentName) {
+    /** One step; the name of its agent when it has one. */
+    static Step read(String entry, String agentName) {
         String[] f = entry.split("\\|", FIELDS);
         if (f.length != FIELDS) {
             throw new IllegalStateException("not a step: " + entry);
