@@ -16,6 +16,8 @@ export const ERRORS = {
   turn_unsure: false,
   callback_exists: false,
   number_refused: false,
+  code_needed: false,
+  code_wrong: false,
   identity_refused: false,
   conversation_ended: false,
   offer_gone: false,

@@ -30,6 +30,8 @@ export interface Book {
   number?: string;
   /** Where news of it go: confirmation with a calendar file, reminder, delays. */
   mail?: string;
+  /** What was sent to the number or the address, after `code_needed`. */
+  code?: string;
   /** The sentence the visitor agreed to. */
   consent: string;
   language: string;
@@ -46,6 +48,8 @@ export interface BookTurn {
   zone: string;
   number?: string;
   mail?: string;
+  /** As of `book`. */
+  code?: string;
   /** The sentence the visitor agreed to. */
   consent: string;
   language: string;

@@ -92,6 +92,15 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("a callback in %s", (lang) => {
     await visit.panel.waitForSelector(".hold.late");
     await look("form");
     await panel("#mail").fill("ana@");
+    calls.refuse = { type: "book", code: "code_needed", field: "mail" };
+    await panel("#mail").fill("ana@example.org");
+    await go();
+    await visit.panel.waitForSelector("#code:focus");
+    await panel("#code").fill("123456");
+    calls.refuse = { type: "book", code: "code_wrong", field: "code" };
+    await go();
+    await visit.panel.waitForSelector("#code-wrong");
+    await look("form-code");
     calls.refuse = { type: "book", code: "callback_exists", field: "number" };
     await panel("#mail").fill("");
     await go();

@@ -8,7 +8,7 @@ import { ask, randomId } from "./ask.ts";
 import { type BookingStep, NEW } from "./bookingStep.ts";
 import { callingOf } from "./calling.ts";
 import { Held } from "./held.ts";
-import { type Refusal, refusalOf } from "./refusals.ts";
+import { coded, type Refusal, refusalOf } from "./refusals.ts";
 import type { Question } from "./talk.ts";
 import { tellMeOf } from "./tellMe.ts";
 import { TokenHolder } from "./token.ts";
@@ -22,6 +22,9 @@ export class Booking {
   readonly phone = signal(false);
   readonly number = signal("");
   readonly mail = signal("");
+  /** What a code was sent to; it is asked for. */
+  readonly coded = signal<"number" | "mail" | undefined>(undefined);
+  readonly code = signal("");
   readonly name = signal("");
   readonly question = signal("");
   readonly zone = signal(ownZone());
@@ -78,7 +81,7 @@ export class Booking {
       effect(() => {
         if (app.session.thread.value?.facts.state !== state) app.booking.value = undefined;
       }),
-      effect(() => this.#nearer(app.session.late.value.at(-1))),
+      effect(() => this.#hear(app.session.late.value.at(-1))),
       effect(() => {
         const say = this.held.late.value && callbackWords(app.words.peek());
         if (say) app.announcer.say(say("cb.minute"));
@@ -162,6 +165,12 @@ export class Booking {
     else if (this.refusal.peek()?.key === "cb.gone") this.#gone();
   }
 
+  /** Asks for another code. */
+  async codeAgain(): Promise<void> {
+    this.code.value = "";
+    await (this.turn.peek() ? this.#bookTurn() : this.book(this.consent()));
+  }
+
   /** One step back. */
   back(): void {
     const before = this.#steps.pop();
@@ -212,7 +221,8 @@ export class Booking {
   #where() {
     const mail = this.mail.peek().trim();
     const { number } = this.#who();
-    return { ...(number && { number }), ...(mail && { mail }) };
+    const code = this.code.peek().trim();
+    return { ...(number && { number }), ...(mail && { mail }), ...(code && { code }) };
   }
 
   #who() {
@@ -246,7 +256,11 @@ export class Booking {
     try {
       return await ask(this.app, command);
     } catch (error) {
-      this.#refused(refusalOf(error));
+      const asked = coded(error);
+      if (asked) {
+        this.coded.value = asked;
+        this.code.value = "";
+      } else this.#refused(refusalOf(error));
       return undefined;
     } finally {
       this.busy.value = false;
@@ -263,10 +277,13 @@ export class Booking {
     );
   }
 
-  /** The nearest windows come without being asked for, just before one is refused. */
-  #nearer(event: unknown): void {
-    if (isLateVisitorEvent(event) && event.type === "windows" && event.re === undefined) {
-      this.nearest.value = event.windows;
+  /** The nearest windows come just before one is refused; a place is held for longer while a code is awaited. */
+  #hear(event: unknown): void {
+    if (!isLateVisitorEvent(event)) return;
+    if (event.type === "windows" && event.re === undefined) this.nearest.value = event.windows;
+    const held = this.held.callback.peek();
+    if (event.type === "callback" && held && event.callback?.id === held.id && event.callback.until !== undefined) {
+      this.held.keep(event.callback);
     }
   }
 

@@ -4,6 +4,7 @@ import type { Booking } from "../state/booking.ts";
 import { MESSAGE_LIMIT } from "../state/rules.ts";
 import { whenText } from "../text/windowText.ts";
 import { Agreed, ByBrowser, Line, submit, Wrong } from "./bookFields.tsx";
+import { CodeField } from "./codeField.tsx";
 import { Heading } from "./heading.tsx";
 
 interface FormProps {
@@ -39,6 +40,7 @@ export function BookForm({ booking, say }: FormProps): JSX.Element {
           optional={phone}
         />
         {!phone && <ByBrowser app={app} say={say} />}
+        <CodeField booking={booking} say={say} />
         <Agreed booking={booking} say={say} />
       </div>
       <div class="footer">

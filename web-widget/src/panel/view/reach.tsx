@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { CallbackWords } from "../i18n/callback.ts";
 import type { Booking } from "../state/booking.ts";
 import { Agreed, ByBrowser, Choice, Line, submit, Wrong } from "./bookFields.tsx";
+import { CodeField } from "./codeField.tsx";
 import { Heading } from "./heading.tsx";
 
 /** By phone, where agents phone, or back into the chat; at one's turn that is all that is asked. */
@@ -47,6 +48,7 @@ export function Reach({ booking, say }: { booking: Booking; say: CallbackWords }
           />
         )}
         {!phone && turn && <ByBrowser app={app} say={say} />}
+        {turn && <CodeField booking={booking} say={say} />}
         {turn && <Agreed booking={booking} say={say} />}
       </div>
       <div class="footer">

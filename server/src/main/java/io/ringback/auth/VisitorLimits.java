@@ -19,6 +19,9 @@ public final class VisitorLimits {
     private static final int BOOKINGS_PER_ADDRESS = 30;
     private static final int BOOKINGS_PER_SITE = 10_000;
 
+    private static final int PROOFS_PER_SITE = 10_000;
+    private static final int PROOFS_PER_ADDRESS = 60;
+
     private static final int MESSAGES_PER_ADDRESS = 20;
     private static final int MESSAGES_PER_SITE = 1_000;
 
@@ -72,6 +75,12 @@ public final class VisitorLimits {
                         new Rates.Rate("book:contact:" + site + ":" + hash, BOOKINGS_PER_CONTACT, Duration.ofDays(1)))
                 .forEach(counted::add);
         return rates.take(counted);
+    }
+
+    /** Counts a booking that needs a code, or says one; zero if it may be looked at, else how long to wait. */
+    public CompletionStage<Duration> prove(SiteId site, InetAddress address) {
+        Rates.Rate ofSite = new Rates.Rate("prove:site:" + site, PROOFS_PER_SITE, Duration.ofHours(1));
+        return rates.take(withAddress(ofSite, "prove", address, PROOFS_PER_ADDRESS));
     }
 
     /** Counts a message that is left; zero if it may be, else how long to wait. */

@@ -18,6 +18,9 @@ public interface CallbackStore {
     /** Holds a place in a window for two minutes. */
     CompletionStage<Hold> hold(SiteId site, HoldRequest request);
 
+    /** Whether a number or an address is the visitor's own; sends a code there where that is not known. */
+    CompletionStage<Proof> prove(SiteId site, ProofRequest request);
+
     /** Confirms a held place. */
     CompletionStage<Decision<Booking>> book(SiteId site, BookRequest request);
 

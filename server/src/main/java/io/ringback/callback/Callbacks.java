@@ -121,6 +121,11 @@ public final class Callbacks {
                                 selling.bounds(start))));
     }
 
+    /** Whether a number or an address is the visitor's own; sends a code there where that is not known. */
+    public CompletionStage<Proof> prove(SiteId site, ProofRequest request) {
+        return store.prove(site, request);
+    }
+
     /** Confirms a held place. */
     public CompletionStage<Booking> book(SiteId site, BookRequest request) {
         return routing.carryOut(site, store.book(site, request));

@@ -23,6 +23,8 @@ public record Kind(Duration worth, boolean wished, boolean urgent) {
             entry("callback_retry", new Kind(Duration.ofMinutes(10), false, false)),
             entry("callback_risk", new Kind(Duration.ofMinutes(5), false, true)),
             entry("callback_late", new Kind(Duration.ofHours(2), false, false)),
+            entry("code", new Kind(Duration.ofMinutes(10), false, true)),
+            entry("callback.code", new Kind(Duration.ofMinutes(10), false, true)),
             entry("callback.due", new Kind(Duration.ofHours(2), false, true)),
             entry("callback_due", new Kind(Duration.ofMinutes(15), false, true)));
 

@@ -20,6 +20,9 @@ public sealed interface CallbackCommand extends VisitorCommand
     /** Longest name of a time zone. */
     int ZONE = 60;
 
+    /** Longest code as somebody types it. */
+    int CODE = 20;
+
     /** Longest number as somebody types it. */
     int NUMBER = 40;
 
@@ -114,6 +117,7 @@ public sealed interface CallbackCommand extends VisitorCommand
      * @param zone where the visitor reads the clock
      * @param number who is called; null: the visitor comes back into the chat
      * @param mail where news of the callback go; null: nowhere but to the page and to whom the visitor asked to be told by
+     * @param code what was sent to the number or the address, where the site wants to know that it is theirs
      * @param consent the sentence the visitor agreed to
      * @param language what the visitor reads
      * @param topic what it is about, for who does not wait yet
@@ -127,6 +131,7 @@ public sealed interface CallbackCommand extends VisitorCommand
             String zone,
             @Nullable String number,
             @Nullable String mail,
+            @Nullable String code,
             String consent,
             String language,
             @Nullable TopicId topic,
@@ -139,6 +144,7 @@ public sealed interface CallbackCommand extends VisitorCommand
             Check.text("zone", zone, ZONE);
             Check.optionalText("number", number, NUMBER);
             Check.optionalText("mail", mail, 254);
+            Check.optionalText("code", code, CODE);
             Check.text("consent", consent, 500);
             Check.language("language", language);
             Check.optionalText("name", name, 100);
@@ -158,6 +164,7 @@ public sealed interface CallbackCommand extends VisitorCommand
      * @param zone where the visitor reads the clock
      * @param number who is called; null: the visitor comes back into the chat
      * @param mail where news of it go
+     * @param code what was sent to the number or the address, where the site wants to know that it is theirs
      * @param consent the sentence the visitor agreed to
      * @param language what the visitor reads
      */
@@ -168,6 +175,7 @@ public sealed interface CallbackCommand extends VisitorCommand
             String zone,
             @Nullable String number,
             @Nullable String mail,
+            @Nullable String code,
             String consent,
             String language)
             implements CallbackCommand {
@@ -177,6 +185,7 @@ public sealed interface CallbackCommand extends VisitorCommand
             Check.text("zone", zone, ZONE);
             Check.optionalText("number", number, NUMBER);
             Check.optionalText("mail", mail, 254);
+            Check.optionalText("code", code, CODE);
             Check.text("consent", consent, 500);
             Check.language("language", language);
         }

@@ -36,6 +36,10 @@ public enum ErrorCode {
     CALLBACK_EXISTS(false),
     /** The number is not one that is called: the field says which, the message why. */
     NUMBER_REFUSED(false),
+    /** A code was sent to what the field names, and is to be said with the same command. */
+    CODE_NEEDED(false),
+    /** It was another code. */
+    CODE_WRONG(false),
     /** The signed identity proves nothing: the field says what is wrong with it. What was believed before still is. */
     IDENTITY_REFUSED(false),
     /** Nothing can be added any more. */

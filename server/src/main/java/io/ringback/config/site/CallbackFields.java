@@ -3,14 +3,17 @@ package io.ringback.config.site;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.site.CallbackPlan;
 import io.ringback.model.site.CallbackTimes;
+import io.ringback.model.site.ContactKind;
 import io.ringback.model.site.Webhook;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +32,8 @@ final class CallbackFields {
                 departments,
                 SiteFields.list(document.path("staffing"), CallbackFields::shift),
                 times(document.path("callbacks")),
-                webhook(document.path("callbacks").path("webhook")));
+                webhook(document.path("callbacks").path("webhook")),
+                codes(document.path("callbacks").path("codes")));
     }
 
     private static CallbackTimes times(JsonNode c) {
@@ -42,6 +46,12 @@ final class CallbackFields {
                         c.path("replyHours").asInt((int) standard.reply().toHours())),
                 Duration.ofDays(
                         c.path("contactDays").asInt((int) standard.contact().toDays())));
+    }
+
+    private static Set<ContactKind> codes(JsonNode words) {
+        return Arrays.stream(ContactKind.values())
+                .filter(kind -> SiteFields.list(words, JsonNode::asString).contains(kind.word()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Webhook> webhook(JsonNode w) {

@@ -1,6 +1,7 @@
 package io.ringback.config.site;
 
 import io.ringback.model.Lane;
+import io.ringback.model.site.ContactKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ final class SiteRules {
         rules.namesAreTranslated();
         rules.hoursExist("/hours");
         rules.shiftsFit();
+        rules.codesCanBeSent();
         new HoldForm(document, rules.problems, rules::hoursExist).check();
         return rules.problems;
     }
@@ -84,6 +86,19 @@ final class SiteRules {
             }
             if (shift.path("from").asString().compareTo(shift.path("to").asString()) >= 0) {
                 add("/staffing/" + i, "must end after it begins; split what goes past midnight");
+            }
+        }
+    }
+
+    /** Only a telephone system can send a code to a number. */
+    private void codesCanBeSent() {
+        JsonNode codes = document.at("/callbacks/codes");
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.path(i).asString().equals(ContactKind.NUMBER.word())
+                    && document.at("/callbacks/webhook").isMissingNode()) {
+                add(
+                        "/callbacks/codes/" + i,
+                        "needs callbacks.webhook: only a telephone system can send a code to a number");
             }
         }
     }

@@ -53,7 +53,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         this.replies = replies;
         this.services = services;
         this.guest = guest;
-        this.contacts = new CallbackContacts(services, guest.site());
+        this.contacts = new CallbackContacts(services, guest);
         this.turns = new TurnForm(guest, contacts, services.clock());
     }
 
@@ -108,13 +108,24 @@ final class CallbackCommands implements CallbackCommand.Handler {
             Lane lane = stands.map(Standing::lane).orElseGet(() -> lane(command.topic()));
             BookRequest request = request(command, conversation, lane);
             String asked = stands.isPresent() ? "" : asked(command);
-            return contacts.allowed(request.contact(), connection.remoteAddress())
+            return allowed(request.callback(), request.contact(), command.code(), request.language())
                     .thenCompose(allowed -> asked.isEmpty()
                             ? CompletableFuture.<Void>completedFuture(null)
                             : opened(command, conversation, asked))
                     .thenCompose(open -> services.callbacks().book(site().id(), request))
                     .thenCompose(booking -> booked(booking, command.id(), request.callback(), request.contact()));
         }));
+    }
+
+    /** A place that is held is held for longer while a code is awaited: that is shown. */
+    private CompletionStage<Void> allowed(
+            CallbackId callback, Contact contact, @Nullable String code, String language) {
+        return contacts.allowed(ContactProofs.Asked.of(callback, contact, code, language, connection.remoteAddress()))
+                .whenComplete((allowed, failure) -> {
+                    if (failure != null) {
+                        refresh();
+                    }
+                });
     }
 
     private CompletionStage<Void> opened(CallbackCommand.Book command, ConversationId conversation, String asked) {
@@ -197,7 +208,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
                                 command,
                                 stands.orElseThrow(CallbackCommands::notInLine),
                                 connection.remoteAddress().getHostAddress()))
-                        .thenCompose(request -> contacts.allowed(request.contact(), connection.remoteAddress())
+                        .thenCompose(request -> allowed(
+                                        request.callback(), request.contact(), command.code(), request.language())
                                 .thenCompose(allowed -> services.callbacks().bookTurn(site().id(), request))
                                 .thenCompose(booking -> {
                                     if (booking instanceof Booking.Gone) {

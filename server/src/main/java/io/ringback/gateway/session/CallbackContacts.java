@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class CallbackContacts {
     private final VisitorServices services;
     private final Site site;
+    private final ContactProofs proofs;
 
-    CallbackContacts(VisitorServices services, Site site) {
+    CallbackContacts(VisitorServices services, Guest guest) {
         this.services = services;
-        this.site = site;
+        this.site = guest.site();
+        this.proofs = new ContactProofs(services, guest);
     }
 
     /** What was typed, checked; a problem with its field otherwise. */
@@ -63,8 +65,12 @@ final class CallbackContacts {
         throw new CommandProblem(ErrorCode.NUMBER_REFUSED, "number", why);
     }
 
-    /** Counts one booking; too often is a problem. */
-    CompletionStage<Void> allowed(Contact contact, InetAddress address) {
+    /** Goes on when what is booked for is the visitor's own, as far as the site asks; counts one booking, and too often is a problem. */
+    CompletionStage<Void> allowed(ContactProofs.Asked asked) {
+        return proofs.prove(asked).thenCompose(proven -> counted(asked.contact(), asked.address()));
+    }
+
+    private CompletionStage<Void> counted(Contact contact, InetAddress address) {
         return services.limits()
                 .book(site.id(), address, contact.numberHash(), contact.mailHash())
                 .thenAccept(wait -> {

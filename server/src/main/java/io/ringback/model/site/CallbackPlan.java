@@ -19,19 +19,22 @@ import java.util.Set;
  * @param staffing who is planned when; a department of which nothing is said has its agents at all its hours
  * @param times of its windows
  * @param webhook which other program hears of callbacks by phone
+ * @param codes what is booked for only after a code that was sent there
  */
 public record CallbackPlan(
         Map<DepartmentId, OfDepartment> departments,
         List<Shift> staffing,
         CallbackTimes times,
-        Optional<Webhook> webhook) {
+        Optional<Webhook> webhook,
+        Set<ContactKind> codes) {
     /** What holds where a site says nothing. */
     public static final CallbackPlan STANDARD =
-            new CallbackPlan(Map.of(), List.of(), CallbackTimes.STANDARD, Optional.empty());
+            new CallbackPlan(Map.of(), List.of(), CallbackTimes.STANDARD, Optional.empty(), Set.of());
 
     public CallbackPlan {
         departments = Map.copyOf(departments);
         staffing = List.copyOf(staffing);
+        codes = Set.copyOf(codes);
     }
 
     /**

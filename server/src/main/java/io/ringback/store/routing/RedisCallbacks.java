@@ -9,6 +9,8 @@ import io.ringback.callback.Hold;
 import io.ringback.callback.HoldRequest;
 import io.ringback.callback.Moved;
 import io.ringback.callback.Outcome;
+import io.ringback.callback.Proof;
+import io.ringback.callback.ProofRequest;
 import io.ringback.callback.SellingBounds;
 import io.ringback.callback.TurnRequest;
 import io.ringback.model.AgentId;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Callbacks on Redis, in the slots of their sites. */
 public final class RedisCallbacks implements CallbackStore {
     private final HoldWindowScript hold;
+    private final ProveContactScript prove;
     private final BookCallbackScript book;
     private final BookTurnScript bookTurn;
     private final MoveCallbackScript move;
@@ -41,6 +44,7 @@ public final class RedisCallbacks implements CallbackStore {
     /** Decided on the slots of sites. */
     public RedisCallbacks(SiteTag tag) {
         hold = new HoldWindowScript(tag);
+        prove = new ProveContactScript(tag);
         book = new BookCallbackScript(tag);
         bookTurn = new BookTurnScript(tag);
         move = new MoveCallbackScript(tag);
@@ -55,6 +59,11 @@ public final class RedisCallbacks implements CallbackStore {
     @Override
     public CompletionStage<Hold> hold(SiteId site, HoldRequest request) {
         return hold.run(site, request);
+    }
+
+    @Override
+    public CompletionStage<Proof> prove(SiteId site, ProofRequest request) {
+        return prove.run(site, request);
     }
 
     @Override

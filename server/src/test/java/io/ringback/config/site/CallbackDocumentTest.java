@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringback.model.site.CallbackTimes;
+import io.ringback.model.site.ContactKind;
 import io.ringback.model.site.Site;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,15 @@ class CallbackDocumentTest {
                 .isEqualTo(Duration.ofDays(days));
     }
 
+    @Test
+    void codesAreAskedForWhereTheSiteWantsThem() throws Exception {
+        assertThat(read("").callbacks().codes()).isEmpty();
+        assertThat(read("\"codes\": [\"mail\"]").callbacks().codes()).containsExactly(ContactKind.MAIL);
+        String webhook = """
+                "codes": ["number"], "webhook": {"url": "https://dial.example.org/", "secret": "0123456789012345678901234567890123456789"}""";
+        assertThat(read(webhook).callbacks().codes()).containsExactly(ContactKind.NUMBER);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -43,6 +53,8 @@ class CallbackDocumentTest {
                 "'\"contactDays\": 31'     | /callbacks/contactDays",
                 "'\"contactDays\": 1.5'    | /callbacks/contactDays",
                 "'\"contactDays\": \"7\"'  | /callbacks/contactDays",
+                "'\"codes\": [\"fax\"]'   | /callbacks/codes/0",
+                "'\"codes\": [\"mail\", \"number\"]' | /callbacks/codes/1",
             })
     void whatIsWrongIsTold(String callbacks, String path) {
         InvalidSite refused = catchThrowableOfType(InvalidSite.class, () -> read(callbacks));
