@@ -121,16 +121,18 @@ final class LearnedWindowsIT {
     void theNextOwnerGoesOnFromWhatWasLearned() {
         owner.close();
         attempt(Outcome.NO_ANSWER);
-        try (LiveEstimates first = live("first");
-                LiveEstimates second = live("second")) {
-            for (int minute = 0; minute < 5; minute++) {
-                double before = usual(first);
-                SITE.pass(Duration.ofMinutes(1));
-                Awaitility.await().until(() -> usual(first) < before);
+        LiveEstimates first = live("first");
+        try (LiveEstimates second = live("second")) {
+            double absent;
+            try (first) {
+                for (int minute = 0; minute < 5; minute++) {
+                    double before = usual(first);
+                    SITE.pass(Duration.ofMinutes(1));
+                    Awaitility.await().until(() -> usual(first) < before);
+                }
+                Awaitility.await().until(() -> Math.abs(usual(second) - usual(first)) < 1e-3);
+                absent = usual(second);
             }
-            Awaitility.await().until(() -> Math.abs(usual(second) - usual(first)) < 1e-3);
-            double absent = usual(second);
-            first.close();
             SITE.pass(Duration.ofMinutes(1));
             Awaitility.await().until(() -> usual(second) < absent - 1e-4);
             assertThat(second.usual(SITE.site()).noAnswer(CARDS.department())).isCloseTo(5 / 21.0, within(1e-3));
