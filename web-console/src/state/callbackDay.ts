@@ -1,3 +1,5 @@
+import type { Oversold, Unpromised } from "./outlook.ts";
+
 /** An agent. */
 interface Person {
   readonly id: string;
@@ -27,10 +29,12 @@ export interface DayCallback {
   readonly risk?: "late" | "at_risk";
 }
 
-/** Some callbacks of a day; `next` says where they go on. */
+/** Some callbacks of a day; `next` says where they go on. The first page has also what cannot be kept, or promised. */
 export interface DayPage {
   readonly from: number;
   readonly callbacks: readonly DayCallback[];
+  readonly oversold?: readonly Oversold[];
+  readonly unpromised?: readonly Unpromised[];
   readonly next?: { from: number; after: string };
 }
 

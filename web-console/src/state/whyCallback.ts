@@ -21,6 +21,7 @@ const MOVES: Record<string, (reason: Reason, names: Names) => string> = {
   warn: () => "The forecast said that the window would end before anybody begins: the visitor was told before.",
   apologise: () => "The window ended before anybody began: the visitor was told, with a new choice.",
   propose: (reason, names) => `${names.agent(reason.by)} asked the visitor for another window.`,
+  ask: () => "More was promised of the window than can be kept: the visitor was asked for another.",
   hurry: (reason, names) => `${names.agent(reason.by)} had the callback made now.`,
   reassign: (reason, names) =>
     reason.agent === undefined

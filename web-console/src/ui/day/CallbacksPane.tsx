@@ -8,6 +8,7 @@ import { CallbackRow } from "./CallbackRow.tsx";
 import { type Asked, DeedDialog } from "./DeedDialog.tsx";
 import { FigureTable } from "./FigureTable.tsx";
 import { Filters } from "./Filters.tsx";
+import { Outlook } from "./Outlook.tsx";
 import { useRead } from "./useRead.ts";
 
 /** How often the list is read again, in milliseconds. */
@@ -42,6 +43,7 @@ export function CallbacksPane() {
           The callbacks could not be read. It is tried again.
         </p>
       )}
+      {page && <Outlook oversold={page.oversold ?? []} unpromised={page.unpromised ?? []} />}
       {page && <Day found={page.callbacks} act={setAsked} />}
       {(pages.length > 0 || next) && (
         <p class="day-pages">

@@ -9,6 +9,8 @@ import io.ringback.callback.Roster;
 import io.ringback.callback.Staff;
 import io.ringback.callback.message.Messages;
 import io.ringback.callback.offer.OfferRounds;
+import io.ringback.callback.outlook.Outlooks;
+import io.ringback.callback.outlook.OversoldRounds;
 import io.ringback.callback.oversight.Oversight;
 import io.ringback.chat.ConversationStore;
 import io.ringback.cli.CommandFailure;
@@ -42,6 +44,7 @@ import io.ringback.store.routing.RedisEstimators;
 import io.ringback.store.routing.RedisLedger;
 import io.ringback.store.routing.RedisMessages;
 import io.ringback.store.routing.RedisOffers;
+import io.ringback.store.routing.RedisOutlook;
 import io.ringback.store.routing.RedisOversight;
 import io.ringback.store.routing.RedisPromises;
 import io.ringback.store.routing.RedisReasons;
@@ -76,6 +79,7 @@ final class Features {
     final ReasonStore reasons;
     final Ledger ledger;
     final Oversight oversight;
+    final Outlooks outlooks;
     private final PhoneRules numbers = new PhoneRules();
     final InstantSource clock;
     final VisitorServices visitors;
@@ -126,23 +130,34 @@ final class Features {
                 scheduler);
         waiting = new WaitingVisitors(new RedisWaiting(tag), estimates, scheduler);
         offers = new OfferRounds(sites::find, waiting, new RedisOffers(tag), clock, scheduler);
-        figures.gauge("callbacks.offered", "Offers of a callback that were more than quiet", offers::made);
-        figures.gauge("callbacks.withdrawn", "Offers of a callback that were withdrawn", offers::withdrawn);
-        figures.gauge("callbacks.refused", "Offers of a callback that visitors refused", offers::refused);
-        figures.gauge("callbacks.accepted", "Callbacks that visitors booked", offers::accepted);
+        count(figures, offers);
         holds = new HoldRounds(sites::find, clock, scheduler);
         presence = new AgentPresence(desks, scheduler);
         board = new LiveBoard(new RedisBoard(tag), scheduler);
-        rounds = new SiteRounds(documents, sites, routing, new SiteTicks(lines, steps, scheduler), estimates, notices);
 
         Callbacks callbacks = callbacks(tag, routing, clock);
         oversight = new Oversight(new RedisOversight(tag), callbacks, routing, numbers, clock);
+        RedisOutlook sold = new RedisOutlook(tag);
+        outlooks = new Outlooks(sold, callbacks, clock);
+        OversoldRounds oversold = new OversoldRounds(outlooks, sold, callbacks, oversight, clock);
+        rounds = rounds(routing, new SiteTicks(lines, steps, scheduler), oversold);
         Timing posting = figures.timing("messages", "From a message taken to its acknowledgement");
         figures.gauge("conversations.followed", "Conversations read on this node", hub::conversations);
         Messages messages = new Messages(new RedisMessages(tag), routing, clock);
         visitors = visitors(codec, routing, callbacks, messages, nudges, posting, clock);
         Teamwork team = new Teamwork(new RedisTeam(tag), lines, steps);
         agents = agents(codec, routing, team, callbacks, messages, new Agents(desks), nudges, posting, clock);
+    }
+
+    private SiteRounds rounds(Routing routing, SiteTicks ticks, OversoldRounds oversold) {
+        return new SiteRounds(documents, sites, routing, ticks, estimates, oversold, notices);
+    }
+
+    private static void count(Figures figures, OfferRounds offers) {
+        figures.gauge("callbacks.offered", "Offers of a callback that were more than quiet", offers::made);
+        figures.gauge("callbacks.withdrawn", "Offers of a callback that were withdrawn", offers::withdrawn);
+        figures.gauge("callbacks.refused", "Offers of a callback that visitors refused", offers::refused);
+        figures.gauge("callbacks.accepted", "Callbacks that visitors booked", offers::accepted);
     }
 
     private Callbacks callbacks(SiteTag tag, Routing routing, InstantSource clock) {

@@ -43,7 +43,8 @@ final class Pages {
                         origin,
                         configuration.sessions().absolute())
                 .addTo(routes);
-        new SiteRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
+        new SiteRoutes(features.doors.authenticator, features.documents, features.outlooks::unsold, origin)
+                .addTo(routes);
         new IncidentRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
         new RoutingRoutes(features.doors.authenticator, features.reasons, features.chats, origin).addTo(routes);
         new LinkRoutes(
@@ -56,7 +57,13 @@ final class Pages {
                         origin)
                 .addTo(routes);
         new LedgerRoutes(features.doors.authenticator, features.ledger, features.clock, origin).addTo(routes);
-        new CallbackRoutes(features.doors.authenticator, features.oversight, features.sites, features.clock, origin)
+        new CallbackRoutes(
+                        features.doors.authenticator,
+                        features.oversight,
+                        features.outlooks,
+                        features.sites,
+                        features.clock,
+                        origin)
                 .addTo(routes);
         new OutboxRoutes(features.doors.authenticator, features.notices.parked, features.clock, origin).addTo(routes);
         Router router = status.addTo(routes).build();

@@ -1,6 +1,6 @@
 -- Callbacks: HASH state, conversation, visitor, lane, window (ms it begins), weight (slots it counts), channel (phone, chat), contact,
 -- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), for (agent),
--- proposed (window, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called.
+-- proposed, asked (windows, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called.
 --   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
 --   called: ms of the first call to come for the turn. Timers: call|B, risk|B, late|B, erase|B (lib/calls_due)
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two.

@@ -69,7 +69,7 @@ end
 -- What its visitor is told of a move of a callback that ends at this moment, as callback_WORD; each move is told once. Of an end only when
 -- they were not reached; who is dialled is not told that it is time, and who is called at their turn is told of the turn (lib/turns).
 local CALL_NEWS = {book = 'booked', remind = 'reminder', move = 'moved', cancel = 'cancelled', fall_due = 'due', no_answer = 'retry',
-  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', warn = 'risk', apologise = 'late', propose = 'proposal', exist = 'exists'}
+  expire = 'missed', ['break'] = 'broken', keep = 'missed', keep_late = 'missed', warn = 'risk', apologise = 'late', propose = 'proposal', ask = 'crowded', exist = 'exists'}
 
 local function tell_of_call(call, move, ends, again)
   local word = call.kind == 'turn' and move == 'book' and 'turn' or CALL_NEWS[move]

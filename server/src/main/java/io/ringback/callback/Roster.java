@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who is planned on a site: by the staffing of its document, and where that says nothing of a department, all who belong to it at all
@@ -22,6 +24,7 @@ public final class Roster implements StaffPlan {
     private final Site site;
     private final List<Staff> staff;
     private final ZoneId zone;
+    private final Map<Lane, List<Staff>> serving = new ConcurrentHashMap<>();
 
     /**
      * The plan of a site.
@@ -75,6 +78,8 @@ public final class Roster implements StaffPlan {
     }
 
     private List<Staff> serving(Lane lane) {
-        return staff.stream().filter(each -> each.lanes().contains(lane)).toList();
+        return serving.computeIfAbsent(
+                lane,
+                of -> staff.stream().filter(each -> each.lanes().contains(of)).toList());
     }
 }

@@ -60,9 +60,18 @@ public final class Selling {
                 of(lane.general(), window).bound(), of(lane, window).bound());
     }
 
-    /** Why nothing is sold of a window; empty when something is. */
-    public Optional<Unpromised> unpromised(Instant window) {
-        return of(lane.general(), window).unpromised().or(() -> of(lane, window).unpromised());
+    /**
+     * Why nothing is sold of a window; empty when something is.
+     *
+     * @param phone whether somebody dials, which takes all slots of an agent
+     */
+    public Optional<Unpromised> unpromised(Instant window, boolean phone) {
+        SellingBounds bounds = bounds(window);
+        boolean few = Math.min(bounds.department(), bounds.lane()) < weight(phone);
+        return of(lane.general(), window)
+                .unpromised()
+                .or(() -> of(lane, window).unpromised())
+                .or(() -> few ? Optional.of(Unpromised.TOO_SLOW) : Optional.empty());
     }
 
     /** What is expected of a window, in the whole department or in a line of it. */

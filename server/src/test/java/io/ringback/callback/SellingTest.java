@@ -41,7 +41,7 @@ class SellingTest {
         assertThat(selling.forecast(EN.general(), HOLIDAY).agents())
                 .as("a holiday")
                 .isZero();
-        assertThat(selling.unpromised(HOLIDAY)).contains(Unpromised.NOBODY_PLANNED);
+        assertThat(selling.unpromised(HOLIDAY, false)).contains(Unpromised.NOBODY_PLANNED);
     }
 
     @Test

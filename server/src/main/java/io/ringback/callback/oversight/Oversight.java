@@ -91,13 +91,17 @@ public final class Oversight {
                 Steered.NOT_FOUND);
     }
 
+    /** What somebody would want who has this callback and chose another window. */
+    public Callbacks.Wish wish(Site site, CallbackRecord record) {
+        return new Callbacks.Wish(site, record.lane(), record.number() != null, quiet(record));
+    }
+
     private <T> CompletionStage<T> movable(
             Site site, CallbackId callback, Function<Callbacks.Wish, CompletionStage<T>> act, T otherwise) {
         return callbacks
                 .find(site.id(), callback)
                 .thenCompose(found -> found.filter(record -> record.state() != CallbackState.OFFERED)
-                        .map(record -> act.apply(
-                                new Callbacks.Wish(site, record.lane(), record.number() != null, quiet(record))))
+                        .map(record -> act.apply(wish(site, record)))
                         .orElseGet(() -> CompletableFuture.completedStage(otherwise)));
     }
 

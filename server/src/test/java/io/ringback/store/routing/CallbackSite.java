@@ -63,6 +63,22 @@ final class CallbackSite {
                 hold.callback(), hold.visitor(), new Contact(number == null ? null : new PhoneNumber(number), mail));
     }
 
+    BookRequest form(HoldRequest hold, @Nullable String number, String mail, String language) {
+        BookRequest form = form(hold, number, mail);
+        return new BookRequest(
+                form.callback(),
+                form.visitor(),
+                form.contact(),
+                form.consent(),
+                form.address(),
+                form.zone(),
+                language,
+                form.conversation(),
+                form.topic(),
+                form.name(),
+                form.question());
+    }
+
     BookRequest form(CallbackId callback, VisitorId visitor, @Nullable String number) {
         return form(callback, visitor, new Contact(number == null ? null : new PhoneNumber(number), null));
     }

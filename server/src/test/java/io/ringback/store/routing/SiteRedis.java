@@ -154,9 +154,12 @@ final class SiteRedis implements BeforeEachCallback {
         return new RedisMessages(tag(backend.second));
     }
 
-    /** For stores of other rooms. */
     SiteTag tag() {
         return tag(backend.first);
+    }
+
+    SiteTag tagElsewhere() {
+        return tag(backend.second);
     }
 
     RedisLedger ledger() {

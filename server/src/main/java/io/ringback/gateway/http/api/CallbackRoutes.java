@@ -5,6 +5,7 @@ import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
 import io.ringback.auth.Authenticator.Signed;
 import io.ringback.auth.Target;
+import io.ringback.callback.outlook.Outlooks;
 import io.ringback.callback.oversight.CallbackQuery;
 import io.ringback.callback.oversight.Oversight;
 import io.ringback.callback.oversight.Steered;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 
@@ -39,6 +41,7 @@ public final class CallbackRoutes {
     private static final long END_OF_TIME = Long.parseLong("9".repeat(15));
 
     private final Oversight oversight;
+    private final Outlooks outlooks;
     private final Sites sites;
     private final InstantSource clock;
     private final ApiDoor door;
@@ -49,8 +52,14 @@ public final class CallbackRoutes {
      * @param clock storage's
      */
     public CallbackRoutes(
-            Authenticator authenticator, Oversight oversight, Sites sites, InstantSource clock, String origin) {
+            Authenticator authenticator,
+            Oversight oversight,
+            Outlooks outlooks,
+            Sites sites,
+            InstantSource clock,
+            String origin) {
         this.oversight = oversight;
+        this.outlooks = outlooks;
         this.sites = sites;
         this.clock = clock;
         this.door = new ApiDoor(authenticator, origin);
@@ -89,8 +98,22 @@ public final class CallbackRoutes {
                     query.value("department", DepartmentId::new));
             return oversight
                     .page(door.site().id(), wanted)
-                    .thenApply(page -> JsonBody.reply(200, CallbackView.page(start, before, page)));
+                    .thenCombine(outlook(door.site(), wanted), (page, outlook) -> {
+                        Map<String, Object> view = CallbackView.page(start, before, page);
+                        view.putAll(outlook);
+                        return JsonBody.reply(200, view);
+                    });
         });
+    }
+
+    /** On the first page: what will not be kept of that day, and what cannot be promised in the next. */
+    private CompletionStage<Map<String, Object>> outlook(Site site, CallbackQuery query) {
+        if (query.after().isPresent()) {
+            return CompletableFuture.completedStage(Map.of());
+        }
+        Instant from = Instant.ofEpochMilli(query.from());
+        return outlooks.oversold(site, from, Instant.ofEpochMilli(query.before()))
+                .thenCombine(outlooks.unsold(site), (oversold, unsold) -> OutlookView.of(oversold, unsold, query));
     }
 
     private static LocalDate day(String text) {

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
 import io.ringback.auth.Target;
+import io.ringback.callback.outlook.Unsold;
 import io.ringback.config.site.InvalidSite;
 import io.ringback.config.site.SiteDocument;
 import io.ringback.config.site.SiteReader;
@@ -12,24 +13,35 @@ import io.ringback.gateway.http.HttpReply;
 import io.ringback.gateway.http.Problem;
 import io.ringback.gateway.http.Router;
 import io.ringback.model.SiteId;
+import io.ringback.model.site.Site;
 import io.ringback.sites.SiteStore;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** {@code /api/v1/sites/{site}}: GET reads a site document, PUT replaces the version named by {@code If-Match}. */
 public final class SiteRoutes {
     private final SiteStore store;
+    private final Function<Site, CompletionStage<List<Unsold>>> unsold;
     private final SiteReader reader = new SiteReader();
     private final ApiDoor door;
 
     /**
      * The routes.
      *
+     * @param unsold what cannot be promised by a document: of that an administrator is warned
      * @param origin the only origin whose pages may change a document, as browsers write it
      */
-    public SiteRoutes(Authenticator authenticator, SiteStore store, String origin) {
+    public SiteRoutes(
+            Authenticator authenticator,
+            SiteStore store,
+            Function<Site, CompletionStage<List<Unsold>>> unsold,
+            String origin) {
         this.store = store;
+        this.unsold = unsold;
         this.door = new ApiDoor(authenticator, origin);
     }
 
@@ -59,8 +71,17 @@ public final class SiteRoutes {
             ApiDoor.require(signed, Action.WRITE_SITE, new Target.OfSite(site));
             long version = SiteVersions.replaced(call);
             SiteDocument document = document(call, site);
-            return store.write(site, document.json(), OptionalLong.of(version)).thenApply(SiteVersions::reply);
+            return store.write(site, document.json(), OptionalLong.of(version))
+                    .thenCompose(written ->
+                            warnings(document.site()).thenApply(warnings -> SiteVersions.reply(written, warnings)));
         });
+    }
+
+    /** What cannot be promised by this document. It is kept all the same; should nobody know, there is nothing to warn of. */
+    private CompletionStage<List<Map<String, Object>>> warnings(Site site) {
+        return unsold.apply(site)
+                .thenApply(all -> all.stream().map(OutlookView::unpromised).toList())
+                .exceptionally(unknown -> List.of());
     }
 
     private SiteDocument document(HttpCall call, SiteId site) {

@@ -40,8 +40,20 @@ final class SiteVersions {
     }
 
     static HttpReply reply(Written written) {
+        return reply(written, List.of());
+    }
+
+    /**
+     * What became of a document.
+     *
+     * @param warnings of what it says
+     */
+    static HttpReply reply(Written written, List<Map<String, Object>> warnings) {
         if (written instanceof Written.Done done) {
-            return JsonBody.reply(200, Map.of("version", done.version())).with("ETag", tag(done.version()));
+            Map<String, Object> body = warnings.isEmpty()
+                    ? Map.of("version", done.version())
+                    : Map.of("version", done.version(), "warnings", warnings);
+            return JsonBody.reply(200, body).with("ETag", tag(done.version()));
         }
         throw Problem.of(412, "version_conflict", "Somebody changed the document; read it again.")
                 .thrown();

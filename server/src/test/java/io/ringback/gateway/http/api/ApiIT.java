@@ -9,13 +9,18 @@ import io.ringback.auth.Login;
 import io.ringback.auth.PasswordCost;
 import io.ringback.auth.Passwords;
 import io.ringback.auth.SignInLimits;
+import io.ringback.callback.Selling;
+import io.ringback.callback.Staff;
+import io.ringback.callback.outlook.Unsold;
 import io.ringback.config.site.SiteReader;
 import io.ringback.gateway.RunningGateway;
 import io.ringback.gateway.http.Router;
 import io.ringback.gateway.limit.Limits;
 import io.ringback.model.AgentId;
+import io.ringback.model.Lane;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
+import io.ringback.model.site.Site;
 import io.ringback.redis.RedisCommands;
 import io.ringback.sites.Sites;
 import io.ringback.store.StoreRedis;
@@ -23,16 +28,21 @@ import io.ringback.store.auth.RedisAccounts;
 import io.ringback.store.auth.RedisRates;
 import io.ringback.store.auth.RedisSessions;
 import io.ringback.store.sites.RedisSites;
+import io.ringback.waiting.habit.Usual;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +75,15 @@ class ApiIT {
         Sites sites = new Sites(documents, new SiteReader()::parse, System::nanoTime);
         Router.Builder routes = Router.builder();
         new SessionRoutes(authenticator, sites, ORIGIN, Duration.ofHours(1)).addTo(routes);
-        new SiteRoutes(authenticator, documents, ORIGIN).addTo(routes);
+        new SiteRoutes(authenticator, documents, ApiIT::unsold, ORIGIN).addTo(routes);
         gateway = new RunningGateway(Limits.defaults(), proxy -> false, null, routes.build());
+    }
+
+    /** Two agents, of whom both are away at once too often. */
+    private static CompletionStage<List<Unsold>> unsold(Site site) {
+        List<Staff> two = Collections.nCopies(2, new Staff(3, List.of(Lane.parse("d:*"), Lane.parse("d:en"))));
+        return CompletableFuture.completedStage(
+                Unsold.on(site, Instant.now(), lane -> new Selling(site, lane, two, Usual.UNKNOWN)));
     }
 
     @BeforeEach
@@ -209,6 +226,20 @@ class ApiIT {
         HttpResponse<String> invalid = send(put(admin, "\"2\"", ""));
         assertThat(invalid.statusCode()).isEqualTo(400);
         assertThat(invalid.body()).contains("\"field\":\"/departments/0/name/en\"");
+    }
+
+    /** It is kept all the same. */
+    @Test
+    void whoCannotPromiseIsWarned() throws Exception {
+        String admin = session("admin");
+        HttpResponse<String> saved = send(put(admin, "\"1\"", "New"));
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(saved.body())
+                .contains("\"version\":2")
+                .contains("\"code\":\"too_few_agents\"")
+                .contains("\"department\":\"d\"")
+                .contains("No callback is promised for d at any time: 99 in 100 cannot be promised: with so few agents"
+                        + " all are away at once too often.");
     }
 
     @Test
