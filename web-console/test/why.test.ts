@@ -80,6 +80,7 @@ test.each([
   [{ code: "callback", move: "of_tomorrow" }, "Of the callback: of tomorrow."],
   [{ code: "book" }, "Left the line: a callback is promised."],
   [{ code: "due", lane: "support:*" }, "Stands in the line Support again, in front."],
+  [{ code: "aside", agent: "a_1" }, "Maja gets no new chats before this callback, to dial with an empty desk."],
   [{ code: "dial", agent: "a_1" }, "Maja dialled."],
   [
     { code: "attempt", agent: "a_1", reason: "no_answer", words: "Rang six times" },

@@ -32,6 +32,17 @@ function take(server: ScriptedServer): void {
   );
 }
 
+test("who is set aside for a callback reads until when no chats come", async () => {
+  const server = new ScriptedServer();
+  busyDesk(server, Date.now());
+  server.desk = { ...server.desk, aside: Date.now() + 1_200_000 };
+  const { page, wrong, leave } = await visit(browser, server);
+  await page.getByText(/You have a callback by phone at .* No new chats come before/).waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await leave();
+});
+
 test.each(LOOKS)("a callback from its offer to the next attempt, %s and %s", async (size, look) => {
   const [width, height] = SIZES[size];
   const server = new ScriptedServer();

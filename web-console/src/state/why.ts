@@ -57,6 +57,7 @@ const CHOSEN: Record<string, string> = {
   round_robin: "whose turn it was",
   most_skilled: "who knows this best",
   preferred: "who served the visitor before",
+  set_aside: "who was set aside for this callback, and whose desk is empty",
   first_in_line: "whose slot came free: this was first in line",
 };
 

@@ -88,6 +88,7 @@ const desk = record<Desk>({
     list(record<Returned>({ conversation: text, name: maybe(text), refused: maybe(refused), at: number })),
   ),
   phone: maybe(text),
+  aside: maybe(number),
 });
 
 const waiting = record<BoardPlace>({

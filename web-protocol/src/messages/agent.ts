@@ -220,6 +220,8 @@ export interface Desk {
   returned?: Returned[];
   /** The conversation whose visitor this agent phones, which closes the other free slots. */
   phone?: string;
+  /** When the callback begins that this agent is set aside for, and gets no new chats until. */
+  aside?: Instant;
 }
 
 /** The site as staff see it. */

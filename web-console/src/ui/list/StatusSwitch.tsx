@@ -50,6 +50,10 @@ function StatusNews({ desk }: { desk: Desk }) {
   if (desk.phone !== undefined && desk.status === "available") {
     return <p class="hint">On the phone: your other slots get nothing until that is over.</p>;
   }
+  if (desk.aside !== undefined && desk.status === "available") {
+    const words = `You have a callback by phone at ${clockTime(desk.aside)}. No new chats come before, so that your desk is empty.`;
+    return <p class="hint">{words}</p>;
+  }
   if (desk.status === "offline") return <p class="hint">You get no chats until you choose.</p>;
   if (desk.status === "draining") {
     const words = "You keep the chats you have. After the last one you are set to away.";

@@ -4,13 +4,19 @@
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 agent
 -- returns  {rev, status, reason, returnAt, capacity, used, ring ms, {place, …}, conversation of who they phone,
---          {what came back while they were away, as lib/handed has it, …}}; rev 0 for an agent
---          who never signed on.
+--          {what came back while they were away, as lib/handed has it, …}, ms of the callback they are set aside for}; rev 0 for
+--          an agent who never signed on.
 --          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds,
 --                  headStart (minutes), reasons, told, among, n, team (lib/team_views), promise,
 --                  callback (lib/call_views)}
-local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used', 'call')
-if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}, '', {}} end
+local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used', 'call', 'aside')
+if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}, '', {}, ''} end
+
+-- When the callback begins that they are set aside for (lib/calls_aside).
+local function aside_until(conversation)
+  local call = conversation and redis.call('HGET', keys.place(conversation), 'call')
+  return call and redis.call('HGET', keys.call(call), 'window') or ''
+end
 
 -- Of several offers of a place the one before this agent: {offer, seen, among}.
 local function own_ring(agent, id)
@@ -40,4 +46,4 @@ for i = 1, #desk, 2 do
   end
 end
 return {agent[1], agent[2], agent[3], agent[4], agent[5], agent[6], rules.ring, places, agent[7] or '',
-  redis.call('LRANGE', keys.returned(ARGV[1]), 0, -1)}
+  redis.call('LRANGE', keys.returned(ARGV[1]), 0, -1), aside_until(agent[8])}

@@ -54,6 +54,7 @@ move_call(call, 'book', reminder_of(call), 'conversation', conversation, 'channe
 make_promise({id = promise_id(call), kind = 'callback', conversation = conversation, lane = call.lane,
   due = call.window + rules.window})
 redis.call('ZADD', keys.calls, whole(call.window), id)
+set_aside_later(call)
 redis.call('ZREMRANGEBYSCORE', keys.calls, '-inf', whole(now - 2 * 24 * 3600000))
 for _, agent in ipairs(freed) do match_agent(agent) end
 publish()

@@ -1,6 +1,6 @@
 #!lua
 -- A supervisor has a callback made now, before its window or its next attempt: it is due, at the front.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks, messages, endings, due, moves_due, turns_due, calls_due
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks, messages, endings, due, moves_due, turns_due, calls_aside, calls_due
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 callback  3 supervisor
 -- returns  done | not_found | under_way: settled, or waiting in line for its turn; a repeat answers like the first time

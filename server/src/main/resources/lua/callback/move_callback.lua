@@ -30,5 +30,6 @@ make_promise({id = promise_id(call), kind = 'callback', conversation = call.conv
   due = window + rules.window})
 keep_contacts(call, window - now + 2 * CALL_LONGEST)
 redis.call('ZADD', keys.calls, whole(window), call.id)
+set_aside_later(call)
 publish()
 return 'moved'

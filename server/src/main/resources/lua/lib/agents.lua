@@ -4,7 +4,8 @@
 --   used: slots taken by offers, chats and wrap-up; idle: ms of the last change of used, or of becoming available; turn: ms of
 --   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
 --   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
-local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev', 'call'}
+local AGENT = {'status', 'capacity', 'used', 'idle', 'lanes', 'skills', 'turn', 'limited', 'kept', 'paused', 'rev', 'call',
+  'aside'}
 
 local function agent_of(id)
   local key = keys.agent(id)
@@ -12,7 +13,7 @@ local function agent_of(id)
   if not f[1] then return nil end
   return {id = id, key = key, status = f[1], capacity = tonumber(f[2]), used = tonumber(f[3]), idle = f[4], lanes = lanes_in(f[5]),
     served = f[5], skills = f[6], turn = f[7] or '0', limited = f[8] == '1', kept = f[9] and tonumber(f[9]) or 0,
-    paused = f[10] and tonumber(f[10]) or 0, rev = f[11] and tonumber(f[11]) or 0, call = f[12], rank = nil}
+    paused = f[10] and tonumber(f[10]) or 0, rev = f[11] and tonumber(f[11]) or 0, call = f[12], aside = f[13], rank = nil}
 end
 
 -- One who stands in a free list, and so takes offers: what putting a place before them needs.
@@ -35,6 +36,7 @@ end
 -- They dial, or are about to: their other slots are closed (rulings R24).
 local function pick_up(agent, conversation)
   redis.call('HSET', keys.agent(agent), 'call', conversation)
+  redis.call('HDEL', keys.agent(agent), 'aside')
   tell_chats(agent)
 end
 

@@ -31,7 +31,7 @@ local CALL_SETTLED = {kept = true, late = true, broken = true, cancelled = true,
 local CALL_LONGEST = 2 * 3600000
 local CALL_KEPT = 30 * 24 * 3600000 -- then a settled callback is forgotten, its number earlier
 local CALL = {'state', 'conversation', 'visitor', 'lane', 'window', 'weight', 'channel', 'contact', 'hash', 'mailHash', 'attempts',
-  'first', 'agent', 'kind', 'called'}
+  'first', 'agent', 'kind', 'called', 'whole', 'aside'}
 
 local function call_of(id)
   local f, call = redis.call('HMGET', keys.call(id), unpack(CALL)), {id = id}

@@ -43,6 +43,7 @@ local function stand_due(call)
   redis.call('SADD', keys.lanes, place.lane)
   log('due', 'c', place.id, 'l', place.lane, 'score', place.score)
   keep_for(place, redis.call('HGET', keys.call(call.id), 'for'))
+  if call.aside then keep_aside(place, call) end
   stand(place)
   tell_visitor(place.visitor)
   tell_board()

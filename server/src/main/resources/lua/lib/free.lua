@@ -53,8 +53,10 @@ local function noted_in(lane)
   return all, gone
 end
 
-local function takes_offers(agent)
-  return agent.status == 'available' and agent.used < agent.capacity and not agent.limited and not agent.call
+-- conversation: the callback they may be set aside for, which is theirs once nothing else lies on the desk (lib/calls_aside).
+local function takes_offers(agent, conversation)
+  if agent.status ~= 'available' or agent.used >= agent.capacity or agent.limited or agent.call then return false end
+  return not agent.aside or (agent.aside == conversation and agent.used == 0)
 end
 
 -- The score in free(lane): the lowest is chosen first. It is a whole number: of µs, or with shares of ms. What comes before idleness

@@ -60,7 +60,7 @@ local function match_place(place, found, after)
   local agents, why = found or {}, rules.policies[department_of(place.lane)] or 'longest_idle'
   if place.kept then
     local agent = agent_of(place.kept)
-    if takes_offers(agent) then agents, why = {agent}, place.why or 'preferred' end
+    if takes_offers(agent, place.id) then agents, why = {agent}, place.why or agent.aside and 'set_aside' or 'preferred' end
   elseif not found then
     agents, after = free_agents(place)
   end
@@ -100,7 +100,10 @@ end
 
 -- Fills an agent's free slots.
 local function match_agent(agent)
-  local taken = {}
+  local taken, own = {}, agent.aside and place_of(agent.aside)
+  if own and own.state == 'line' and own.kept == agent.id and takes_offers(agent, own.id) then
+    reserve(own, {agent}, 'set_aside')
+  end
   while takes_offers(agent) do
     local first, after = first_in_line(agent)
     if not first then break end

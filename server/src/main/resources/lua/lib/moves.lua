@@ -80,3 +80,9 @@ local function keep_for(place, id)
   if ready == 1 then make_ready(place) end
   set_timer('prefer', place.id, now + rules.handed)
 end
+
+-- Half an hour before a callback is dialled somebody is set aside for it, where the department wants that (lib/calls_aside).
+local function set_aside_later(call)
+  redis.call('HDEL', keys.call(call.id), 'aside')
+  if call.whole == '1' then set_timer('aside', call.id, math.max(call.window - 30 * 60000, now)) end
+end

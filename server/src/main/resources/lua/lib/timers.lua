@@ -1,6 +1,6 @@
 -- Due things of a site: one ZSET, member kind|id, score = due in ms. Setting a timer again moves it.
 --   ring|C (its end, or when what nobody saw is sent again) here|C gone|C turn|C wrap|C general|C overflow|C prefer|C handed|C of a
---   conversation, lease|A grace|A rate|A of an agent, pause|A|C invite|A|C of an agent with a place
+--   conversation, lease|A grace|A rate|A of an agent, aside|B reopen|A (lib/calls_aside), pause|A|C invite|A|C of an agent with a place
 -- What is set is gathered and written at once, before anything is cleared or looked up and by publish() at the latest.
 local unwritten
 

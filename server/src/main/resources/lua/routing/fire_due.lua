@@ -1,6 +1,6 @@
 #!lua
 -- Fires what is due in a site, keeps its beat, and claims the steps that nobody did within two seconds.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks, messages, endings, erasures, due, moves_due, turns_due, calls_due, calls_late, messages_due, team_due, beat
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks, messages, endings, erasures, due, moves_due, turns_due, calls_aside, calls_due, calls_late, messages_due, team_due, beat
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 most timers to fire
 -- returns  {fired, 1 when more are due, {{entry, agent's name}, …}, {agent, conversation, 1 when set away for it, … of each

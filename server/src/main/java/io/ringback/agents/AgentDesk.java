@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param used slots taken by offers, chats and wrap-up
  * @param returned chats they gave away that came back while they were not there, the latest first
  * @param phone the conversation whose visitor they phone, which closes their other free slots; null when none
+ * @param aside when the callback begins that they are set aside for, so that they get nothing else; null when none
  */
 public record AgentDesk(
         long rev,
@@ -32,7 +33,8 @@ public record AgentDesk(
         List<Invited> invitations,
         List<Chat> chats,
         List<Returned> returned,
-        @Nullable ConversationId phone) {
+        @Nullable ConversationId phone,
+        @Nullable Long aside) {
     public AgentDesk {
         offers = List.copyOf(offers);
         invitations = List.copyOf(invitations);

@@ -76,14 +76,14 @@ public final class Callbacks {
         return selling(wish)
                 .thenCombine(
                         store.sold(wish.site().id(), wish.lane(), starts),
-                        (selling, sold) -> left(selling, starts, sold, selling.weight(wish.phone())));
+                        (selling, sold) -> left(selling, starts, sold, wish.phone()));
     }
 
     private static List<OfferedWindow> left(
-            Selling selling, List<Instant> starts, List<SellingBounds> sold, int weight) {
+            Selling selling, List<Instant> starts, List<SellingBounds> sold, boolean phone) {
         List<OfferedWindow> offered = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
-            int left = selling.bounds(starts.get(i)).left(sold.get(i)) / weight;
+            int left = selling.bounds(starts.get(i), phone).left(sold.get(i)) / selling.weight(phone);
             if (left > 0) {
                 offered.add(new OfferedWindow(starts.get(i), left));
             }
@@ -118,7 +118,8 @@ public final class Callbacks {
                                 wish.lane(),
                                 start,
                                 selling.weight(wish.phone()),
-                                selling.bounds(start))));
+                                selling.whole(wish.phone()),
+                                selling.bounds(start, wish.phone()))));
     }
 
     /** Whether a number or an address is the visitor's own; sends a code there where that is not known. */
@@ -145,7 +146,7 @@ public final class Callbacks {
                         visitor,
                         start,
                         selling.weight(wish.phone()),
-                        selling.bounds(start)));
+                        selling.bounds(start, wish.phone())));
     }
 
     /** Calls it off; false when it is settled, under way, or not theirs. */

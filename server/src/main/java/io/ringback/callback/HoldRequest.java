@@ -11,7 +11,14 @@ import java.time.Instant;
  * @param callback its id, made by the caller: asking twice holds one place
  * @param window when the window begins
  * @param weight slots it takes: 1 in a chat, an agent's slots where somebody dials
+ * @param whole whether who dials is set aside half an hour before
  * @param bounds how much may be sold in all
  */
 public record HoldRequest(
-        CallbackId callback, VisitorId visitor, Lane lane, Instant window, int weight, SellingBounds bounds) {}
+        CallbackId callback,
+        VisitorId visitor,
+        Lane lane,
+        Instant window,
+        int weight,
+        boolean whole,
+        SellingBounds bounds) {}

@@ -48,6 +48,31 @@ public final class Selling {
         return phone ? roster.slots(lane.general()) : 1;
     }
 
+    /** Whether the agent who dials is set aside half an hour before. */
+    public boolean whole(boolean phone) {
+        return phone && site.callbacks().of(lane.department()).wholeAgent();
+    }
+
+    /**
+     * How much of a window may be sold of one kind: where whole agents dial, no more than will have an empty desk.
+     *
+     * @param phone whether somebody dials
+     */
+    public SellingBounds bounds(Instant window, boolean phone) {
+        SellingBounds bounds = bounds(window);
+        if (!whole(phone)) {
+            return bounds;
+        }
+        return new SellingBounds(
+                Math.min(bounds.department(), emptied(lane.general(), window)),
+                Math.min(bounds.lane(), emptied(lane, window)));
+    }
+
+    /** In slots, as weights are. */
+    private int emptied(Lane of, Instant window) {
+        return capacities.emptied(forecast(of, window)) * weight(true);
+    }
+
     /** How much of a window may be sold. */
     public SellingBounds bounds(Instant window) {
         return new SellingBounds(

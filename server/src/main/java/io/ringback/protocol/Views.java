@@ -260,6 +260,7 @@ public interface Views {
      * All that lies before one agent; sent whole whenever it changes, {@code rev} rises with each change.
      *
      * @param phone the conversation whose visitor they phone, which closes their other free slots; null when none
+     * @param aside when the callback begins that they are set aside for, so that they get nothing else; null when none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Desk(
@@ -273,7 +274,8 @@ public interface Views {
             List<TeamViews.Invitation> invitations,
             List<Chat> chats,
             @Nullable List<Returned> returned,
-            @Nullable ConversationId phone) {}
+            @Nullable ConversationId phone,
+            @Nullable Long aside) {}
 
     /**
      * Somebody who waits, for the supervisor.

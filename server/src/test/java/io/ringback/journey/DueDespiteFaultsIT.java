@@ -104,7 +104,7 @@ final class DueDespiteFaultsIT {
 
     private void book(Instant window, int number) {
         HoldRequest hold = new HoldRequest(
-                CallbackId.random(), VisitorId.random(), LANE, window, 1, new SellingBounds(MANY, MANY));
+                CallbackId.random(), VisitorId.random(), LANE, window, 1, false, new SellingBounds(MANY, MANY));
         Installation.await(callbacks.hold(Installation.SITE, hold));
         Installation.await(callbacks.book(
                 Installation.SITE,

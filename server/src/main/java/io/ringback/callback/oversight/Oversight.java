@@ -86,7 +86,7 @@ public final class Oversight {
                                         window,
                                         by,
                                         selling.weight(wish.phone()),
-                                        selling.bounds(window)))
+                                        selling.bounds(window, wish.phone())))
                         : CompletableFuture.completedStage(Steered.TAKEN),
                 Steered.NOT_FOUND);
     }

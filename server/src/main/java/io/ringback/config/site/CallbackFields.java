@@ -69,7 +69,8 @@ final class CallbackFields {
         CallbackPlan.OfDepartment standard = CallbackPlan.OfDepartment.STANDARD;
         return new CallbackPlan.OfDepartment(
                 seconds(c.path("offerAfterSeconds"), standard.offerAfter()),
-                SiteFields.list(c.path("countries"), JsonNode::asString));
+                SiteFields.list(c.path("countries"), JsonNode::asString),
+                c.path("wholeAgent").asBoolean(false));
     }
 
     private static CallbackPlan.Shift shift(JsonNode s) {

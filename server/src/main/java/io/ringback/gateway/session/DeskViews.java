@@ -30,7 +30,8 @@ final class DeskViews {
                 desk.returned().isEmpty()
                         ? null
                         : desk.returned().stream().map(DeskViews::returned).toList(),
-                desk.phone());
+                desk.phone(),
+                desk.aside());
     }
 
     private static Views.Returned returned(AgentDesk.Returned chat) {

@@ -42,10 +42,11 @@ public record CallbackPlan(
      *
      * @param offerAfter half of those who come now wait longer: then a callback is offered, 60 s to 1 h
      * @param countries where it calls, as ISO 3166 codes; empty: it does not phone, people come back into the chat
+     * @param wholeAgent whether who phones gets no new chats from half an hour before, so that nothing else lies on the desk
      */
-    public record OfDepartment(Duration offerAfter, List<String> countries) {
+    public record OfDepartment(Duration offerAfter, List<String> countries, boolean wholeAgent) {
         /** What holds where a department says nothing. */
-        public static final OfDepartment STANDARD = new OfDepartment(Duration.ofMinutes(5), List.of());
+        public static final OfDepartment STANDARD = new OfDepartment(Duration.ofMinutes(5), List.of(), false);
 
         public OfDepartment {
             countries = List.copyOf(countries);

@@ -32,7 +32,8 @@ final class HoldWindowScript {
                 .add(request.weight())
                 .add(request.bounds().department())
                 .add(request.bounds().lane())
-                .add(Callback.HOLD.toMillis());
+                .add(Callback.HOLD.toMillis())
+                .add(request.whole() ? "1" : "");
         return tag.run(SCRIPT, site, args).thenApply(HoldWindowScript::hold);
     }
 

@@ -60,7 +60,8 @@ final class LookDeskScript {
                 invitations,
                 chats,
                 answer.at(9).list().stream().map(DeskTeams::returned).toList(),
-                phone == null ? null : new ConversationId(phone));
+                phone == null ? null : new ConversationId(phone),
+                SiteTag.numberOrNull(answer.at(10)));
     }
 
     private static AgentDesk.Offered offered(Reply place, long ringMs) {

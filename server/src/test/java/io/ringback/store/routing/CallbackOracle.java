@@ -11,6 +11,7 @@ import io.ringback.redis.LuaScript;
 import io.ringback.redis.Reply;
 import io.ringback.waiting.live.LogEntry;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class CallbackOracle {
     private final SiteRedis redis;
     private final Map<CallbackId, CallbackState> states = new LinkedHashMap<>();
     private final Set<CallbackMove> seen = EnumSet.noneOf(CallbackMove.class);
+    private final Set<CallbackId> over = new HashSet<>();
     private String read = "";
 
     CallbackOracle(SiteRedis redis) {
@@ -63,7 +65,8 @@ final class CallbackOracle {
                 follow(entry.fields(), act);
             }
         }
-        List<CallbackId> all = List.copyOf(states.keySet());
+        List<CallbackId> all =
+                states.keySet().stream().filter(id -> !over.contains(id)).toList();
         if (all.isEmpty()) {
             return;
         }
@@ -72,6 +75,9 @@ final class CallbackOracle {
                 .run(LuaScript.load("callback/inspect_callbacks"), redis.keys().root(), ids));
         for (int i = 0; i < all.size(); i++) {
             check(act + " " + all.get(i), state(all.get(i)), found.at(i));
+            if (state(all.get(i)).settled()) {
+                over.add(all.get(i));
+            }
         }
     }
 

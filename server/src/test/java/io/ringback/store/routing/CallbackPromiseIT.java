@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.callback.CallbackRecord;
 import io.ringback.callback.SellingBounds;
+import io.ringback.callback.booking.DrainForecast;
 import io.ringback.callback.booking.Unpromised;
 import io.ringback.callback.booking.WindowCapacity;
 import io.ringback.callback.booking.WindowForecast;
@@ -39,14 +40,26 @@ final class CallbackPromiseIT {
     @CsvSource({"4, 4", "7, 3", "14, 4", "40, 1"})
     void whatIsSoldIsKeptInTheChat(int agents, int windows) {
         int sold = capacity(agents).places();
-        assertThat(kept(agents, windows, new SellingBounds(sold, sold), false)).isGreaterThanOrEqualTo(KEPT);
+        assertThat(kept(agents, windows, new SellingBounds(sold, sold), PromisedWindow.Form.CHAT))
+                .isGreaterThanOrEqualTo(KEPT);
     }
 
     @ParameterizedTest
     @CsvSource({"4, 4", "7, 3", "14, 4", "40, 1"})
     void whatIsSoldIsKeptByPhoneOnOneSlotWithTheOthersClosed(int agents, int windows) {
         int sold = capacity(agents).places();
-        assertThat(kept(agents, windows, new SellingBounds(sold, sold), true)).isGreaterThanOrEqualTo(KEPT);
+        assertThat(kept(agents, windows, new SellingBounds(sold, sold), PromisedWindow.Form.ONE_SLOT))
+                .isGreaterThanOrEqualTo(KEPT);
+    }
+
+    /** Of four agents it takes thousands of windows to tell: SoldWindowsTest lives them. */
+    @ParameterizedTest
+    @CsvSource({"4, 3", "7, 2", "14, 3", "40, 1"})
+    void whatIsSoldIsKeptByPhoneWithEmptyDesks(int agents, int windows) {
+        WindowCapacity capacity = capacity(agents);
+        int sold = Math.min(capacity.places(), DrainForecast.places(capacity.forecast()) * PromisedWindow.SLOTS);
+        assertThat(kept(agents, windows, new SellingBounds(sold, sold), PromisedWindow.Form.WHOLE_AGENT))
+                .isGreaterThanOrEqualTo(KEPT);
     }
 
     /** Of four agents it takes thousands of windows to tell: SoldWindowsTest lives them. */
@@ -54,14 +67,15 @@ final class CallbackPromiseIT {
     @CsvSource({"7, 5", "14, 6", "40, 4"})
     void aQuarterMoreThanTheBoundIsNotKept(int agents, int windows) {
         int more = (int) Math.ceil(1.25 * capacity(agents).bound());
-        assertThat(kept(agents, windows, new SellingBounds(more, more), false)).isLessThan(KEPT);
+        assertThat(kept(agents, windows, new SellingBounds(more, more), PromisedWindow.Form.CHAT))
+                .isLessThan(KEPT);
     }
 
     @Test
     void twoAgentsCannotPromise() {
         assertThat(capacity(2).places()).isZero();
         assertThat(capacity(2).unpromised()).contains(Unpromised.TOO_FEW_AGENTS);
-        assertThat(new PromisedWindow(SITE, new Random(SEED), false).book(new SellingBounds(0, 0)))
+        assertThat(new PromisedWindow(SITE, new Random(SEED), PromisedWindow.Form.CHAT).book(new SellingBounds(0, 0)))
                 .isZero();
     }
 
@@ -81,19 +95,19 @@ final class CallbackPromiseIT {
      *
      * @param some windows for each number of agents that may be there, or in all where there are many
      */
-    private static double kept(int agents, int some, SellingBounds bounds, boolean phone) {
+    private static double kept(int agents, int some, SellingBounds bounds, PromisedWindow.Form form) {
         int windows = Integer.getInteger("simulation.windows", some);
         Random random = new Random(SEED);
         double[] likely = Presences.of(agents, PRESENT);
         double kept = 0;
         for (int i = 0; i < Presences.draws(agents, windows); i++) {
             SITE.anew();
-            PromisedWindow window = new PromisedWindow(SITE, random, phone);
+            PromisedWindow window = new PromisedWindow(SITE, random, form);
             int booked = window.book(bounds);
             Presences.Draw draw = Presences.draw(likely, windows, i);
             kept += draw.weight() * inTime(window.live(draw.present())) / booked;
         }
-        LOG.info("seed {}, {} agents, {}: {} kept", SEED, agents, phone ? "phone" : "chat", kept);
+        LOG.info("seed {}, {} agents, {}: {} kept", SEED, agents, form, kept);
         return kept;
     }
 

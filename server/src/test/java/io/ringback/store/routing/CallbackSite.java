@@ -50,7 +50,7 @@ final class CallbackSite {
     }
 
     HoldRequest request(VisitorId visitor, Instant window, SellingBounds bounds) {
-        return new HoldRequest(CallbackId.random(), visitor, CARDS, window, 1, bounds);
+        return new HoldRequest(CallbackId.random(), visitor, CARDS, window, 1, false, bounds);
     }
 
     Hold hold(HoldRequest request) {

@@ -60,7 +60,7 @@ final class DueCallbacksIT {
         Instant window = calls.window();
         for (int i = 0; i < 1_000; i++) {
             HoldRequest hold = new HoldRequest(
-                    CallbackId.random(), VisitorId.random(), CARDS, window, 1, new SellingBounds(1_000, 1_000));
+                    CallbackId.random(), VisitorId.random(), CARDS, window, 1, false, new SellingBounds(1_000, 1_000));
             calls.hold(hold);
             calls.book(hold.callback(), hold.visitor(), "+3864%07d".formatted(1_000_000 + i));
         }

@@ -69,7 +69,7 @@ final class HoldWindowScriptIT {
 
     private static HoldRequest slovene(Instant window, int weight, SellingBounds bounds) {
         return new HoldRequest(
-                CallbackId.random(), VisitorId.random(), SiteRedis.lane("cards", "sl"), window, weight, bounds);
+                CallbackId.random(), VisitorId.random(), SiteRedis.lane("cards", "sl"), window, weight, false, bounds);
     }
 
     @Test

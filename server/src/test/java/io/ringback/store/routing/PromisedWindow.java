@@ -9,6 +9,7 @@ import io.ringback.callback.Hold;
 import io.ringback.callback.HoldRequest;
 import io.ringback.callback.Outcome;
 import io.ringback.callback.SellingBounds;
+import io.ringback.callback.booking.DrainForecast;
 import io.ringback.model.AgentId;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
@@ -47,6 +48,7 @@ final class PromisedWindow {
     private final CallbackSite calls;
     private final Random random;
     private final boolean phone;
+    private final boolean whole;
     private final Instant window;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final List<AgentId> agents = new ArrayList<>();
@@ -54,6 +56,13 @@ final class PromisedWindow {
     private final Set<ConversationId> here = new LinkedHashSet<>();
     private final Set<AgentId> dialling = new HashSet<>();
     private int visitors;
+
+    /** How people are called back. */
+    enum Form {
+        CHAT,
+        ONE_SLOT,
+        WHOLE_AGENT
+    }
 
     /** Something that happens at a moment. */
     private record Event(long at, int order, Runnable what) implements Comparable<Event> {
@@ -63,19 +72,20 @@ final class PromisedWindow {
         }
     }
 
-    PromisedWindow(SiteRedis redis, Random random, boolean phone) {
+    PromisedWindow(SiteRedis redis, Random random, Form form) {
         this.redis = redis;
         this.calls = new CallbackSite(redis);
         this.random = random;
-        this.phone = phone;
+        this.phone = form != Form.CHAT;
+        this.whole = form == Form.WHOLE_AGENT;
         this.window = calls.window();
     }
 
     /** Books as much as is sold; returns how many that are. */
     int book(SellingBounds bounds) {
         while (true) {
-            HoldRequest request =
-                    new HoldRequest(CallbackId.random(), VisitorId.random(), CARDS, window, phone ? SLOTS : 1, bounds);
+            HoldRequest request = new HoldRequest(
+                    CallbackId.random(), VisitorId.random(), CARDS, window, phone ? SLOTS : 1, whole, bounds);
             if (!(calls.hold(request) instanceof Hold.Held)) {
                 return booked.size();
             }
@@ -89,13 +99,15 @@ final class PromisedWindow {
 
     /** Lives the window with so many agents; returns what became of each callback. */
     List<CallbackRecord> live(int present) {
-        redis.pass(Duration.ofMillis(window.toEpochMilli() - redis.now() - 1));
+        Duration before = whole ? DrainForecast.BEFORE : Duration.ZERO;
+        redis.pass(Duration.ofMillis(window.minus(before).toEpochMilli() - redis.now() - 1));
         redis.tick();
         for (int i = 0; i < present; i++) {
             agents.add(redis.available(SLOTS, CARDS));
         }
         agents.forEach(this::serve);
         long end = window.plus(Callback.WINDOW).toEpochMilli();
+        at(window.minus(before).toEpochMilli(), () -> {});
         at(window.toEpochMilli(), this::begin);
         at(end, () -> {});
         while (!events.isEmpty() && events.peek().at() <= end) {
@@ -119,7 +131,9 @@ final class PromisedWindow {
 
     /** Who is to come back into the chat opens it within some seconds. */
     private void begin() {
-        if (!phone) {
+        if (phone) {
+            agents.forEach(this::serve);
+        } else {
             booked.forEach((conversation, visitor) ->
                     at(redis.now() + random.nextLong(COMES_WITHIN), () -> come(conversation, visitor)));
         }
@@ -136,7 +150,7 @@ final class PromisedWindow {
             AgentDesk desk = redis.desk(agent);
             if (!desk.offers().isEmpty()) {
                 accept(agent, desk.offers().get(0));
-            } else if (dialling.contains(agent) || desk.used() >= SLOTS) {
+            } else if (dialling.contains(agent) || desk.used() >= SLOTS || setAside(agent)) {
                 return;
             } else {
                 PlaceRequest waiting =
@@ -145,6 +159,12 @@ final class PromisedWindow {
                 redis.place(waiting);
             }
         }
+    }
+
+    private boolean setAside(AgentId agent) {
+        return whole
+                && !redis.redis("HGET", redis.keys().root() + ":a:" + agent, "aside")
+                        .isBlank();
     }
 
     private void accept(AgentId agent, AgentDesk.Offered offer) {
