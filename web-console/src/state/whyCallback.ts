@@ -43,7 +43,8 @@ export const CALLBACK_SENTENCES: Record<string, (reason: Reason, names: Names) =
     return say ? say(reason, names) : `Of the callback: ${String(reason.move).replaceAll("_", " ")}.`;
   },
   book: () => "Left the line: a callback is promised.",
-  aside: (reason, names) => `${names.agent(reason.agent)} gets no new chats before this callback, to dial with an empty desk.`,
+  aside: (reason, names) =>
+    `${names.agent(reason.agent)} gets no new chats before this callback, to dial with an empty desk.`,
   due: (reason, names) => `Stands in the line ${names.lane(reason.lane)} again, in front.`,
   dial: (reason, names) => `${names.agent(reason.agent)} dialled.`,
   attempt: (reason, names) => {

@@ -53,8 +53,7 @@ move_call(call, 'book', reminder_of(call), 'conversation', conversation, 'channe
   'hash', ARGV[6], 'booked', at, 'consent', ARGV[7], 'address', ARGV[16], 'zone', ARGV[8], 'language', ARGV[9], unpack(mail))
 make_promise({id = promise_id(call), kind = 'callback', conversation = conversation, lane = call.lane,
   due = call.window + rules.window})
-redis.call('ZADD', keys.calls, whole(call.window), id)
-set_aside_later(call)
+list_call(call)
 redis.call('ZREMRANGEBYSCORE', keys.calls, '-inf', whole(now - 2 * 24 * 3600000))
 for _, agent in ipairs(freed) do match_agent(agent) end
 publish()

@@ -29,7 +29,6 @@ move_call(call, 'move', reminder_of(call), 'window', whole(window), 'attempts', 
 make_promise({id = promise_id(call), kind = 'callback', conversation = call.conversation, lane = call.lane,
   due = window + rules.window})
 keep_contacts(call, window - now + 2 * CALL_LONGEST)
-redis.call('ZADD', keys.calls, whole(window), call.id)
-set_aside_later(call)
+list_call(call)
 publish()
 return 'moved'

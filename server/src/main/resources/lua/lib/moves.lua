@@ -81,8 +81,10 @@ local function keep_for(place, id)
   set_timer('prefer', place.id, now + rules.handed)
 end
 
--- Half an hour before a callback is dialled somebody is set aside for it, where the department wants that (lib/calls_aside).
-local function set_aside_later(call)
+-- A callback stands in the list by its window. Half an hour before it is dialled somebody is set aside for it, where the department
+-- wants that (lib/calls_aside).
+local function list_call(call)
+  redis.call('ZADD', keys.calls, whole(call.window), call.id)
   redis.call('HDEL', keys.call(call.id), 'aside')
   if call.whole == '1' then set_timer('aside', call.id, math.max(call.window - 30 * 60000, now)) end
 end

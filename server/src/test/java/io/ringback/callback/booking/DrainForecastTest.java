@@ -35,12 +35,6 @@ class DrainForecastTest {
 
     private static WindowForecast of(int agents, int slots) {
         return new WindowForecast(
-                agents,
-                slots,
-                0.87,
-                0.2,
-                Duration.ofSeconds(560),
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(10));
+                agents, slots, 0.87, 0.2, Duration.ofSeconds(560), Duration.ofMinutes(15), Duration.ofMinutes(10));
     }
 }

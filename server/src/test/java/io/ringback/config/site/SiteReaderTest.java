@@ -95,9 +95,17 @@ class SiteReaderTest {
                 {"id": "s", "name": {"en": "S"}, "languages": ["en"], "departments": [
                   {"id": "d", "name": {"en": "D"}, "callback": {"wholeAgent": %s}}]}""";
         DepartmentId department = new DepartmentId("d");
-        assertThat(reader.read(json.formatted("true")).site().callbacks().of(department).wholeAgent())
+        assertThat(reader.read(json.formatted("true"))
+                        .site()
+                        .callbacks()
+                        .of(department)
+                        .wholeAgent())
                 .isTrue();
-        assertThat(reader.read(SMALL.formatted("")).site().callbacks().of(department).wholeAgent())
+        assertThat(reader.read(SMALL.formatted(""))
+                        .site()
+                        .callbacks()
+                        .of(department)
+                        .wholeAgent())
                 .isFalse();
         assertThat(problems(json.formatted("3")).toString()).contains("/departments/0/callback/wholeAgent:");
     }
