@@ -1,6 +1,6 @@
 -- Agents: HASH status, was, reason, returnAt, name, capacity, used, idle, turn, lanes (joined by spaces), skills (department=level,
--- joined by spaces), limited, kept, paused, unseen, rev, call.
---   call: the conversation of a callback they dial, which closes their other free slots (rulings R24);
+-- joined by spaces), limited, kept, paused, unseen, rev, call, aside.
+--   call: the conversation of a callback they dial, which closes their other free slots (rulings R24); aside: that of one they are set aside for;
 --   used: slots taken by offers, chats and wrap-up; idle: ms of the last change of used, or of becoming available; turn: ms of
 --   the last offer; limited: 1 while at the bound of places a minute; kept: places kept for them that can be matched;
 --   paused: places not to be put before them for a while; unseen: offers in a row that never reached the screen
