@@ -108,7 +108,7 @@ final class ProveContactScriptIT {
         SITE.run(Duration.ofSeconds(400));
         assertThat(calls.state(hold)).isEqualTo(CallbackState.OFFERED);
         prove("000000", "111111");
-        SITE.pass(Duration.ofSeconds(300));
+        SITE.pass(Duration.ofMinutes(5));
         prove("", "222222");
         SITE.run(Duration.ofSeconds(135));
         assertThat(calls.state(hold)).as("just before a quarter of an hour").isEqualTo(CallbackState.OFFERED);
