@@ -5,7 +5,7 @@
 -- Each move is counted once, in scores(hour): the hour in which a first P90 was told, and that in which the others are due.
 local PROMISE_MOVES = {
   made = 'at_risk kept late broken withdrawn',
-  at_risk = 'kept late broken withdrawn',
+  at_risk = 'made kept late broken withdrawn',
   late = 'broken',
 }
 local PROMISE_MS, SCORES_MS, HOUR_MS = 7 * 24 * 3600 * 1000, 35 * 24 * 3600 * 1000, 3600000
@@ -65,8 +65,8 @@ local function move_promise(promise, state, reason)
   promise.state = state
   redis.call('HSET', keys.promise(promise.id), 'state', state, 'changed', at)
   redis.call('ZREM', keys.promised(from), promise.id)
-  if state == 'at_risk' or state == 'late' then redis.call('ZADD', keys.promised(state), promise.due, promise.id) end
-  count_promise(promise, state)
+  if string.find('made at_risk late', state, 1, true) then redis.call('ZADD', keys.promised(state), promise.due, promise.id) end
+  if state ~= 'made' then count_promise(promise, state) end
   -- what is never kept counts as not kept in time too
   if state == 'broken' and from ~= 'late' then count_promise(promise, 'late') end
   log_promise(promise, reason)

@@ -1,10 +1,11 @@
 #!lua
--- Promises that are at risk, as the owner of the site's estimator forecasts it, and those whose time is over; of a former owner it
+-- Promises that are at risk or not any more, as the owner of the site's estimator forecasts it, and those whose time is over; of a former owner it
 -- is refused. What came of a wait that is over stands in the log, from which the owner settles it. Forgets promises a week after
 -- their time, and the oldest when there are too many.
 -- uses: keys, clock, rules, log, timers, nudge, promises
 -- KEYS[1]  {s:SITE}
--- ARGV     1 now (ms, empty: server clock)  2 fence  3 most to look at  4 most to keep  5.. promises at risk
+-- ARGV     1 now (ms, empty: server clock)  2 fence  3 most to look at  4 most to keep
+--          5 how many are at risk  6.. these, then those that are not any more
 -- returns  {raised, late} | {-1, 0} when another fence holds
 local UNKNOWN_MS = 600000
 if tonumber(redis.call('HGET', keys.owner, 'fence')) ~= tonumber(ARGV[2]) then return {-1, 0} end
@@ -18,9 +19,13 @@ local function still_owed(promise)
 end
 
 local raised, late = 0, 0
-for i = 5, #ARGV do
-  local promise = promise_of(ARGV[i])
-  if promise and promise.due > now and move_promise(promise, 'at_risk') then raised = raised + 1 end
+for i = 6, #ARGV do
+  local promise, state = promise_of(ARGV[i]), i <= 5 + ARGV[5] and 'at_risk' or 'made'
+  if promise and promise.due > now and move_promise(promise, state) and state == 'at_risk' then
+    raised = raised + 1
+    -- what was at risk before is counted already
+    if redis.call('HINCRBY', keys.promise(promise.id), 'risks', 1) > 1 then count_promise(promise, 'at_risk', -1) end
+  end
 end
 for _, state in ipairs({'made', 'at_risk'}) do
   for _, id in ipairs(redis.call('ZRANGE', keys.promised(state), '-inf', now, 'BYSCORE', 'LIMIT', 0, ARGV[3])) do

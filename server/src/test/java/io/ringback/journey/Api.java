@@ -72,6 +72,12 @@ final class Api {
         return answer(send("POST", path, body));
     }
 
+    /** Replaces a version of a document, in quotes. */
+    Answer put(String path, String body, String version) throws IOException, InterruptedException {
+        return answer(HTTP.send(
+                request("PUT", path, body).header("If-Match", version).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
     private static Answer answer(HttpResponse<String> answer) {
         return new Answer(
                 answer.statusCode(),
@@ -80,6 +86,10 @@ final class Api {
 
     private HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
+        return HTTP.send(request(method, path, body).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Origin", origin)
@@ -88,6 +98,6 @@ final class Api {
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return request;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 public enum PromiseState {
     /** The visitor was told, and the forecast says that it will be kept. */
     MADE,
-    /** The forecast says, before the time is over, that it is rather broken than kept. */
+    /** The forecast says, before the time is over, that it is rather broken than kept; it may recover. */
     AT_RISK,
     /** In time. */
     KEPT,
@@ -19,13 +19,11 @@ public enum PromiseState {
     /** The visitor gave it up before its time was over: counted neither as kept nor as late. */
     WITHDRAWN;
 
-    private static final Set<PromiseState> ENDS = EnumSet.of(KEPT, LATE, BROKEN, WITHDRAWN);
-
     /** What may come next; nothing after kept, broken and withdrawn. */
     public Set<PromiseState> next() {
         return switch (this) {
             case MADE -> EnumSet.of(AT_RISK, KEPT, LATE, BROKEN, WITHDRAWN);
-            case AT_RISK -> EnumSet.copyOf(ENDS);
+            case AT_RISK -> EnumSet.of(MADE, KEPT, LATE, BROKEN, WITHDRAWN);
             case LATE -> EnumSet.of(BROKEN);
             case KEPT, BROKEN, WITHDRAWN -> EnumSet.noneOf(PromiseState.class);
         };

@@ -1,11 +1,10 @@
 package io.ringback.store.routing;
 
 import io.ringback.model.SiteId;
-import io.ringback.model.promise.PromiseId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.store.ServerClock;
-import java.util.List;
+import io.ringback.waiting.ledger.RiskRound;
 import java.util.concurrent.CompletionStage;
 
 /** {@code waiting/raise_promises.lua}. */
@@ -20,9 +19,14 @@ final class RaisePromisesScript {
         this.tag = tag;
     }
 
-    CompletionStage<Boolean> run(SiteId site, long fence, List<PromiseId> atRisk) {
-        Args args = tag.args(ServerClock.NOW).add(fence).add(MOST_LOOKED_AT).add(MOST_KEPT);
-        atRisk.forEach(promise -> args.add(promise.value()));
+    CompletionStage<Boolean> run(SiteId site, long fence, RiskRound round) {
+        Args args = tag.args(ServerClock.NOW)
+                .add(fence)
+                .add(MOST_LOOKED_AT)
+                .add(MOST_KEPT)
+                .add(round.raised().size());
+        round.raised().forEach(promise -> args.add(promise.value()));
+        round.lowered().forEach(promise -> args.add(promise.value()));
         return tag.run(SCRIPT, site, args).thenApply(answer -> answer.at(0).number() >= 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.ringback.store.routing;
 
+import io.ringback.model.Lane;
 import io.ringback.model.SiteId;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.redis.LuaScript;
@@ -28,6 +29,12 @@ final class ReadOwedScript {
     }
 
     private static Owed owed(Reply each, long now) {
-        return new Owed(new PromiseId(each.at(0).text()), each.at(1).number(), Footings.read(each.at(2), now));
+        return new Owed(
+                new PromiseId(each.at(0).text()),
+                each.at(1).number(),
+                Footings.read(each.at(2), now),
+                each.at(3).number() == 1,
+                Lane.parse(each.at(4).text()),
+                Long.parseLong(each.at(5).text()));
     }
 }

@@ -1,9 +1,9 @@
 package io.ringback.store.routing;
 
 import io.ringback.model.SiteId;
-import io.ringback.model.promise.PromiseId;
 import io.ringback.waiting.ledger.Owed;
 import io.ringback.waiting.ledger.PromiseStore;
+import io.ringback.waiting.ledger.RiskRound;
 import io.ringback.waiting.ledger.Settlement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,7 @@ public final class RedisPromises implements PromiseStore {
     }
 
     @Override
-    public CompletionStage<Boolean> raise(SiteId site, long fence, List<PromiseId> atRisk) {
-        return raise.run(site, fence, atRisk);
+    public CompletionStage<Boolean> raise(SiteId site, long fence, RiskRound round) {
+        return raise.run(site, fence, round);
     }
 }

@@ -1,7 +1,6 @@
 package io.ringback.waiting.ledger;
 
 import io.ringback.model.SiteId;
-import io.ringback.model.promise.PromiseId;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -15,14 +14,14 @@ public interface PromiseStore {
      */
     CompletionStage<Boolean> settle(SiteId site, long fence, List<Settlement> settlements);
 
-    /** Promises that are neither kept nor at risk, the soonest first, at most 500. Writes nothing. */
+    /** Promises that are neither kept nor at risk, and callbacks at risk, the soonest first, at most 500 of each. Writes nothing. */
     CompletionStage<List<Owed>> owed(SiteId site);
 
     /**
-     * Notes that these are at risk, and that those whose time is over are late; forgets old ones.
+     * Notes which are at risk and which are not any more, and that those whose time is over are late; forgets old ones.
      *
      * @param fence of the owner
      * @return whether the fence held
      */
-    CompletionStage<Boolean> raise(SiteId site, long fence, List<PromiseId> atRisk);
+    CompletionStage<Boolean> raise(SiteId site, long fence, RiskRound round);
 }

@@ -3,9 +3,9 @@ package io.ringback.waiting.live;
 import io.ringback.model.SiteId;
 import io.ringback.waiting.Footing;
 import io.ringback.waiting.estimate.Estimate;
-import io.ringback.waiting.ledger.Owed;
+import io.ringback.waiting.ledger.ExpectedStarts;
 import io.ringback.waiting.ledger.PromiseStore;
-import io.ringback.waiting.ledger.RiskRule;
+import io.ringback.waiting.ledger.RiskRound;
 import io.ringback.waiting.ledger.Settlement;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +20,20 @@ final class OwnedPromises {
     private final SiteId site;
     private final PromiseStore store;
     private final Function<Footing, Estimate> forecast;
+    private final ExpectedStarts.Supply supply;
     private int rounds;
 
     /**
      * Promises of a site.
      *
      * @param forecast how long somebody still has to wait, asked for nobody to see
+     * @param supply how fast slots will come free
      */
-    OwnedPromises(SiteId site, PromiseStore store, Function<Footing, Estimate> forecast) {
+    OwnedPromises(SiteId site, PromiseStore store, Function<Footing, Estimate> forecast, ExpectedStarts.Supply supply) {
         this.site = site;
         this.store = store;
         this.forecast = forecast;
+        this.supply = supply;
     }
 
     /** Before the log counts as read: a new owner reads again what was not settled. */
@@ -40,21 +43,16 @@ final class OwnedPromises {
         return settlements.isEmpty() ? CompletableFuture.completedStage(true) : store.settle(site, fence, settlements);
     }
 
-    /** In every fourth round, two seconds, once the log has been read. */
-    CompletionStage<Boolean> watch(long fence) {
+    /**
+     * In every fourth round, two seconds, once the log has been read.
+     *
+     * @param now UTC ms
+     */
+    CompletionStage<Boolean> watch(long fence, long now) {
         if (rounds++ % ROUNDS_BETWEEN != 0) {
             return CompletableFuture.completedStage(true);
         }
         return store.owed(site)
-                .thenCompose(owed -> store.raise(
-                        site,
-                        fence,
-                        owed.stream().filter(this::atRisk).map(Owed::promise).toList()));
-    }
-
-    private boolean atRisk(Owed owed) {
-        return owed.footing()
-                .filter(footing -> RiskRule.atRisk(owed.dueAt() - footing.now(), forecast.apply(footing)))
-                .isPresent();
+                .thenCompose(owed -> store.raise(site, fence, RiskRound.of(owed, now, forecast, supply)));
     }
 }

@@ -9,6 +9,8 @@ import io.ringback.waiting.estimate.Estimate;
 import io.ringback.waiting.estimate.Quantiles;
 import io.ringback.waiting.estimate.Question;
 import io.ringback.waiting.estimate.Status;
+import io.ringback.waiting.habit.Forecast;
+import io.ringback.waiting.habit.StaffPlan;
 import io.ringback.waiting.habit.StaffPlans;
 import io.ringback.waiting.habit.Usual;
 import io.ringback.waiting.ledger.Count;
@@ -56,6 +58,7 @@ final class SiteEstimates {
     private boolean again;
     private long looked;
     private @Nullable Usual usual;
+    private @Nullable StaffPlan plan;
 
     SiteEstimates(
             SiteId site,
@@ -69,7 +72,7 @@ final class SiteEstimates {
         this.store = store;
         this.plans = plans;
         this.clock = clock;
-        this.promises = new OwnedPromises(site, promises, this::forecast);
+        this.promises = new OwnedPromises(site, promises, this::forecast, this::supply);
     }
 
     /** Once a second; a round that still runs is not disturbed. */
@@ -166,8 +169,9 @@ final class SiteEstimates {
         }
         return plans.of(site)
                 .exceptionally(unknown -> Optional.empty())
-                .thenAccept(plan -> plan.ifPresent(known -> {
+                .thenAccept(found -> found.ifPresent(known -> {
                     synchronized (this) {
+                        plan = known;
                         feed.look(now, known);
                         usual = null;
                         changed = true;
@@ -195,7 +199,7 @@ final class SiteEstimates {
     }
 
     private CompletionStage<Void> watch(long fence) {
-        return promises.watch(fence).thenAccept(held -> {
+        return promises.watch(fence, clock.millis()).thenAccept(held -> {
             if (!held) {
                 lose();
             }
@@ -278,6 +282,16 @@ final class SiteEstimates {
     /** Whether this node owned the site's estimator when it asked last. */
     synchronized boolean owns() {
         return owner;
+    }
+
+    /** Slots that will come free per second; without a plan as many as now. */
+    private synchronized double supply(Lane lane, long at) {
+        if (plan == null) {
+            return feed.estimator().supply(lane.toString());
+        }
+        return new Forecast(
+                        plan, usual(), clock.instant(), of -> feed.estimator().accepting(of.toString()))
+                .perSecond(lane, Instant.ofEpochMilli(at));
     }
 
     private synchronized Estimate forecast(Footing footing) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringback.model.promise.PromiseId;
 import io.ringback.model.promise.PromiseState;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.waiting.ledger.RiskRound;
 import io.ringback.waiting.ledger.Settlement;
 import io.ringback.waiting.screen.Told;
 import java.time.Duration;
@@ -51,7 +52,15 @@ final class Promised {
     }
 
     boolean raise(PromiseId... atRisk) {
-        return await(site.promises().raise(site.site(), FENCE, List.of(atRisk)));
+        return raise(FENCE, new RiskRound(List.of(atRisk), List.of()));
+    }
+
+    boolean lower(PromiseId... recovered) {
+        return raise(FENCE, new RiskRound(List.of(), List.of(recovered)));
+    }
+
+    boolean raise(long fence, RiskRound round) {
+        return await(site.promises().raise(site.site(), fence, round));
     }
 
     String field(PromiseId promise, String name) {

@@ -9,6 +9,7 @@ import io.ringback.model.promise.PromiseId;
 import io.ringback.model.promise.PromiseState;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
+import io.ringback.waiting.ledger.RiskRound;
 import io.ringback.waiting.live.LogEntry;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,21 @@ final class RaisePromisesScriptIT {
         assertThat(promised.counted("at_risk")).isEqualTo("1");
         assertThat(promised.counted("late")).isEqualTo("1");
         assertThat(logged()).containsExactly("made", "at_risk", "late");
+    }
+
+    @Test
+    void whatRecoversIsNotAtRiskAnyMoreAndCountedOnce() {
+        promised.raise(promise);
+        promised.lower(promise);
+        promised.lower(promise);
+        assertThat(promised.state(promise)).isEqualTo(PromiseState.MADE);
+        assertThat(promised.open(PromiseState.AT_RISK)).isZero();
+        assertThat(promised.open(PromiseState.MADE)).isEqualTo(1);
+        promised.raise(promise);
+        assertThat(promised.state(promise)).isEqualTo(PromiseState.AT_RISK);
+        assertThat(promised.counted("at_risk")).isEqualTo("1");
+        assertThat(promised.counted("made")).isEqualTo("1");
+        assertThat(logged()).containsExactly("made", "at_risk", "made", "at_risk");
     }
 
     @Test
@@ -92,7 +108,7 @@ final class RaisePromisesScriptIT {
 
     @Test
     void aFormerOwnerRaisesNothing() {
-        assertThat(await(SITE.promises().raise(SITE.site(), 0, List.of(promise))))
+        assertThat(promised.raise(0, new RiskRound(List.of(promise), List.of())))
                 .isFalse();
         assertThat(promised.state(promise)).isEqualTo(PromiseState.MADE);
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
-import io.ringback.model.promise.PromiseId;
 import io.ringback.waiting.WaitQuestion;
 import io.ringback.waiting.habit.StaffPlans;
 import io.ringback.waiting.habit.Usual;
 import io.ringback.waiting.ledger.Count;
 import io.ringback.waiting.ledger.Owed;
 import io.ringback.waiting.ledger.PromiseStore;
+import io.ringback.waiting.ledger.RiskRound;
 import io.ringback.waiting.ledger.Settlement;
 import io.ringback.waiting.live.EstimatorStore;
 import io.ringback.waiting.live.LiveEstimates;
@@ -145,8 +145,8 @@ final class SteppedEstimates implements AutoCloseable {
         }
 
         @Override
-        public CompletionStage<Boolean> raise(SiteId site, long fence, List<PromiseId> atRisk) {
-            return CompletableFuture.completedFuture(await(store.raise(site, fence, atRisk)));
+        public CompletionStage<Boolean> raise(SiteId site, long fence, RiskRound round) {
+            return CompletableFuture.completedFuture(await(store.raise(site, fence, round)));
         }
     }
 }
