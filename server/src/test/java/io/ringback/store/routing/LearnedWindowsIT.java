@@ -64,6 +64,7 @@ final class LearnedWindowsIT {
 
     @BeforeEach
     void begin() {
+        toTheNextHour();
         site = document(SITE.site().value());
         plan = new Roster(site, SEVEN);
         owner.close();
@@ -128,13 +129,15 @@ final class LearnedWindowsIT {
                 for (int minute = 0; minute < 5; minute++) {
                     double before = usual(first);
                     SITE.pass(Duration.ofMinutes(1));
-                    Awaitility.await().until(() -> usual(first) < before);
+                    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> usual(first) < before);
                 }
-                Awaitility.await().until(() -> Math.abs(usual(second) - usual(first)) < 1e-3);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> Math.abs(usual(second) - usual(first)) < 1e-3);
                 absent = usual(second);
             }
             SITE.pass(Duration.ofMinutes(1));
-            Awaitility.await().until(() -> usual(second) < absent - 1e-4);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> usual(second) < absent - 1e-4);
             assertThat(second.usual(SITE.site()).noAnswer(CARDS.department())).isCloseTo(5 / 21.0, within(1e-3));
         }
     }
@@ -149,6 +152,12 @@ final class LearnedWindowsIT {
                 scheduler);
         node.lookAfter(SITE.site());
         return node;
+    }
+
+    /** What is learned of one hour says nothing of the next. */
+    private static void toTheNextHour() {
+        long hour = Duration.ofHours(1).toMillis();
+        SITE.pass(Duration.ofMillis(hour - SITE.now() % hour));
     }
 
     private void pass(int minutes) {
