@@ -126,6 +126,22 @@ describe("news", () => {
     expect(joined.facts).not.toHaveProperty("next");
   });
 
+  it("of an agent on the phone last until the phone call or the agent's part in the chat is over", () => {
+    const standing = {
+      type: "standing",
+      conversation: "c_1",
+      state: "active",
+      agent: { id: "a_1", name: "Maja" },
+    } as const;
+    const phones = heardStanding(thread, { ...standing, onPhone: true });
+    expect(phones.facts.onPhone).toBe(true);
+    const again = { ...conversation, state: "active", from: "gap", entries: [] } as const;
+    expect(heardConversation(phones, again).thread.facts.onPhone).toBe(true);
+    expect(heardStanding(phones, standing).facts).not.toHaveProperty("onPhone");
+    const left = heardEntry(phones, "m1", { kind: "left", ...maja, reason: "lost", ...at(2) }).thread;
+    expect(left.facts).not.toHaveProperty("onPhone");
+  });
+
   it("of an agent who joins, is lost and the end change where the conversation stands", () => {
     const joined = heardEntry(thread, "m1", { kind: "joined", agent: "a_1", name: "Maja", seq: 2, mark: "m2", at: 2 });
     expect(joined.thread.facts).toMatchObject({ state: "active", agent: { id: "a_1", name: "Maja" } });

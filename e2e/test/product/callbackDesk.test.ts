@@ -1,11 +1,13 @@
-import type { Browser, Locator } from "playwright-core";
+import type { Browser, FrameLocator, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
+import { CallVisitor } from "../../src/product/callVisitor.ts";
 import { DAY_COUNTRIES, dayNumber, noonZone } from "../../src/product/daytime.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
 import { keepShot } from "../../src/product/shots.ts";
+import { Visitor } from "../../src/product/visitor.ts";
 import { WireVisitor } from "../../src/product/wireVisitor.ts";
 
 /** Windows long enough that none begins by itself while the supervisor looks at it. */
@@ -23,7 +25,7 @@ let demo: Demo;
 let agent: Desk;
 let boss: Desk;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2, calls: CALLS })]);
+  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2, ringSeconds: 120, calls: CALLS })]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -61,11 +63,16 @@ test("nobody answers, it is tried again, they talk: the agent dials, the supervi
   const visitor = await WireVisitor.arrive(browser, demo, "harbour-shop");
   await visitor.book("Mina", "Where is my parcel?", 4);
   await row("Mina").getByText("Booked").waitFor();
+  const other = await Visitor.arrive(browser, demo);
+  await other.ask("Ida First");
+  await agent.accept("Ida First");
   await deed("Mina", "Call now");
 
   await agent.offer("Mina").getByText("Callback by phone").waitFor();
   expect(await agent.offer("Mina").textContent()).not.toContain(NUMBER);
   await agent.accept("Mina");
+  const onPhone = other.panel.getByText("is on the phone just now");
+  await onPhone.waitFor();
   const card = agent.page.getByRole("region", { name: "Callback" });
   await card.getByRole("link", { name: NUMBER }).waitFor();
   await row("Mina").getByText("With Ana").waitFor();
@@ -75,6 +82,7 @@ test("nobody answers, it is tried again, they talk: the agent dials, the supervi
   await card.getByLabel("Note for the next attempt").fill("Rang six times");
   await card.getByRole("button", { name: "No answer" }).click();
   await agent.page.getByText("it is tried again at").waitFor();
+  await onPhone.waitFor({ state: "detached" });
   await row("Mina").getByText("Nobody answered: again at").waitFor();
   await keepShot(boss.page, "product-callbacks-retry");
   expect(await axe(boss.page)).toEqual([]);
@@ -91,28 +99,50 @@ test("nobody answers, it is tried again, they talk: the agent dials, the supervi
   await agent.end();
   await agent.wrapUp("Solved", "");
   await boss.page.getByLabel("Show").selectOption("settled");
-  // once the wrap-up is over nothing but the callback is left of them here
-  await row("Kept").waitFor();
+  await row("Mina").getByText("Kept").waitFor();
+  expect(other.wrongs.all).toEqual([]);
+  await other.leave();
   await visitor.leave();
 });
 
-test("another time is asked for, the visitor says yes; then it is called off and the visitor is told", async () => {
-  const visitor = await WireVisitor.arrive(browser, demo, "harbour-shop");
-  const id = await visitor.book("Sara", "Which size do I need?", 4);
-  await row("Sara").getByText("Booked").waitFor();
-  await deed("Sara", "Other time", (dialog) => dialog.getByLabel("Time").selectOption({ index: 3 }));
-  await row("Sara").getByText("Asked about").waitFor();
-  type Told = { proposed?: number; start?: number };
-  const proposal = await visitor.hears(
-    (message) => message.type === "callback" && (message["callback"] as Told | undefined)?.proposed !== undefined,
-  );
-  const start = (proposal["callback"] as Told).proposed;
-  const moved = await visitor.ask({ type: "move_callback", callback: id, start, zone: "Europe/Ljubljana" });
-  expect((moved["callback"] as Told).start).toBe(start);
-  expect((moved["callback"] as Told).proposed).toBeUndefined();
-  await row("Sara").getByText("Asked about").waitFor({ state: "detached" });
-  await deed("Sara", "Call off");
-  await row("Sara").waitFor({ state: "detached" });
-  await visitor.hears((message) => message.type === "entry" && JSON.stringify(message).includes("callback_cancelled"));
-  await visitor.leave();
+/** Another tab of the same visitor. */
+async function secondTab({ visit }: CallVisitor): Promise<FrameLocator> {
+  const tab = await visit.context.newPage();
+  await tab.goto(`${demo.shop}?lang=${visit.language}`);
+  await tab.locator("button[aria-expanded]").click();
+  const panel = tab.locator("iframe.open").contentFrame();
+  await panel.locator(".message.mine").waitFor();
+  return panel;
+}
+
+test("another time is asked for, the visitor says no, then yes, in every open tab; then it is called off and the visitor is told", async () => {
+  await agent.away();
+  const visitor = await CallVisitor.waits(browser, demo, "fa");
+  const tab = await secondTab(visitor);
+  await visitor.visit.page.bringToFront();
+  await visitor.book({ number: NUMBER, place: 4 });
+  const title = visitor.panel.locator(".place.booked .heading");
+  const booked = (await title.textContent()) ?? "";
+  for (const panel of [visitor.panel, tab]) await panel.locator(".place.booked", { hasText: booked }).waitFor();
+
+  for (const answer of ["no", "yes"] as const) {
+    await row(visitor.name).getByText("Booked").waitFor();
+    await deed(visitor.name, "Other time", (dialog) => dialog.getByLabel("Time").selectOption({ index: 3 }));
+    await row(visitor.name).getByText("Asked about").waitFor();
+    const asked = visitor.panel.locator(".place.booked .offer.loud");
+    await asked.locator(".button").first().waitFor();
+    await tab.locator(".place.booked .offer.loud").waitFor();
+    if (answer === "no") await visitor.look("asked");
+    await asked.locator(`.button${answer === "no" ? ".second" : ":not(.second)"}`).click();
+    await asked.waitFor({ state: "detached" });
+    await row(visitor.name).getByText("Asked about").waitFor({ state: "detached" });
+    if (answer === "no") expect(await title.textContent(), "the time holds").toBe(booked);
+  }
+  await expect.poll(() => title.textContent(), "it is moved").not.toBe(booked);
+
+  await deed(visitor.name, "Call off");
+  await row(visitor.name).waitFor({ state: "detached" });
+  for (const panel of [visitor.panel, tab]) await panel.locator(".farewell").waitFor();
+  expect(visitor.visit.wrongs.all).toEqual([]);
+  await visitor.visit.leave();
 });

@@ -4,8 +4,8 @@ import { EMPTY, merge, prepend, type Taken, type Transcript, take } from "../tra
 import { type TypingNow, typingHeard } from "../transcript/typing.ts";
 import type { Pending } from "./pending.ts";
 
-/** What is known of a conversation beside its entries. */
-export type Facts = Omit<Conversation, "entries" | "from" | "more"> & { next?: Next };
+/** What is known of a conversation beside its entries; `onPhone`: its agent phones somebody else meanwhile. */
+export type Facts = Omit<Conversation, "entries" | "from" | "more"> & { next?: Next; onPhone?: boolean };
 
 /** A conversation as one client holds it: facts, transcript, own messages on their way, who types. */
 export interface Thread {
@@ -32,9 +32,11 @@ export function threadOf(me: Party, conversation: Conversation): Thread {
 /** A `conversation`, or the one inside `welcome` and `started`. */
 export function heardConversation(thread: Thread, conversation: Conversation): Heard {
   const taken = merge(thread.transcript, conversation);
-  // Who is next is told by standings alone.
-  const next = conversation.state === "waiting" ? thread.facts.next : undefined;
-  return settle({ ...thread, facts: { ...factsOf(conversation), ...(next && { next }) } }, taken, conversation.entries);
+  // Who is next, and whether the agent is on the phone, is told by standings alone.
+  const next = conversation.state === "waiting" && thread.facts.next;
+  const onPhone = conversation.state === "active" && thread.facts.onPhone;
+  const facts = { ...factsOf(conversation), ...(next && { next }), ...(onPhone && { onPhone }) };
+  return settle({ ...thread, facts }, taken, conversation.entries);
 }
 
 /** A live entry. */
@@ -52,9 +54,14 @@ export function heardHistory(thread: Thread, older: readonly Entry[], more: bool
 /** The place in line or the state changed. An ended conversation stays ended. */
 export function heardStanding(thread: Thread, standing: Standing): Thread {
   if (thread.facts.state === "ended") return thread;
-  const { place: _place, agent: _agent, next: _next, ...facts } = thread.facts;
-  const { state, place, agent, next } = standing;
-  const known = { ...(place && { place }), ...(agent && { agent }), ...(next && { next }) };
+  const { place: _place, agent: _agent, next: _next, onPhone: _onPhone, ...facts } = thread.facts;
+  const { state, place, agent, next, onPhone } = standing;
+  const known = {
+    ...(place && { place }),
+    ...(agent && { agent }),
+    ...(next && { next }),
+    ...(onPhone && { onPhone }),
+  };
   return { ...thread, facts: { ...facts, state, ...known } };
 }
 
@@ -112,7 +119,7 @@ function factsAfter(facts: Facts, entry: Entry): Facts {
   // a successor follows at once, so nobody waits in between
   if (entry.kind === "message" || (entry.kind === "left" && entry.reason.endsWith("_over"))) return facts;
   // who is next is told by a standing, which may come before the entry of who left: only an arrival ends it
-  const { agent: _agent, ...rest } = facts;
+  const { agent: _agent, onPhone: _onPhone, ...rest } = facts;
   if (entry.kind === "joined") return joinedBy(rest, { id: entry.agent, name: entry.name });
   return { ...rest, state: "waiting" };
 }

@@ -10,6 +10,7 @@ import { placeOf } from "../../src/panel/state/place.ts";
 import { complaintAbout, complaintOf } from "../../src/panel/state/rules.ts";
 import { itemsOf } from "../../src/panel/text/items.ts";
 import { queueLine, segments } from "../../src/panel/text/queueLine.ts";
+import { zoneName, zonePlace } from "../../src/panel/text/zoneText.ts";
 import { agentSays, conversation, question } from "./support.ts";
 
 describe("the site", () => {
@@ -22,6 +23,19 @@ describe("the site", () => {
     ["/", undefined],
   ])("of %s", (path, place) => {
     expect(placeOf(path)).toEqual(place);
+  });
+});
+
+describe("a zone", () => {
+  it.each([
+    ["Europe/Ljubljana", "Europe / Ljubljana", "Ljubljana"],
+    ["America/Argentina/Buenos_Aires", "America / Argentina/Buenos Aires", "Buenos Aires"],
+    ["Etc/GMT-2", "UTC+2", "UTC+2"],
+    ["Etc/GMT+11", "UTC−11", "UTC−11"],
+    ["Etc/UTC", "UTC", "UTC"],
+    ["UTC", "UTC", "UTC"],
+  ])("%s is called %s, and its place %s", (zone, name, place) => {
+    expect([zoneName(zone), zonePlace(zone)]).toEqual([name, place]);
   });
 });
 

@@ -59,6 +59,7 @@ export const rest = {
   "chat.guest": "{name} has joined the chat too.",
   "chat.successor": "{name} looks after you from here on.",
   "chat.typing": "{name} is typing…",
+  "chat.phone": "{name} is on the phone just now. Write on: it is read right after.",
   "chat.reply": "Write a message",
   "chat.send": "Send",
   "chat.sending": "Sending",

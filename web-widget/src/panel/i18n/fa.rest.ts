@@ -61,6 +61,7 @@ export const rest: RestTexts = {
   "chat.guest": "{name} هم به گفت‌وگو پیوست.",
   "chat.successor": "از این پس {name} به شما کمک می‌کند.",
   "chat.typing": "{name} در حال نوشتن است…",
+  "chat.phone": "{name} اکنون پای تلفن است. بنویسید؛ بلافاصله پس از آن خوانده می‌شود.",
   "chat.reply": "پیام خود را بنویسید",
   "chat.send": "ارسال",
   "chat.sending": "در حال ارسال",

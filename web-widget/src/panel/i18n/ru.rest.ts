@@ -78,6 +78,7 @@ export const rest: RestTexts = {
   "chat.guest": "{name} теперь тоже в чате.",
   "chat.successor": "Дальше вам помогает {name}.",
   "chat.typing": "{name} печатает…",
+  "chat.phone": "{name} сейчас говорит по телефону. Пишите: ответ будет сразу после звонка.",
   "chat.reply": "Напишите сообщение",
   "chat.send": "Отправить",
   "chat.sending": "Отправляется",

@@ -78,6 +78,7 @@ export const rest: RestTexts = {
   "chat.guest": "{name} je zdaj tudi v klepetu.",
   "chat.successor": "Odslej vam pomaga {name}.",
   "chat.typing": "{name} piše …",
+  "chat.phone": "{name} zdaj telefonira. Kar pišite: prebere takoj zatem.",
   "chat.reply": "Napišite sporočilo",
   "chat.send": "Pošlji",
   "chat.sending": "Pošiljanje",

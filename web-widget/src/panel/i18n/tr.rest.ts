@@ -61,6 +61,7 @@ export const rest: RestTexts = {
   "chat.guest": "{name} sohbete katıldı.",
   "chat.successor": "Bundan sonra size {name} yardımcı olacak.",
   "chat.typing": "{name} yazıyor…",
+  "chat.phone": "{name} şu an telefonda. Yazabilirsiniz: hemen ardından okunur.",
   "chat.reply": "Mesaj yazın",
   "chat.send": "Gönder",
   "chat.sending": "Gönderiliyor",

@@ -11,10 +11,18 @@ export function zonesOf(known: readonly (string | undefined)[]): string[] {
 
 /** What a zone is called: its place. */
 export function zoneName(zone: string): string {
-  return zone.replaceAll("_", " ").replace("/", " / ");
+  return offsetOf(zone) ?? zone.replaceAll("_", " ").replace("/", " / ");
 }
 
 /** The place of a zone alone. */
 export function zonePlace(zone: string): string {
-  return zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  return offsetOf(zone) ?? zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+}
+
+/** Zones without a place are so many hours from UTC; in their names the sign is turned around. */
+function offsetOf(zone: string): string | undefined {
+  const found = /^Etc\/(?:GMT|UTC)(?:([+-])(\d+))?$/.exec(zone);
+  if (!found) return undefined;
+  const [, sign, hours = "0"] = found;
+  return hours === "0" ? "UTC" : `UTC${sign === "-" ? "+" : "−"}${hours}`;
 }

@@ -11,6 +11,7 @@ export function Chat({ app, talk }: { app: App; talk: Talk }): JSX.Element {
     <div class="screen">
       <Scroller app={app} talk={talk} top={!app.keep.lasting && <KeepNote app={app} />} />
       <div class="footer">
+        <OnPhone app={app} />
         <Typing app={app} />
         <Composer app={app} talk={talk} label={app.words.value.say("chat.reply")} focused />
       </div>
@@ -23,4 +24,14 @@ function Typing({ app }: { app: App }): JSX.Element | null {
   const thread = app.session.thread.value;
   const name = thread?.typing?.name ?? thread?.facts.agent?.name;
   return thread?.typing && name ? <p class="typing">{app.words.value.say("chat.typing", { name })}</p> : null;
+}
+
+/** The agent talks to somebody else meanwhile: an answer takes longer, and the chat goes on. */
+function OnPhone({ app }: { app: App }): JSX.Element | null {
+  const { onPhone, agent } = app.session.thread.value?.facts ?? {};
+  return onPhone && agent ? (
+    <p class="typing" role="status">
+      {app.words.value.say("chat.phone", { name: agent.name })}
+    </p>
+  ) : null;
 }

@@ -9,7 +9,7 @@
 --          name, question, promise's state}, …}
 local SCANNED, PRESSED = 1000, 200
 local FIELDS = {'state', 'conversation', 'lane', 'window', 'kind', 'channel', 'attempts', 'first', 'agent', 'next', 'apologised',
-  'outcome', 'for', 'proposed'}
+  'outcome', 'for', 'proposed', 'name'}
 local from, before, after, most, wanted, department = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3], tonumber(ARGV[4]), ARGV[5], ARGV[6]
 
 local function fits(state, lane)
@@ -27,7 +27,7 @@ local function row_of(id)
   local place = redis.call('HMGET', keys.place(f[2]), 'name', 'question', 'agent')
   local agent = f[1] == 'ringing' and string.match(place[3] or '', '%S+') or f[9]
   return {id, f[1], f[2], f[3], f[4], whole(ends_of(call)), f[5] or '', f[6] or '', f[7] or '0', f[8] or '', agent or '', name_of(agent),
-    f[10] or '', f[11] or '', f[12] or '', f[13] or '', name_of(f[13]), f[14] or '', place[1] or '', place[2] or '',
+    f[10] or '', f[11] or '', f[12] or '', f[13] or '', name_of(f[13]), f[14] or '', place[1] or f[15] or '', place[2] or '',
     redis.call('HGET', keys.promise(promise_id(call)), 'state') or ''}
 end
 

@@ -1,6 +1,6 @@
 -- Callbacks: HASH state, conversation, visitor, lane, window (ms it begins), weight (slots it counts), channel (phone, chat), contact,
 -- hash, mail, mailHash, next (ms), attempts, first (ms of the first), agent, outcome, dialled (ms), tries (lib/call_views), for (agent),
--- proposed, asked (windows, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called.
+-- proposed, asked (windows, ms), news (how many were sent), held, booked, consent, address (from where), zone, language, kind, called, name (settled).
 --   kind: turn while the place stays in line with its score (callback/book_turn); window is then the moment by which it is promised;
 --   called: ms of the first call to come for the turn. Timers: call|B, risk|B, late|B, erase|B (lib/calls_due)
 -- What may happen to one is also model/callback/CallbackMove.java; a test compares the two.
@@ -69,6 +69,7 @@ local function settle_call(call)
   clear_timers(call.id, 'call', 'late', 'risk')
   set_timer('erase', call.id, call.state == 'cancelled' and now or now + rules.contact)
   redis.call('HDEL', keys.call(call.id), 'next')
+  redis.call('HSET', keys.call(call.id), 'name', redis.call('HGET', keys.place(call.conversation), 'name') or '') -- the place goes
   redis.call('PEXPIRE', keys.call(call.id), whole(CALL_KEPT))
   redis.call('HDEL', keys.place(call.conversation), 'call', 'phone')
   if redis.call('HGET', keys.visitor(call.visitor), 'call') == call.id then redis.call('HDEL', keys.visitor(call.visitor), 'call') end

@@ -1,8 +1,8 @@
--- A callback without whom it concerned: number, address, their hashes and agents' notes go, and what did not leave yet. The consent,
+-- A callback without whom it concerned: name, number, address, their hashes and agents' notes go, and what did not leave yet. The consent,
 -- with its time and where it came from, stays with the record. Needs keys and outbox.
 --   fields of it; letters, hooks: what may stand in the outbox (lib/outbox), and of how many of the last steps
 local ERASE = {
-  fields = {'contact', 'mail', 'hash', 'mailHash', 'tries'},
+  fields = {'contact', 'mail', 'hash', 'mailHash', 'tries', 'name'},
   letters = {'booked', 'turn', 'reminder', 'moved', 'cancelled', 'due', 'retry', 'missed', 'broken', 'risk', 'late', 'proposal', 'exists'},
   hooks = {'booked', 'moved', 'cancelled', 'due', 'offered', 'started'},
   steps = 12,

@@ -15,6 +15,7 @@ import io.ringback.model.AgentId;
 import io.ringback.model.CallbackId;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.callback.CallbackState;
+import io.ringback.routing.WrapUp;
 import io.ringback.waiting.ledger.HourScore;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,27 @@ final class PageCallbacksScriptIT {
         assertThat(entry.state()).isEqualTo(CallbackState.RINGING);
         assertThat(entry.agent()).contains(new CallbackEntry.Person(agent, "Maja"));
         assertThat(entry.wanted()).contains(new CallbackEntry.Person(agent, "Maja"));
+    }
+
+    @Test
+    void aSettledOneIsKnownByNameWhenItsPlaceIsGone() {
+        HoldRequest booked = calls.booked(calls.window(), "+38640123401");
+        calls.until(booked.window());
+        AgentId agent = SITE.available(1, CARDS);
+        SITE.accept(agent, SITE.offer(agent).offer());
+        await(SITE.callbacks().settle(SITE.site(), agent, calls.conversation(booked), Outcome.WRONG_NUMBER, null));
+        await(SITE.routing().finishWrapUp(SITE.site(), agent, calls.conversation(booked), new WrapUp(null, null)));
+        assertThat(SITE.redis("EXISTS", SITE.keys().root() + ":p:" + calls.conversation(booked))
+                        .strip())
+                .isEqualTo("0");
+        assertThat(page(query(Optional.empty(), 50, Optional.of("settled"))).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.name()).contains("Ana"));
+        SITE.pass(Duration.ofDays(7));
+        SITE.tick();
+        assertThat(page(query(Optional.empty(), 50, Optional.of("settled"))).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.name()).as("erased with the number").isEmpty());
     }
 
     @Test
