@@ -114,7 +114,7 @@ test("another time is asked for, the visitor says no, then yes; then it is calle
 
   for (const answer of ["no", "yes"] as const) {
     await row(visitor.name).getByText("Booked").waitFor();
-    await deed(visitor.name, "Other time", (dialog) => dialog.getByLabel("Time").selectOption({ index: 6 }));
+    await deed(visitor.name, "Other time", (dialog) => dialog.getByLabel("Time").selectOption({ index: 10 }));
     await row(visitor.name).getByText("Asked about").waitFor();
     const asked = visitor.panel.locator(".place.booked .offer.loud");
     await asked.locator(".button").first().waitFor();
