@@ -46,9 +46,9 @@ public final class ExpectedStarts {
     }
 
     private static void serve(Map<PromiseId, Double> starts, Lane lane, List<Owed> owed, long now, Supply supply) {
-        double free = now;
+        double free = (double) now;
         for (Owed each : owed.stream().sorted(ORDER).toList()) {
-            double from = Math.max(free, each.beginsAt());
+            double from = Math.max(free, (double) each.beginsAt());
             double rate = from < Long.MAX_VALUE ? supply.perSecond(lane, (long) from) : 0;
             free = rate > 0 ? from + 1000 / rate : Double.POSITIVE_INFINITY;
             starts.merge(each.promise(), free, Math::max);
