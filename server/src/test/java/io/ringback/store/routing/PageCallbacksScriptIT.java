@@ -127,7 +127,8 @@ final class PageCallbacksScriptIT {
         SITE.tick();
         assertThat(page(query(Optional.empty(), 50, Optional.of("settled"))).entries())
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.name()).as("erased with the number").isEmpty());
+                .satisfies(entry ->
+                        assertThat(entry.name()).as("erased with the number").isEmpty());
     }
 
     @Test

@@ -24,9 +24,6 @@ class RiskRoundTest {
     private static final long NOW = 1_800_000_000_000L;
     private static final long QUARTER = 900_000;
     private static final long HOUR = 3_600_000;
-    private static final Function<Footing, Estimate> NOBODY_WAITS = footing -> {
-        throw new AssertionError("nobody waits");
-    };
 
     /** With a slot each so many seconds, of so many in one window those at the end begin after 900 s. */
     @ParameterizedTest
@@ -35,7 +32,7 @@ class RiskRoundTest {
         List<Owed> owed = IntStream.range(0, booked)
                 .mapToObj(each -> booked(EN, each, NOW + HOUR, false))
                 .toList();
-        RiskRound round = RiskRound.of(owed, NOW, NOBODY_WAITS, each(seconds));
+        RiskRound round = RiskRound.of(owed, NOW, RiskRoundTest::nobodyWaits, each(seconds));
         assertThat(round.raised()).hasSize(raised);
         assertThat(round.lowered()).isEmpty();
     }
@@ -45,7 +42,7 @@ class RiskRoundTest {
     @CsvSource({"719, true", "720, true", "721, false", "900, false"})
     void itRecoversWhenItIsWellWithin(int seconds, boolean lowered) {
         Owed owed = booked(EN, 0, NOW + HOUR, true);
-        RiskRound round = RiskRound.of(List.of(owed), NOW, NOBODY_WAITS, each(seconds));
+        RiskRound round = RiskRound.of(List.of(owed), NOW, RiskRoundTest::nobodyWaits, each(seconds));
         assertThat(round.raised()).isEmpty();
         assertThat(round.lowered()).isEqualTo(lowered ? List.of(owed.promise()) : List.of());
     }
@@ -55,7 +52,7 @@ class RiskRoundTest {
         List<Owed> owed = IntStream.range(0, 6)
                 .mapToObj(each -> booked(EN, each, NOW + HOUR + each / 3 * QUARTER, false))
                 .toList();
-        RiskRound round = RiskRound.of(owed, NOW, NOBODY_WAITS, each(330));
+        RiskRound round = RiskRound.of(owed, NOW, RiskRoundTest::nobodyWaits, each(330));
         // 330, 660, 990 s; then 1320, 1650, 1980 s of two quarters
         assertThat(round.raised())
                 .containsExactly(owed.get(2).promise(), owed.get(5).promise());
@@ -64,10 +61,14 @@ class RiskRoundTest {
     @Test
     void aLineWaitsForItsOwnAgentsAndForTheDepartment() {
         List<Owed> owed = List.of(booked(EN, 0, NOW + HOUR, false), booked(SL, 1, NOW + HOUR, false));
-        assertThat(RiskRound.of(owed, NOW, NOBODY_WAITS, (lane, at) -> lane.equals(SL) ? 0 : 1)
+        assertThat(RiskRound.of(owed, NOW, RiskRoundTest::nobodyWaits, (lane, at) -> lane.equals(SL) ? 0 : 1)
                         .raised())
                 .containsExactly(owed.get(1).promise());
-        assertThat(RiskRound.of(owed, NOW, NOBODY_WAITS, (lane, at) -> lane.equals(SL.general()) ? 1 / 500.0 : 1)
+        assertThat(RiskRound.of(
+                                owed,
+                                NOW,
+                                RiskRoundTest::nobodyWaits,
+                                (lane, at) -> lane.equals(SL.general()) ? 1 / 500.0 : 1)
                         .raised())
                 .containsExactly(owed.get(1).promise());
     }
@@ -97,8 +98,12 @@ class RiskRoundTest {
     void whatStandsNowhereStaysAsItIs() {
         Owed gone = new Owed(id(1), NOW + QUARTER, Optional.empty(), false, EN, NOW);
         Owed risk = new Owed(id(2), NOW + QUARTER, Optional.empty(), true, EN, NOW);
-        assertThat(RiskRound.of(List.of(gone, risk), NOW, NOBODY_WAITS, each(0)))
+        assertThat(RiskRound.of(List.of(gone, risk), NOW, RiskRoundTest::nobodyWaits, each(0)))
                 .isEqualTo(new RiskRound(List.of(), List.of()));
+    }
+
+    private static Estimate nobodyWaits(Footing footing) {
+        throw new AssertionError(footing.toString());
     }
 
     private static ExpectedStarts.Supply each(int seconds) {
