@@ -143,6 +143,8 @@ export interface Identified {
   email?: string;
   plan?: string;
   expiresInMs: number;
+  /** The person is another visitor: hello is to be said again with this one. */
+  token?: string;
 }
 
 /** Answers `start`; the conversation is the one already open if there was one. */

@@ -4,14 +4,16 @@ import { describe, expect, it } from "vitest";
 import type { App } from "../../src/panel/state/app.ts";
 import { Identity } from "../../src/panel/state/identity.ts";
 import type { ToHost } from "../../src/shared/bridge.ts";
-import { Rig } from "./support.ts";
+import { conversation, Rig } from "./support.ts";
 
 /** A panel whose page can be asked for tokens. */
-function identified(rig: Rig): { identity: Identity; told: ToHost[] } {
+function identified(rig: Rig): { identity: Identity; told: ToHost[]; drafts: string[] } {
   const told: ToHost[] = [];
   const clock: Clock = rig.clock;
-  const app = { session: rig.session, clock, host: { tell: (message: ToHost) => told.push(message) } };
-  return { identity: new Identity(app as unknown as App), told };
+  const drafts: string[] = [];
+  const host = { tell: (message: ToHost) => told.push(message) };
+  const app = { session: rig.session, clock, host, keep: rig.keep, write: (text: string) => drafts.push(text) };
+  return { identity: new Identity(app as unknown as App), told, drafts };
 }
 
 /** What the server answers to the identity that was presented last. */
@@ -19,6 +21,49 @@ async function answer(rig: Rig, reply: object): Promise<void> {
   rig.socket.say({ re: rig.socket.last("identify")["id"], ...reply });
   await settle();
 }
+
+const signed = (sub: string) => `e30.${btoa(JSON.stringify({ sub }))}.x`;
+
+describe("the persons of one device", () => {
+  const TOKEN = "ringback:token:harbour";
+
+  it("have a token each: who signs in next meets nothing of who did before, who finds it again", async () => {
+    const rig = new Rig();
+    const { identity, drafts } = identified(rig);
+    await rig.comeIn({ token: "harbour.v_1.a", conversation });
+    identity.take(signed("ana"));
+    expect(rig.session.thread.value?.facts.id).toBe("c_1");
+    expect(rig.keep.values.has(TOKEN)).toBe(false);
+    expect(rig.keep.values.get(`${TOKEN}:ana`)).toContain("harbour.v_1.a");
+
+    identity.take(signed("bill"));
+    expect(rig.session.thread.value).toBeUndefined();
+    expect(drafts).toEqual([""]);
+    await settle();
+    rig.socket.accept();
+    expect(rig.socket.last("hello")).not.toHaveProperty("token");
+    rig.welcome({ token: "harbour.v_2.b" });
+    await settle();
+    expect(rig.socket.last("identify")).toMatchObject({ token: signed("bill") });
+
+    identity.take(signed("ana"));
+    await settle();
+    rig.socket.accept();
+    expect(rig.socket.last("hello")).toMatchObject({ token: "harbour.v_1.a" });
+  });
+
+  it("come back with the token of who they are elsewhere", async () => {
+    const rig = new Rig();
+    const { identity } = identified(rig);
+    await rig.comeIn({ token: "harbour.v_9.x" });
+    identity.take(signed("ana"));
+    await settle();
+    await answer(rig, { type: "identified", expiresInMs: 300_000, token: "harbour.v_1.c" });
+    rig.socket.accept();
+    expect(rig.socket.last("hello")).toMatchObject({ token: "harbour.v_1.c" });
+    expect(rig.keep.values.get(`${TOKEN}:ana`)).toContain("harbour.v_1.c");
+  });
+});
 
 describe("an identity", () => {
   it("is asked for once there is a connection, and presented on it", async () => {

@@ -298,7 +298,7 @@ export class Booking {
 
   #booked(): void {
     const { session, keep, place, clock } = this.app;
-    const token = session.handOver();
+    const token = session.token.current;
     // There is something to come back to now.
     if (token !== undefined) new TokenHolder(keep, place.site, () => clock.now()).adopt(token);
     this.#close();

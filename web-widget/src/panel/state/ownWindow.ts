@@ -16,7 +16,7 @@ export function openOwnWindow(app: App): void {
   const answer = (event: MessageEvent) => {
     if (event.source !== own || event.origin !== location.origin || event.data !== ASK) return;
     removeEventListener("message", answer);
-    const token = app.session.handOver();
+    const token = app.session.token.current;
     if (token !== undefined) own.postMessage({ token }, location.origin);
   };
   addEventListener("message", answer);

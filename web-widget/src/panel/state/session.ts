@@ -99,9 +99,9 @@ export class Session {
     this.client.stop();
   }
 
-  /** The token, for a window of this origin that goes on with the same visitor. */
-  handOver(): string | undefined {
-    return this.#parts.token.current;
+  /** Whose visitor this is, on this device. */
+  get token(): TokenHolder {
+    return this.#parts.token;
   }
 
   /** Begins a conversation. Rejects with `CommandFailed`, whose field may name what to correct. */

@@ -9,14 +9,15 @@ const KEPT_MS = 30 * 86_400_000;
  */
 export class TokenHolder {
   readonly #keep: Keep;
-  readonly #key: string;
+  /** Where it stands in the storage: a person who signed in on the host page has a place of their own. */
+  key: string;
   readonly #now: () => number;
   #fresh: string | undefined;
   #sent: string | undefined;
 
   constructor(keep: Keep, site: string, now: () => number) {
     this.#keep = keep;
-    this.#key = `ringback:token:${site}`;
+    this.key = `ringback:token:${site}`;
     this.#now = now;
   }
 
@@ -36,13 +37,13 @@ export class TokenHolder {
   settle(): void {
     const token = this.#fresh ?? this.#sent;
     if (token !== undefined) {
-      this.#keep.write(this.#key, JSON.stringify({ token, until: this.#now() + KEPT_MS }));
+      this.#keep.write(this.key, JSON.stringify({ token, until: this.#now() + KEPT_MS }));
     }
   }
 
   /** The token sent is no longer good: drop it, unless another tab has stored a newer one meanwhile. */
   refused(): void {
-    if (this.#stored() === this.#sent) this.#keep.forget(this.#key);
+    if (this.#stored() === this.#sent) this.#keep.forget(this.key);
     this.#fresh = undefined;
   }
 
@@ -59,13 +60,13 @@ export class TokenHolder {
 
   /** Forgets the visitor on this device. */
   forget(): void {
-    this.#keep.forget(this.#key);
+    this.#keep.forget(this.key);
     this.#fresh = this.#sent = undefined;
   }
 
   #stored(): string | undefined {
     try {
-      const { token, until } = JSON.parse(this.#keep.read(this.#key) ?? "{}");
+      const { token, until } = JSON.parse(this.#keep.read(this.key) ?? "{}");
       return typeof token === "string" && until > this.#now() ? token : undefined;
     } catch {
       return undefined;

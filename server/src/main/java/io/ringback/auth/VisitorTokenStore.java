@@ -2,6 +2,7 @@ package io.ringback.auth;
 
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Where the hashes of visitors' tokens are kept. */
@@ -23,6 +24,15 @@ public interface VisitorTokenStore {
 
     /** Presents a token, with a replacement that is kept if it is time for one. */
     CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash);
+
+    /**
+     * Finds the visitor as whom a person is known, and binds the two when neither is bound; a visitor who talks already, and whom
+     * nobody was bound to, stays who they are.
+     *
+     * @param person hash of who they are
+     * @return the visitor; empty when this one is somebody else
+     */
+    CompletionStage<Optional<VisitorId>> bind(SiteId site, VisitorId visitor, String person);
 
     /** Keeps a token of a further device, which works beside the others; of too many the oldest goes. */
     CompletionStage<Void> add(SiteId site, VisitorId visitor, String hash);

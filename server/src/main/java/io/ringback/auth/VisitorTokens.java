@@ -1,7 +1,12 @@
 package io.ringback.auth;
 
 import io.ringback.model.SiteId;
+import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.VisitorId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -72,6 +77,32 @@ public final class VisitorTokens {
     /** Keeps a fresh visitor's token: from now on it brings them back. True if it is theirs. */
     public CompletionStage<Boolean> keep(VisitorToken token) {
         return store.keep(token.site(), token.visitor(), token.secret().hash());
+    }
+
+    /**
+     * Whether a person whom the site has signed is this visitor (rulings R20): the same on every device, and never somebody who
+     * signed in before them.
+     *
+     * @return the token with which they come back as who they are; empty when they are this visitor
+     */
+    public CompletionStage<Optional<VisitorToken>> person(SiteId site, VisitorId visitor, VerifiedIdentity identity) {
+        return store.bind(site, visitor, hash(identity.subject())).thenCompose(bound -> {
+            if (bound.isEmpty()) {
+                return CompletableFuture.completedFuture(Optional.of(VisitorToken.fresh(site)));
+            }
+            return bound.get().equals(visitor)
+                    ? CompletableFuture.completedFuture(Optional.<VisitorToken>empty())
+                    : addDevice(site, bound.get()).thenApply(Optional::of);
+        });
+    }
+
+    private static String hash(String subject) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Lets a visitor in on one more device, whose client is to keep the token. */

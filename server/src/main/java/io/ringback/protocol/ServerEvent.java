@@ -28,6 +28,7 @@ public sealed interface ServerEvent {
      * Answers identify: what is believed of the visitor for so long.
      *
      * @param expiresInMs how long the token still holds; a newer one is to be presented before
+     * @param token the person is another visitor: hello is to be said again with this one; null when they are this one
      */
     @JsonTypeName("identified")
     record Identified(
@@ -35,7 +36,9 @@ public sealed interface ServerEvent {
             @Nullable String name,
             @Nullable String email,
             @Nullable String plan,
-            long expiresInMs) implements ServerEvent {}
+            long expiresInMs,
+            @Nullable String token)
+            implements ServerEvent {}
 
     /** Answers a start. */
     @JsonTypeName("started")

@@ -76,8 +76,8 @@ final class Guest implements VisitorCommand.Handler {
         this.language = language;
         this.page = page;
         this.toKeep = toKeep;
-        this.identification =
-                new Identification(connection, replies, services.identities(), services.clock(), site.id());
+        this.identification = new Identification(
+                connection, replies, services.identities(), services.clock(), site.id(), new Signed());
         this.callbacks = new CallbackCommands(connection, replies, services, this);
         this.places = new PlaceViews(site, services.clock());
         this.talk = new Talk(
@@ -230,6 +230,18 @@ final class Guest implements VisitorCommand.Handler {
         identification.identify(command);
     }
 
+    private final class Signed implements Identification.Stranger {
+        @Override
+        public CompletionStage<Optional<VisitorToken>> whoIs(VerifiedIdentity identity) {
+            return services.tokens().person(site.id(), visitor, identity);
+        }
+
+        @Override
+        public void leave() {
+            Guest.this.leave();
+        }
+    }
+
     /** Who the visitor is, once what was asked about it is answered. */
     CompletionStage<Optional<VerifiedIdentity>> identity() {
         return identification.now();
@@ -245,14 +257,21 @@ final class Guest implements VisitorCommand.Handler {
         language = site.language(command.language());
         identification
                 .now()
-                .thenCompose(identity ->
-                        known().thenCompose(kept -> arrive(question(command, identity.orElse(null)), message)))
+                .thenCompose(identity -> known().thenCompose(kept -> bound(identity))
+                        .thenCompose(bound -> arrive(question(command, identity.orElse(null)), message)))
                 .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop())
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         replies.failed(command.id(), failure);
                     }
                 });
+    }
+
+    /** Who has just been kept is known as this person from now on, unless they began on another device meanwhile. */
+    private CompletionStage<?> bound(Optional<VerifiedIdentity> identity) {
+        return identity.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : services.tokens().person(site.id(), visitor, identity.get());
     }
 
     private CompletionStage<ConversationId> arrive(Question question, boolean message) {

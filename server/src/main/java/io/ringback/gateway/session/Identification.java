@@ -3,8 +3,10 @@ package io.ringback.gateway.session;
 import io.ringback.auth.IdentityRefused;
 import io.ringback.auth.IdentityTokens;
 import io.ringback.auth.IdentityTokens.Verified;
+import io.ringback.auth.VisitorToken;
 import io.ringback.model.SiteId;
 import io.ringback.model.VerifiedIdentity;
+import io.ringback.protocol.CloseCode;
 import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
@@ -24,10 +26,27 @@ final class Identification {
     private final IdentityTokens tokens;
     private final InstantSource clock;
     private final SiteId site;
+    private final Stranger stranger;
     private CompletionStage<Void> asked = CompletableFuture.completedFuture(null);
     private @Nullable Verified believed;
 
-    Identification(Connection connection, Replies replies, IdentityTokens tokens, InstantSource clock, SiteId site) {
+    /** Finds out who a person is, and hears of it when that is not who the connection was for. */
+    interface Stranger {
+        /** The token of who they are; empty when they are this visitor. */
+        CompletionStage<Optional<VisitorToken>> whoIs(VerifiedIdentity identity);
+
+        /** Nothing more of this visitor may be told here. */
+        void leave();
+    }
+
+    Identification(
+            Connection connection,
+            Replies replies,
+            IdentityTokens tokens,
+            InstantSource clock,
+            SiteId site,
+            Stranger stranger) {
+        this.stranger = stranger;
         this.connection = connection;
         this.replies = replies;
         this.tokens = tokens;
@@ -39,19 +58,23 @@ final class Identification {
     void identify(VisitorCommand.Identify command) {
         // one after the other, so that the last one presented is the one that counts
         asked = asked.thenCompose(before -> tokens.verify(site, command.token())
+                .thenCompose(verified ->
+                        stranger.whoIs(verified.identity()).thenApply(token -> new Believed(verified, token)))
                 .handleAsync(
-                        (verified, failure) -> {
-                            if (verified == null) {
+                        (known, failure) -> {
+                            if (known == null) {
                                 replies.failed(command.id(), told(failure));
                             } else {
-                                believe(command.id(), verified);
+                                believe(command.id(), known.verified(), known.token());
                             }
                             return null;
                         },
                         connection.eventLoop()));
     }
 
-    private void believe(String re, Verified verified) {
+    private record Believed(Verified verified, Optional<VisitorToken> token) {}
+
+    private void believe(String re, Verified verified, Optional<VisitorToken> token) {
         believed = verified;
         VerifiedIdentity identity = verified.identity();
         replies.send(new ServerEvent.Identified(
@@ -59,7 +82,12 @@ final class Identification {
                 identity.name(),
                 identity.email(),
                 ConversationViews.word(identity.plan()),
-                Duration.between(clock.instant(), verified.expiresAt()).toMillis()));
+                Duration.between(clock.instant(), verified.expiresAt()).toMillis(),
+                token.map(VisitorToken::text).orElse(null)));
+        if (token.isPresent()) {
+            stranger.leave();
+            connection.close(CloseCode.REPLACED, "the person who signed in is another visitor");
+        }
     }
 
     private static Throwable told(@Nullable Throwable failure) {

@@ -6,6 +6,7 @@ import io.ringback.model.VisitorId;
 import io.ringback.redis.RedisCommands;
 import io.ringback.store.Outages;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Visitors' tokens as hashes {@code {s:SITE}:token:VISITOR}, gone when a visitor stays away. */
@@ -16,6 +17,7 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
     private final KeepTokenScript keep;
     private final PresentTokenScript present;
     private final AddTokenScript add;
+    private final BindPersonScript bind;
     private final Duration life;
 
     /**
@@ -27,6 +29,7 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
         keep = new KeepTokenScript(redis);
         present = new PresentTokenScript(redis);
         add = new AddTokenScript(redis);
+        bind = new BindPersonScript(redis);
         this.life = life;
     }
 
@@ -38,6 +41,11 @@ public final class RedisVisitorTokens implements VisitorTokenStore {
     @Override
     public CompletionStage<Presented> present(SiteId site, VisitorId visitor, String hash, String replacementHash) {
         return Outages.named(present.run(site, visitor, hash, replacementHash, TURN, life));
+    }
+
+    @Override
+    public CompletionStage<Optional<VisitorId>> bind(SiteId site, VisitorId visitor, String person) {
+        return Outages.named(bind.run(site, visitor, person, life));
     }
 
     @Override
