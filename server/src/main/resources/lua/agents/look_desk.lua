@@ -22,10 +22,10 @@ end
 local function own_ring(agent, id)
   local f = redis.call('HMGET', keys.place(id), 'agent', 'offer', 'seen')
   local among, offer, seen = 0, nil, nil
-  local offers, states = string.gmatch(f[2], '%S+'), string.gmatch(f[3], '%S+')
+  local offers, states = string.gmatch(f[2], '%S+'), string.gmatch(f[3] or '', '%S+')
   for other in string.gmatch(f[1], '%S+') do
     among = among + 1
-    local one, state = offers(), states()
+    local one, state = offers(), states() or '0'
     if other == agent then offer, seen = one, state end
   end
   return offer, seen, among
@@ -39,6 +39,7 @@ for i = 1, #desk, 2 do
     table.insert(place, 1, desk[i])
     place[17] = 1
     place[18], place[20], place[21] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise', 'call'))
+    place[4], place[6], place[18] = place[4] or '', place[6] or '', place[18] or '0'
     place[21] = call_view(place[21], desk[i + 1] == 'active')
     if place[2] == 'offered' then place[9], place[11], place[17] = own_ring(ARGV[1], desk[i]) end
     place[19] = team_view(ARGV[1], desk[i], desk[i + 1])

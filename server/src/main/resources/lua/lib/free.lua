@@ -4,11 +4,12 @@
 local lists, listed, site
 local MOST_LISTS = 1000
 
--- Agents whose free lists follow at the end, all at once: lanes -> again, gone (score and agent in turn; agents); and who they are.
-local late, moved
+-- Agents whose free lists follow at the end, all at once: lanes -> again, gone (score and agent in turn; agents); who they are, and
+-- whether any is gone.
+local late, moved, any_gone
 
 function begin.free()
-  late, moved = {}, {}
+  late, moved, any_gone = {}, {}, false
   if site ~= root or listed > MOST_LISTS then lists, listed, site = {}, 0, root end
 end
 
@@ -30,7 +31,7 @@ local function list_later(lanes, agent, score)
   late[lanes], moved[agent] = changes, true
   local again = changes.again
   if score then again[#again + 1], again[#again + 2] = score, agent
-  else changes.gone[#changes.gone + 1] = agent end
+  else changes.gone[#changes.gone + 1], any_gone = agent, true end
 end
 
 -- Brings the free lists in line with what was noted.
@@ -41,16 +42,25 @@ local function list_now()
       if #changes.gone > 0 then redis.call('ZREM', key, unpack(changes.gone)) end
     end
   end
-  late, moved = {}, {}
+  late, moved, any_gone = {}, {}, false
 end
 
--- How many were noted who stand in the free list of a lane, and how many of them are free no more.
+-- How many were noted who stand in the free list of a lane.
 local function noted_in(lane)
-  local all, gone = 0, 0
+  local count = 0
   for lanes, changes in pairs(late) do
-    if lanes.has[lane] then all, gone = all + #changes.again / 2 + #changes.gone, gone + #changes.gone end
+    if lanes.has[lane] then count = count + #changes.again / 2 + #changes.gone end
   end
-  return all, gone
+  return count
+end
+
+-- How many of them are free no more.
+local function gone_from(lane)
+  local count = 0
+  for lanes, changes in pairs(any_gone and late or {}) do
+    if lanes.has[lane] then count = count + #changes.gone end
+  end
+  return count
 end
 
 -- conversation: the callback they may be set aside for, which is theirs once nothing else lies on the desk (lib/calls_aside).

@@ -8,22 +8,28 @@ local function log_offer(place, agent, why, after)
     .. table.concat(staff_of(place.lane), '","') .. '"]', agent.served)
 end
 
+-- Puts a place before one agent; count: of how many offers. Returns its id.
+local function ring_at(place, agent, why, after, count)
+  local offer = 'o_' .. string.sub(place.id, 3, -5) .. string.sub(whole(10000 + count % 10000), 2)
+  redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
+  log_offer(place, agent, why, after)
+  change_slots(agent, 1)
+  count_offer(agent, place)
+  return offer
+end
+
 -- Puts a place before agents, of whom the first to accept gets it. after: who would have been next, as id and score.
 local function reserve(place, agents, why, after)
-  local count = (place.offers or 0) + #agents
-  if not place.fields then take_unready(place) end
-  local rings, ends = {}, later(rules.ring)
-  for i, agent in ipairs(agents) do
-    local offer = 'o_' .. string.sub(place.id, 3, -5) .. string.sub(whole(10000 + (count - i) % 10000), 2)
-    rings[i] = {agent = agent.id, offer = offer, seen = '0'}
-    redis.call('HSET', keys.desk(agent.id), place.id, 'offered', offer, place.id)
-    log_offer(place, agent, why, after)
-    change_slots(agent, 1)
-    count_offer(agent, place)
+  local new, ends = place.fields, later(rules.ring)
+  local count = (place.offers or new and 0 or 1) + #agents
+  if not new then take_unready(place) end
+  local names, offers, seen = agents[1].id, ring_at(place, agents[1], why, after, count - 1), '0'
+  for i = 2, #agents do
+    names, offers, seen = names .. ' ' .. agents[i].id, offers .. ' ' .. ring_at(place, agents[i], why, after, count - i), seen .. ' 0'
   end
-  place.state = 'offered'
+  place.state, place.agent, place.offer, place.seen = 'offered', names, offers, seen
   if place.call then call_follows(place, 'ring') end
-  write_rings(place, rings, nil, 'state', 'offered', 'offers', whole(count), 'ringEnds', ends)
+  save(place, 'state', 'offered', 'agent', names, 'offer', offers, 'ringEnds', ends, unpack(new and count == 1 and {} or {'offers', whole(count)}))
   set_timer('ring', place.id, later(math.min(rules.shown, rules.ring)))
   tell_board()
 end
@@ -31,8 +37,8 @@ end
 -- The free agents of the lane whom its policy puts first, as many as the place is put before at once; a place is passed over by
 -- as many as it has pauses with, at most. Also returns the next two. Who got somebody in this call stands behind all others.
 local function free_agents(place)
-  local own, policy, found, after, count, passed = line_rules(place.lane), rules.policies[department_of(place.lane)], {}, '', 0, false
-  local key, most = keys.free(place.lane), own.several or 1
+  local own, found, after, count, passed = line_rules(place.lane), {}, '', 0, false
+  local key, most, policy = keys.free(place.lane), own.several or 1, own.policy
   local last = whole(most + 1 + place.pauses + noted_in(place.lane))
   -- who was idle longest needs no number: Redis takes its time to write those
   local free = policy and redis.call('ZRANGE', key, '0', last, 'WITHSCORES') or redis.call('ZRANGE', key, '0', last)
@@ -57,7 +63,7 @@ end
 -- Finds an agent for a place that stands in its line, unless found are those already, with the next two. Returns whether there is one.
 local function match_place(place, found, after)
   if place.state ~= 'line' or place.here ~= '1' then return false end
-  local agents, why = found or {}, rules.policies[department_of(place.lane)] or 'longest_idle'
+  local agents, why = found or {}, line_rules(place.lane).policy or 'longest_idle'
   if place.kept then
     local agent = agent_of(place.kept)
     if takes_offers(agent, place.id) then agents, why = {agent}, place.why or agent.aside and 'set_aside' or 'preferred' end

@@ -4,7 +4,7 @@
 --   state: line (waits), offered (waits, an offer rings), active (assigned), wrap (over, holds the agent's slot)
 --   here: 1 while the visitor is there, else a word of lib/turns; pauses: agents it is not to be offered to for a while; kept: the agent it is kept
 --   for; moved: general or overflow
---   agent, offer and seen hold one word for each agent before whom an offered place stands
+--   agent, offer and seen hold one word for each agent before whom an offered place stands; n, pauses and seen are 0 when missing, offers 1
 -- While it waits it stands in line(lane); with state line also in ready(lane) or kept(agent) while here is 1,
 -- else in away(lane).
 local PLACE = {'state', 'lane', 'score', 'visitor', 'here', 'n', 'pauses', 'agent', 'offer', 'seen', 'since', 'left', 'kept',
@@ -15,7 +15,7 @@ local function place_of(id)
   if not f[1] then return nil end
   local place = {id = id}
   for i, field in ipairs(PLACE) do place[field] = f[i] end
-  place.pauses = place.pauses and tonumber(place.pauses) or 0
+  place.pauses, place.n = place.pauses and tonumber(place.pauses) or 0, place.n or '0'
   return place
 end
 
@@ -28,9 +28,9 @@ end
 
 -- The offers of a place that ring: {agent, offer, seen} each.
 local function rings_of(place)
-  local found, offers, seen = {}, string.gmatch(place.offer, '%S+'), string.gmatch(place.seen, '%S+')
+  local found, offers, seen = {}, string.gmatch(place.offer, '%S+'), string.gmatch(place.seen or '', '%S+')
   for agent in string.gmatch(place.agent, '%S+') do
-    found[#found + 1] = {agent = agent, offer = offers(), seen = seen()}
+    found[#found + 1] = {agent = agent, offer = offers(), seen = seen() or '0'}
   end
   return found
 end
@@ -43,8 +43,8 @@ local function ring_before(place, agent, offer)
   end
 end
 
--- Writes down which offers ring, without the one before this agent, or with all when it is nil; and other fields with them.
-local function write_rings(place, rings, without, ...)
+-- Writes down which offers ring, without the one before this agent, or with all when it is nil.
+local function write_rings(place, rings, without)
   local agents, offers, seen, count = '', '', '', 0
   for _, ring in ipairs(rings) do
     if ring.agent ~= without then
@@ -54,7 +54,7 @@ local function write_rings(place, rings, without, ...)
     end
   end
   place.agent, place.offer, place.seen = agents, offers, seen
-  save(place, 'agent', agents, 'offer', offers, 'seen', seen, ...)
+  save(place, 'agent', agents, 'offer', offers, 'seen', seen)
   return count
 end
 

@@ -1,7 +1,8 @@
 -- rules: the site's own times (ms) and bounds, with what holds where the site says nothing. They stand in storage and not in
 -- arguments, so that whichever node fires a timer fires it by the same rules. HASH: * the site's, and a field for each department
 -- that has rules of its own, all packed, so that a script reads only what it needs.
-local rules, read_rules, packed
+local rules, read_rules, packed, reads
+local MOST_READ = 1000 -- lanes, also of several sites that say the same
 
 local function without_own()
   return {
@@ -31,19 +32,21 @@ end
 -- What was unpacked holds from call to call until the packed text is another; it has a hash of the departments' in it.
 function begin.rules()
   local own = redis.call('HGET', keys.rules, '*')
-  if own == packed then return end
-  rules, read_rules, packed = without_own(), {}, own
+  if own == packed and reads <= MOST_READ then return end
+  rules, read_rules, packed, reads = without_own(), {}, own, 0
   for name, value in pairs(own and cmsgpack.unpack(own) or {}) do rules[name] = value end
   rules.departments = nil
 end
 
 local function department_of(lane) return string.match(lane, '^[^:]*') end
 
--- general, overflow, prefer, wait (ms), to (department), places, choice, several; each nil when the department says nothing
+-- general, overflow, prefer, wait (ms), to (department), places, choice, several; each nil when the department says nothing.
+-- policy: the department's, nil when it is longest_idle
 local function line_rules(lane)
-  local id = department_of(lane)
-  if not read_rules[id] then
-    read_rules[id] = rules.own[id] and cmsgpack.unpack(redis.call('HGET', keys.rules, id)) or {}
+  if not read_rules[lane] then
+    local id = department_of(lane)
+    read_rules[lane] = rules.own[id] and cmsgpack.unpack(redis.call('HGET', keys.rules, id)) or {}
+    read_rules[lane].policy, reads = rules.policies[id], reads + 1
   end
-  return read_rules[id]
+  return read_rules[lane]
 end

@@ -9,13 +9,18 @@ local function count_staff(lanes, status, change)
   for _, lane in ipairs(lanes) do redis.call('HINCRBY', keys.staff(lane), status, change) end
 end
 
--- free: takes offers; busy: available, but without a slot or at the bound of places a minute; draining: no new chats; lost: cut off
+-- As names and numbers in turn. free: takes offers; busy: available, but without a slot or at the bound of places a minute; draining:
+-- no new chats; lost: cut off
 local function staff_of(lane)
-  staffed[lane] = staffed[lane] or redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline', 'draining')
-  local counted, _, gone = staffed[lane], noted_in(lane)
-  local free = redis.call('ZCARD', keys.free(lane)) - gone
-  local busy = math.max((tonumber(counted[1]) or 0) - free, 0)
-  return {'free', whole(free), 'busy', whole(busy), 'away', counted[2] or '0', 'lost', counted[3] or '0', 'draining', counted[4] or '0'}
+  local counted = staffed[lane]
+  if not counted then
+    local f = redis.call('HMGET', keys.staff(lane), 'available', 'away', 'offline', 'draining')
+    counted = {'free', '', 'busy', '', 'away', f[2] or '0', 'lost', f[3] or '0', 'draining', f[4] or '0', available = tonumber(f[1] or 0)}
+    staffed[lane] = counted
+  end
+  local free = redis.call('ZCARD', keys.free(lane)) - gone_from(lane)
+  counted[2], counted[4] = whole(free), whole(math.max(counted.available - free, 0))
+  return counted
 end
 
 -- Nobody took the place: keeps why with it.

@@ -36,6 +36,6 @@ local function wait_of(id)
     ahead, weighted = ahead + before, weighted + weight * before
   end
   local head_start = math.max(0, math.ceil(since - score))
-  return {ahead, lane, string.format('%.3f', weighted), since, head_start, part.served, part.slots, promise_of(kept, n),
+  return {ahead, lane, string.format('%.3f', weighted), since, head_start, part.served, part.slots, promise_of(kept, n or '0'),
     state == 'offered' and 1 or 0}
 end

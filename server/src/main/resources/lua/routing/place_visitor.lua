@@ -4,8 +4,7 @@
 -- joins: 8
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock), then for each who comes at once:
---          1 conversation  2 visitor  3 lane  4 head starts: reason minutes days;…  5 topic or empty  6 language  7 name or empty
---          8 question
+--          1 conversation  2 visitor  3 lane  4 head starts: reason minutes days;…  5 topic or empty  6 language  7 name or empty  8 question
 -- returns  for each a text of words: placed AHEAD ENTRY | reserved ENTRY | full message | full closed | already CONVERSATION, where
 --          ENTRY is a step to be told to the conversation; a repeat answers like the first time, without the step
 local answers, first_steps = {}, {}
@@ -18,7 +17,7 @@ local function arrive(id, who, lane, head_starts, topic, language, name, questio
   local minutes, reasons = head_start(head_starts, visitor)
   local score = minutes == 0 and scored or string.format('%.3f', arrival - minutes * 60000)
   local place = {id = id, lane = lane, score = score, visitor = who, state = 'line', here = '1', pauses = 0, since = now,
-    topic = topic, language = language, fields = {}, kept = preferred_agent(lane, visitor), agent = nil, offer = nil, seen = nil}
+    topic = topic, language = language, fields = {}, kept = preferred_agent(lane, visitor)}
   local agents, after, standing, choice
   if not place.kept then agents, after = free_agents(place) end
   if place.kept or #agents == 0 then
@@ -42,10 +41,11 @@ local function arrive(id, who, lane, head_starts, topic, language, name, questio
     set_moves(place)
     if place.kept then set_timer('prefer', id, now + line_rules(lane).prefer) end
   end
-  redis.call('HSET', keys.place(id), 'lane', lane, 'score', score, 'visitor', who, 'since', at, 'here', '1', 'n', '0',
-    'topic', topic, 'language', language, 'name', name, 'question', question, unpack(place.fields))
+  if topic ~= '' then save(place, 'topic', topic) end
+  redis.call('HSET', keys.place(id), 'lane', lane, 'score', score, 'visitor', who, 'since', at, 'here', '1', 'language', language,
+    'name', name, 'question', question, unpack(place.fields))
   first_steps[#first_steps + 1], first_steps[#first_steps + 2] = at, step
-  tell_visitor(who)
+  redis.call('SPUBLISH', visitor.key, at)
   tell_board()
   return (reserved and 'reserved ' or 'placed ' .. whole(ahead) .. ' ') .. step
 end

@@ -23,7 +23,7 @@ end)
 for i = 1, math.min(#first, tonumber(ARGV[2])) do
   local id, lane = first[i].id, first[i].lane
   local place = redis.call('HMGET', keys.place(id), 'topic', 'name', 'since', 'score', 'headStart', 'reasons', 'kept', 'here')
-  waiting[i] = {id, lane, place[1], place[2], place[3], ahead_of(id, lane, place[4]), place[5], place[6], place[7], place[8]}
+  waiting[i] = {id, lane, place[1] or '', place[2] or '', place[3], ahead_of(id, lane, place[4]), place[5], place[6], place[7], place[8]}
 end
 
 local agents = redis.call('SMEMBERS', keys.agents)
@@ -43,7 +43,7 @@ for i = 1, math.min(#agents, tonumber(ARGV[3])) do
 end
 for i, id in ipairs(running) do
   local chat = redis.call('HMGET', keys.place(id), 'agent', 'n', 'lane', 'topic', 'name', 'assigned', 'guests', 'help', 'helpReason')
-  chat[1] = person(chat[1])
+  chat[1], chat[4], chat[5] = person(chat[1]), chat[4] or '', chat[5] or ''
   table.insert(chat, 1, id)
   running[i] = chat
 end

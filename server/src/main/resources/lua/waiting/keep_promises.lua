@@ -8,6 +8,7 @@ local kept = 0
 for i = 2, #ARGV, 2 do
   local id = ARGV[i]
   local state, n, lane, callback = unpack(redis.call('HMGET', keys.place(id), 'state', 'n', 'lane', 'call'))
+  n = n or '0'
   if state == 'line' or state == 'offered' then
     redis.call('HSET', keys.place(id), 'promise', n .. ' ' .. ARGV[i + 1])
     local due = string.match(ARGV[i + 1], '^%d+ %d+ (%d+) ')

@@ -18,5 +18,5 @@ if place[1] == 'active' then
   return {id, 'active', place[2], place[3], name, call and call ~= id and 1 or 0}
 end
 local again = visitor[3] and place[4] - visitor[3] < WEEK
-return {id, 'waiting', place[2], now, wait_of(id), place[4], place[5], again and 1 or 0, place[6], place[7],
+return {id, 'waiting', place[2], now, wait_of(id), place[4], place[5] or '', again and 1 or 0, place[6], place[7],
   place[8], place[9], place[10], place[11]}

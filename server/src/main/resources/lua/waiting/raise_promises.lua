@@ -15,7 +15,7 @@ local function still_owed(promise)
   -- who was called back and does not come is the matter of the callback's own timer
   if promise.kind == 'callback' then return here ~= 'called' and here ~= 'passed' and here ~= 'missed' end
   if promise.kind ~= 'first_p90' then return true end
-  return (state == 'line' or state == 'offered') and n == string.match(promise.id, '%d+$')
+  return (state == 'line' or state == 'offered') and (n or '0') == string.match(promise.id, '%d+$')
 end
 
 local raised, late = 0, 0

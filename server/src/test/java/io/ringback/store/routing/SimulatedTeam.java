@@ -37,7 +37,11 @@ final class SimulatedTeam {
         if (desk.isEmpty() || random.nextInt(6) == 0) {
             return intrude(id, state);
         }
-        Map.Entry<ConversationId, String> held = pick(desk);
+        // whoever is asked seldom lets it ring to its end
+        Map.Entry<ConversationId, String> held = desk.stream()
+                .filter(each -> each.getValue().equals("invited"))
+                .findFirst()
+                .orElseGet(() -> pick(desk));
         return switch (held.getValue()) {
             case "invited" -> answer(id, held.getKey());
             case "guest" -> leave(id, held.getKey());

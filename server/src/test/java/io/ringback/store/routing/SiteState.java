@@ -158,7 +158,7 @@ record SiteState(Map<Lane, Line> lines, Map<AgentId, Agent> agents, Map<Conversa
                         .toList(),
                 f.getOrDefault("kept", ""),
                 Long.parseLong(of(f, "since")),
-                Long.parseLong(of(f, "n")));
+                Long.parseLong(f.getOrDefault("n", "0")));
     }
 
     private static String of(Map<String, String> fields, String name) {
