@@ -32,7 +32,7 @@ final class NodeLink {
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** Calls that go as one: with more, Redis would answer nobody else for too long. */
-    private static final int MOST_JOINED = 16;
+    private static final int MOST_JOINED = 32;
 
     private static final long RECONNECT_MIN_MILLIS = 50;
     private static final long RECONNECT_MAX_MILLIS = 2_000;
