@@ -55,9 +55,8 @@ local function free_agents(place)
       end
     end
   end
-  if not passed or count >= most + 2 then return found, after end
-  list_now()
-  return free_agents(place)
+  if passed and count < most + 2 then list_now() return free_agents(place) end
+  return found, after
 end
 
 -- Finds an agent for a place that stands in its line, unless found are those already, with the next two. Returns whether there is one.
@@ -70,10 +69,7 @@ local function match_place(place, found, after)
   elseif not found then
     agents, after = free_agents(place)
   end
-  if #agents == 0 then
-    waits(place)
-    return false
-  end
+  if #agents == 0 then waits(place) return false end
   reserve(place, agents, why, after)
   for _, agent in ipairs(agents) do
     if place.fields then offer_slots_later(agent) else offer_slots(agent) end

@@ -81,7 +81,7 @@ final class ApplyRulesScriptIT {
                 .containsExactly(
                         "absence=4000 cap=5 contact=259200000 grace=2000 handed=12000 keep=7776000000 lease=15000 pause=3000 rate=6 reachable=1800000 reminder=13000 ring=7000 shown=3000 turn=60000 unseen=2 warn=300000 window=60000 wrap=1000",
                         "cards=round_robin",
-                        "choice=message general=8000 overflow=9000 places=10 prefer=11000 several=2 to=loans wait=60000",
+                        "choice=message general=8000 overflow=9000 places=10 policy=round_robin prefer=11000 several=2 to=loans wait=60000",
                         "");
     }
 }

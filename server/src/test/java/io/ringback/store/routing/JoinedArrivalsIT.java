@@ -62,8 +62,7 @@ final class JoinedArrivalsIT {
 
     private static SiteId site(AssignmentPolicy policy) {
         SITE.anew();
-        SITE.department(
-                policy, new LineRules(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO, 2));
+        SITE.department(policy, new LineRules(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO, 2));
         return SITE.site();
     }
 
@@ -71,8 +70,9 @@ final class JoinedArrivalsIT {
         SITE.pass(Duration.ofMillis(1 + random.nextInt(9)));
         AgentId agent = AgentId.random();
         agents.add(agent);
-        List<Lane> served =
-                LANES.stream().filter(lane -> lane == CARDS || random.nextBoolean()).toList();
+        List<Lane> served = LANES.stream()
+                .filter(lane -> lane == CARDS || random.nextBoolean())
+                .toList();
         int capacity = 1 + random.nextInt(3);
         for (SiteId site : sites) {
             await(SITE.agents().signOn(site, SiteRedis.profile(agent, capacity, served.toArray(Lane[]::new))));
@@ -99,7 +99,8 @@ final class JoinedArrivalsIT {
             visitor.forEach(alone::add);
             answers.add(await(SITE.tag().run(PLACE, sites.get(1), alone)));
         }
-        assertThat(await(SITE.tag().run(PLACE, sites.get(0), together))).hasToString(answers.get(0).toString());
+        assertThat(await(SITE.tag().run(PLACE, sites.get(0), together)))
+                .hasToString(answers.get(0).toString());
     }
 
     private SiteState state(int site) {
