@@ -38,11 +38,11 @@ local function keep_none(agent, ids)
   return ids
 end
 
--- Other offers that ring with an agent who has begun to dial are for others.
-local function take_back(agent, reason)
-  local ids = {}
-  for i, place in ipairs(on_desk(agent, 'offered')) do
-    withdraw(place, ring_before(place, agent.id), reason)
+-- Other offers that ring with an agent who dials are for others.
+local function take_back(id)
+  local agent, ids = agent_of(id), {}
+  for i, place in ipairs(agent.call and on_desk(agent, 'offered') or {}) do
+    withdraw(place, ring_before(place, id), 'on_the_phone')
     ids[i] = place.id
   end
   match_all(ids)

@@ -42,7 +42,7 @@ log('accept', 'c', id, 'l', place.lane, 'a', agent, 'n', n, 'waited', not place.
 repeat_step(place.left)
 add_step('join', id, n, agent)
 for _, freed in ipairs(others) do match_agent(freed) end
-if place.phone then take_back(agent_of(agent), 'on_the_phone') end
+if place.phone then take_back(agent) end
 look_for_absent(agent_of(agent), place.score)
 tell_agent(agent)
 tell_visitor(place.visitor)

@@ -1,6 +1,6 @@
 #!lua
 -- The assignee leaves the chat to a guest, who becomes the assignee with the next number n.
--- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests
+-- uses: keys, clock, served, outbox, rules, log, timers, nudge, promises, calls, steps, free, staff, agents, rates, handed, places, turns, moves, match, guests, desks
 -- KEYS[1]  {s:SITE}
 -- ARGV     1 now (ms, empty: server clock)  2 agent  3 conversation  4 guest
 -- returns  {done, steps} | {not_found} | {agent_unavailable}; a repeat answers like the first time.
@@ -15,6 +15,8 @@ if place.agent ~= id then return {'not_found'} end
 local colleague = agent_of(guest)
 if guest_state(place.id, guest) ~= 'joined' or colleague.status == 'offline' or colleague.call then return {'agent_unavailable'} end
 
-match_agent(succeed(place, guest, 'hand_over'))
+local freed = succeed(place, guest, 'hand_over')
+take_back(guest)
+match_agent(freed)
 publish()
 return {'done', fresh}
