@@ -11,7 +11,6 @@ import { Held } from "./held.ts";
 import { coded, type Refusal, refusalOf } from "./refusals.ts";
 import type { Question } from "./talk.ts";
 import { tellMeOf } from "./tellMe.ts";
-import { TokenHolder } from "./token.ts";
 
 /** Choosing how and when to be called back: what was chosen, and how far it is. */
 export class Booking {
@@ -297,10 +296,9 @@ export class Booking {
   }
 
   #booked(): void {
-    const { session, keep, place, clock } = this.app;
-    const token = session.token.current;
+    const { token } = this.app.session;
     // There is something to come back to now.
-    if (token !== undefined) new TokenHolder(keep, place.site, () => clock.now()).adopt(token);
+    if (token.current !== undefined) token.adopt(token.current);
     this.#close();
   }
 
