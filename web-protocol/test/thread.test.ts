@@ -135,7 +135,7 @@ describe("news", () => {
     } as const;
     const phones = heardStanding(thread, { ...standing, onPhone: true });
     expect(phones.facts.onPhone).toBe(true);
-    const again = { ...conversation, state: "active", from: "gap", entries: [] } as const;
+    const again: Conversation = { ...conversation, state: "active", from: "gap", entries: [] };
     expect(heardConversation(phones, again).thread.facts.onPhone).toBe(true);
     expect(heardStanding(phones, standing).facts).not.toHaveProperty("onPhone");
     const left = heardEntry(phones, "m1", { kind: "left", ...maja, reason: "lost", ...at(2) }).thread;
