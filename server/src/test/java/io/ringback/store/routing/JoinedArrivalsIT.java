@@ -71,7 +71,7 @@ final class JoinedArrivalsIT {
         AgentId agent = AgentId.random();
         agents.add(agent);
         List<Lane> served = LANES.stream()
-                .filter(lane -> lane == CARDS || random.nextBoolean())
+                .filter(lane -> lane.equals(CARDS) || random.nextBoolean())
                 .toList();
         int capacity = 1 + random.nextInt(3);
         for (SiteId site : sites) {
