@@ -40,6 +40,7 @@ final class Guest implements VisitorCommand.Handler {
     private final @Nullable Page page;
     private final PlaceViews places;
     private final Talk talk;
+    private final TurnAnswers turn;
     private final Tells tells;
     private final Identification identification;
     private final CallbackCommands callbacks;
@@ -89,6 +90,7 @@ final class Guest implements VisitorCommand.Handler {
                 services.posting(),
                 nobody -> CompletableFuture.completedFuture(false),
                 nobody -> false);
+        this.turn = new TurnAnswers(replies, talk, services.waiting(), site.id(), visitor);
         this.tells = new Tells(connection, replies, services, this);
     }
 
@@ -330,33 +332,12 @@ final class Guest implements VisitorCommand.Handler {
 
     @Override
     public void here(VisitorCommand.Here command) {
-        services.waiting().here(site.id(), command.conversation(), visitor).whenComplete((here, failure) -> {
-            if (failure != null) {
-                replies.failed(command.id(), failure);
-            } else if (here) {
-                replies.done(command.id());
-            } else {
-                talk.notFound(command.id());
-            }
-        });
+        turn.here(command);
     }
 
     @Override
     public void moreTime(VisitorCommand.MoreTime command) {
-        services.waiting()
-                .moreTime(site.id(), command.conversation(), visitor, command.id())
-                .whenComplete((answer, failure) -> {
-                    if (failure != null) {
-                        replies.failed(command.id(), failure);
-                        return;
-                    }
-                    switch (answer) {
-                        case GIVEN -> replies.done(command.id());
-                        case REFUSED ->
-                            replies.refuse(command.id(), ErrorCode.NO_MORE_TIME, "nobody is called, or had it already");
-                        case GONE -> talk.notFound(command.id());
-                    }
-                });
+        turn.moreTime(command);
     }
 
     @Override
