@@ -109,7 +109,7 @@ local function lose_chats(agent)
   local places, freed = {}, {}
   for _, place in ipairs(on_desk(agent, 'active')) do
     local heir = heir_of(place)
-    if heir then succeed(place, heir, 'inherit')
+    if heir then succeed(place, heir, 'inherit'); take_back(heir)
     else
       places[#places + 1] = place
       for _, id in ipairs(lose_chat(place, agent)) do freed[#freed + 1] = id end

@@ -1,6 +1,7 @@
 package io.ringback.store.routing;
 
 import static io.ringback.store.routing.SiteRedis.CARDS;
+import static io.ringback.store.routing.SiteRedis.LOANS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.ringback.callback.HoldRequest;
 import io.ringback.callback.Outcome;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
+import io.ringback.routing.PlaceRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,30 @@ final class DialCallbackScriptIT {
         SITE.pass(Duration.ofSeconds(5));
         assertThat(dial(agent, booked)).isTrue();
         assertThat(held(agent).dialledAt()).isEqualTo(first);
+    }
+
+    @Test
+    void whatRingsWithAGuestWhoInheritsTheCallIsForOthers() {
+        HoldRequest booked = due(NUMBER);
+        AgentId agent = SITE.available(1, CARDS);
+        SITE.accept(agent, SITE.offer(agent).offer());
+        AgentId guest = SITE.available(2, LOANS);
+        await(SITE.team().join(SITE.site(), guest, calls.conversation(booked)));
+        pass(guest, 40);
+        PlaceRequest rings = SITE.placed(LOANS);
+        assertThat(SITE.offer(guest).who().conversation()).isEqualTo(rings.conversation());
+        pass(guest, 8);
+        assertThat(SITE.desk(guest).phone()).as("the agent is lost").isEqualTo(calls.conversation(booked));
+        assertThat(SITE.desk(guest).offers()).isEmpty();
+        assertThat(SITE.ahead(rings)).isZero();
+    }
+
+    /** Time, in which this agent is seen and nobody else. */
+    private static void pass(AgentId seen, int seconds) {
+        for (int second = 0; second < seconds; second += 2) {
+            SITE.stayOn(seen);
+            SITE.run(Duration.ofSeconds(2));
+        }
     }
 
     @Test
