@@ -134,7 +134,11 @@ final class NodeLink {
     /** The next call that waits, with those behind it that go with it; {@code null} when none does. */
     private @Nullable RedisCall next() {
         RedisCall call = waiting();
-        if (call == null || !call.joins()) {
+        if (call == null) {
+            // nothing is taken from the queue here: a call may have come in the meantime, and its drain is on its way
+            return null;
+        }
+        if (!call.joins()) {
             queue.poll();
             return call;
         }

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RedisCommandsTest {
     private static final LuaScript COUNT_UP = LuaScript.load("redis/count_up");
+
+    private static final ExecutorService pool = Executors.newFixedThreadPool(4);
 
     private static RedisServers servers;
     private static RedisSession session;
@@ -28,6 +35,7 @@ class RedisCommandsTest {
 
     @AfterAll
     static void stop() {
+        pool.shutdownNow();
         session.close();
         servers.close();
     }
@@ -85,6 +93,16 @@ class RedisCommandsTest {
         assertThat(counts)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 5_000).boxed().toList());
+    }
+
+    /** A call may come in the moment in which a link finds that no more calls wait. */
+    @Test
+    void noCallIsLostBetweenTwoBursts() {
+        List<CompletableFuture<Void>> threads = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, 10_000).forEach(i -> await(redis.get("none"))), pool))
+                .limit(4)
+                .toList();
+        threads.forEach(RedisSession::await);
     }
 
     @Test
