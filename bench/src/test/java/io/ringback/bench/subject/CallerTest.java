@@ -15,6 +15,7 @@ class CallerTest {
 
         VisitorCommand read = new Codec().visitorCommand(start.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(read).isEqualTo(new VisitorCommand.Start("s1", "Is the lamp in stock?", null, "en", null, null));
+        assertThat(read)
+                .isEqualTo(new VisitorCommand.Start("s1", "Is the lamp in stock?", null, "en", null, null, null));
     }
 }
