@@ -27,7 +27,7 @@ class SentinelFaultsIT {
                 acknowledged = await(count(redis)).number();
             }
             servers.node(0).kill();
-            await().atMost(Duration.ofSeconds(10)).until(() -> works(count(redis)));
+            await().atMost(Duration.ofSeconds(30)).until(() -> works(count(redis)));
             long before = acknowledged;
             // each event loop finds the new master by itself, so one may still lack it when another has it; a try may
             // take ten seconds
