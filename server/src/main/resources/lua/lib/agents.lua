@@ -86,8 +86,9 @@ local function change_slots(agent, change)
   agent.used, agent.idle = agent.used + change, scored
   if change > 0 then agent.turn = scored end
   agent.rev = agent.rev + 1
-  redis.call('HSET', agent.key, 'used', whole(agent.used), 'idle', scored, 'rev', whole(agent.rev),
-    change > 0 and 'turn' or 'idle', scored)
+  redis.call('HSET', agent.key, 'used', whole(agent.used), 'idle', scored, 'rev', whole(agent.rev))
+  -- whose turn it was last matters to a policy only
+  if change > 0 and next(rules.policies) then redis.call('HSET', agent.key, 'turn', scored) end
   tell_agent(agent.id, true)
   if agent.status == 'draining' and agent.used == 0 then set_status(agent, 'away', 'drained') end
 end

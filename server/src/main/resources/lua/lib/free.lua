@@ -7,9 +7,11 @@ local MOST_LISTS = 1000
 -- Agents whose free lists follow at the end, all at once: lanes -> again, gone (score and agent in turn; agents); who they are, and
 -- whether any is gone.
 local late, moved, any_gone
+-- How many stand in the free list of a lane, as long as none was written since they were counted.
+local standing_free
 
 function begin.free()
-  late, moved, any_gone = {}, {}, false
+  late, moved, any_gone, standing_free = {}, {}, false, {}
   if site ~= root or listed > MOST_LISTS then lists, listed, site = {}, 0, root end
 end
 
@@ -42,7 +44,7 @@ local function list_now()
       if #changes.gone > 0 then redis.call('ZREM', key, unpack(changes.gone)) end
     end
   end
-  late, moved, any_gone = {}, {}, false
+  late, moved, any_gone, standing_free = {}, {}, false, {}
 end
 
 -- How many were noted who stand in the free list of a lane.
@@ -54,11 +56,12 @@ local function noted_in(lane)
   return count
 end
 
--- How many of them are free no more.
-local function gone_from(lane)
-  local count = 0
+-- How many take offers in a lane.
+local function free_in(lane)
+  local count = standing_free[lane] or redis.call('ZCARD', keys.free(lane))
+  standing_free[lane] = count
   for lanes, changes in pairs(any_gone and late or {}) do
-    if lanes.has[lane] then count = count + #changes.gone end
+    if lanes.has[lane] then count = count - #changes.gone end
   end
   return count
 end
@@ -88,6 +91,7 @@ end
 
 -- Brings the free lists in line with the agent.
 local function offer_slots(agent)
+  standing_free = {}
   local free, idle = takes_offers(agent), not next(rules.policies) and (agent.idle == scored and stamp or in_micros(agent.idle))
   for i, key in ipairs(agent.lanes.free) do
     if free then redis.call('ZADD', key, idle or free_score(agent, agent.lanes[i]), agent.id)

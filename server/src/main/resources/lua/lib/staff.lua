@@ -18,7 +18,7 @@ local function staff_of(lane)
     counted = {'free', '', 'busy', '', 'away', f[2] or '0', 'lost', f[3] or '0', 'draining', f[4] or '0', available = tonumber(f[1] or 0)}
     staffed[lane] = counted
   end
-  local free = redis.call('ZCARD', keys.free(lane)) - gone_from(lane)
+  local free = free_in(lane)
   counted[2], counted[4] = whole(free), whole(math.max(counted.available - free, 0))
   return counted
 end
