@@ -38,7 +38,6 @@ public final class CallbackRoutes {
     private static final String ALL = "/api/v1/sites/{site}/callbacks";
     private static final String ONE = ALL + "/{id}";
     private static final int MOST = 200;
-    private static final long END_OF_TIME = Long.parseLong("9".repeat(15));
 
     private final Oversight oversight;
     private final Outlooks outlooks;
@@ -90,7 +89,7 @@ public final class CallbackRoutes {
             long start = day.atStartOfDay(zone).toInstant().toEpochMilli();
             long before = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
             CallbackQuery wanted = new CallbackQuery(
-                    query.number("from", 0, END_OF_TIME, start),
+                    query.number("from", 0, QueryFields.END_OF_TIME, start),
                     before,
                     query.value("after", CallbackId::new),
                     (int) query.number("limit", 1, MOST, MOST),
@@ -153,7 +152,7 @@ public final class CallbackRoutes {
 
     private CompletionStage<HttpReply> move(HttpCall call) {
         return act(call, (site, by) -> {
-            long start = JsonBody.read(call).number("start", 0, END_OF_TIME);
+            long start = JsonBody.read(call).number("start", 0, QueryFields.END_OF_TIME);
             return oversight.propose(site, callback(call), Instant.ofEpochMilli(start), by);
         });
     }

@@ -32,7 +32,6 @@ public final class LedgerRoutes {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
     private static final long SCORES_MS = Duration.ofDays(36).toMillis();
-    private static final long END_OF_TIME = Long.parseLong("9".repeat(15));
 
     private final Ledger ledger;
     private final InstantSource clock;
@@ -81,8 +80,8 @@ public final class LedgerRoutes {
         return allowed(call, action).thenCompose(site -> {
             QueryFields query = new QueryFields(call);
             long now = clock.millis();
-            long to = query.number("to", 0, END_OF_TIME, now);
-            long from = query.number("from", 0, END_OF_TIME, Math.max(0, to - DAY_MS));
+            long to = query.number("to", 0, QueryFields.END_OF_TIME, now);
+            long from = query.number("from", 0, QueryFields.END_OF_TIME, Math.max(0, to - DAY_MS));
             if (from > to || to - from > SCORES_MS) {
                 throw Problem.invalid("from", "from must be before to, by 36 days at most.")
                         .thrown();
@@ -119,8 +118,8 @@ public final class LedgerRoutes {
 
     private static PromiseQuery query(QueryFields query) {
         return new PromiseQuery(
-                query.number("dueFrom", 0, END_OF_TIME, 0),
-                query.number("dueBefore", 0, END_OF_TIME, END_OF_TIME),
+                query.number("dueFrom", 0, QueryFields.END_OF_TIME, 0),
+                query.number("dueBefore", 0, QueryFields.END_OF_TIME, QueryFields.END_OF_TIME),
                 query.value("after", PromiseId::new),
                 (int) query.number("limit", 1, Ledger.MOST_PROMISES, Ledger.MOST_PROMISES),
                 query.value("state", PromiseState::parse),

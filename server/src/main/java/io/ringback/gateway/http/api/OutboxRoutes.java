@@ -22,7 +22,6 @@ public final class OutboxRoutes {
     private static final String ALL = "/api/v1/sites/{site}/outbox";
     private static final int MOST = 100;
     private static final int LONGEST_ID = 300;
-    private static final long END_OF_TIME = Long.parseLong("9".repeat(15));
 
     private final ParkedEntries parked;
     private final InstantSource clock;
@@ -58,7 +57,7 @@ public final class OutboxRoutes {
                 .thenCompose(site -> {
                     QueryFields query = new QueryFields(call);
                     ParkedEntries.Next from = new ParkedEntries.Next(
-                            query.number("until", 0, END_OF_TIME, END_OF_TIME),
+                            query.number("until", 0, QueryFields.END_OF_TIME, QueryFields.END_OF_TIME),
                             query.value("after", OutboxRoutes::id).orElse(""));
                     return parked.page(site, from, (int) query.number("limit", 1, MOST, MOST));
                 })

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Query parameters read with their bounds; what is wrong is refused with the parameter's name. */
 final class QueryFields {
+    /** The last moment one can ask for, in ms: as many nines as {@link #number} reads digits. */
+    static final long END_OF_TIME = 999_999_999_999_999L;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
 
     private final HttpCall call;
