@@ -90,6 +90,34 @@ final class CallbackIT {
     }
 
     @Test
+    void whatIsDoneInOneTabShowsInTheOther() throws Exception {
+        String token = visitor.hello().path("token").asString();
+        visitor.ask(visitor.command("start").put("language", "en").put("text", "My card was declined"));
+        Puppet other = Puppet.visitor(installation.nodes().get(0), token);
+        JsonNode windows = visitor.ask(zoned("windows").put("number", NUMBER)).path("windows");
+        String id = CallbackId.random().value();
+
+        visitor.ask(hold(id, windows.path(8).path("start").asLong()));
+        visitor.ask(book(id));
+        assertThat(shown(other, "state", "booked").path("id").asString()).isEqualTo(id);
+        assertThat(other.everything()).doesNotContain("offered");
+
+        long later = windows.path(20).path("start").asLong();
+        visitor.ask(zoned("move_callback").put("callback", id).put("start", later));
+        shown(other, "start", String.valueOf(later));
+
+        visitor.done(visitor.command("cancel_callback").put("callback", id));
+        other.hears(event -> event.path("type").asString().equals("callback") && !event.has("callback"));
+    }
+
+    /** The callback that a page is shown, once it is so. */
+    private static JsonNode shown(Puppet page, String field, String value) throws Exception {
+        return page.hears(event -> event.path("type").asString().equals("callback")
+                        && event.path("callback").path(field).asString("").equals(value))
+                .path("callback");
+    }
+
+    @Test
     void whatCannotBeHadIsSaid() throws Exception {
         assertThat(visitor.refused(zoned("windows").put("number", "090 1234"))).isEqualTo("number_refused");
         assertThat(visitor.refused(zoned("windows").put("number", "112"))).isEqualTo("number_refused");

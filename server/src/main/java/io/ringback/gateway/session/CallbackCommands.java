@@ -2,7 +2,6 @@ package io.ringback.gateway.session;
 
 import io.ringback.callback.BookRequest;
 import io.ringback.callback.Booking;
-import io.ringback.callback.CallbackRecord;
 import io.ringback.callback.Callbacks;
 import io.ringback.callback.Contact;
 import io.ringback.callback.Hold;
@@ -16,7 +15,6 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
 import io.ringback.model.VerifiedIdentity;
-import io.ringback.model.callback.CallbackState;
 import io.ringback.model.site.Site;
 import io.ringback.protocol.CallbackCommand;
 import io.ringback.protocol.CallbackViews;
@@ -24,10 +22,8 @@ import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.waiting.Standing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,9 +40,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private final Connection connection;
     private final TurnForm turns;
     private final CallbackContacts contacts;
-
-    /** The one shown last, so that who has none is not asked for at each news. */
-    private volatile CallbackViews.@Nullable Callback shown;
+    private final OwnCallback own;
 
     CallbackCommands(Connection connection, Replies replies, VisitorServices services, Guest guest) {
         this.connection = connection;
@@ -55,6 +49,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         this.guest = guest;
         this.contacts = new CallbackContacts(services, guest);
         this.turns = new TurnForm(guest, contacts, services.clock());
+        this.own = new OwnCallback(replies, services, guest);
     }
 
     @Override
@@ -87,10 +82,10 @@ final class CallbackCommands implements CallbackCommand.Handler {
             return taken(wish, command.id(), Instant.ofEpochMilli(command.start()));
         }
         if (hold instanceof Hold.Already) {
-            look();
+            own.look();
             throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "there is a callback already; move it instead");
         }
-        return show(command.id(), command.callback());
+        return own.show(command.id(), command.callback());
     }
 
     /** The nearest two come first, then the refusal, so that a client has both at hand. */
@@ -123,7 +118,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return contacts.allowed(ContactProofs.Asked.of(callback, contact, code, language, connection.remoteAddress()))
                 .whenComplete((allowed, failure) -> {
                     if (failure != null) {
-                        refresh();
+                        own.refresh(true);
                     }
                 });
     }
@@ -153,7 +148,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         }
         services.offers().accept();
         connection.eventLoop().execute(guest::follow);
-        return show(re, callback);
+        return own.show(re, callback);
     }
 
     private BookRequest request(CallbackCommand.Book command, ConversationId conversation, Lane lane) {
@@ -226,23 +221,23 @@ final class CallbackCommands implements CallbackCommand.Handler {
     @Override
     public void move(CallbackCommand.Move command) {
         Instant start = Instant.ofEpochMilli(command.start());
-        answer(command.id(), own(command.callback()).thenCompose(own -> {
+        answer(command.id(), own.find(command.callback()).thenCompose(known -> {
             Callbacks.Wish wish = new Callbacks.Wish(
-                    site(), own.lane(), own.number() != null, contacts.quiet(command.zone(), own.number()));
+                    site(), known.lane(), known.number() != null, contacts.quiet(command.zone(), known.number()));
             if (!services.callbacks().has(wish, start)) {
                 return taken(wish, command.id(), start);
             }
             return services.callbacks()
-                    .move(wish, own.id(), guest.visitor(), start)
+                    .move(wish, known.id(), guest.visitor(), start)
                     .thenCompose(moved -> moved(moved, wish, command));
         }));
     }
 
     private CompletionStage<Void> moved(Moved moved, Callbacks.Wish wish, CallbackCommand.Move command) {
         return switch (moved) {
-            case MOVED -> show(command.id(), command.callback());
+            case MOVED -> own.show(command.id(), command.callback());
             case TAKEN -> taken(wish, command.id(), Instant.ofEpochMilli(command.start()));
-            case GONE -> throw gone();
+            case GONE -> throw OwnCallback.gone();
         };
     }
 
@@ -270,29 +265,14 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private void settled(String re, CompletionStage<Boolean> done) {
         answer(re, done.thenAccept(there -> {
             if (!there) {
-                throw gone();
+                throw OwnCallback.gone();
             }
             replies.done(re);
         }));
     }
 
-    private CompletionStage<CallbackRecord> own(CallbackId callback) {
-        return services.callbacks()
-                .of(site().id(), guest.visitor())
-                .thenApply(
-                        found -> found.filter(own -> own.id().equals(callback)).orElseThrow(CallbackCommands::gone));
-    }
-
-    private static CommandProblem gone() {
-        return new CommandProblem(ErrorCode.NOT_FOUND, "callback", "there is no such callback, or it is under way");
-    }
-
-    private CompletionStage<Void> show(String re, CallbackId callback) {
-        return own(callback).thenAccept(own -> {
-            CallbackViews.Callback view = view(own);
-            shown = view;
-            replies.send(new ServerEvent.CallbackChanged(re, view));
-        });
+    OwnCallback own() {
+        return own;
     }
 
     /** Tells from now on how a callback is offered. */
@@ -306,45 +286,6 @@ final class CallbackCommands implements CallbackCommand.Handler {
                                 offer.level().word(),
                                 offer.reason() == null ? null : offer.reason().word(),
                                 phones())));
-    }
-
-    /** The visitor's callback may have changed, if there was one. */
-    void refresh() {
-        if (shown != null) {
-            look();
-        }
-    }
-
-    /** Shows the callback of a visitor who came with one, or whose callback changed. */
-    void look() {
-        services.callbacks().of(site().id(), guest.visitor()).thenAccept(found -> {
-            CallbackViews.Callback view = found.map(this::view).orElse(null);
-            if (!Objects.equals(view, shown)) {
-                shown = view;
-                replies.send(new ServerEvent.CallbackChanged(null, view));
-            }
-        });
-    }
-
-    private CallbackViews.Callback view(CallbackRecord own) {
-        boolean held = own.conversation() == null;
-        Long next = own.next() == null ? null : own.next().toEpochMilli();
-        Duration length =
-                own.atTurn() ? Duration.ZERO : site().callbacks().times().window();
-        return new CallbackViews.Callback(
-                own.id(),
-                own.state().word(),
-                own.atTurn() ? "turn" : null,
-                own.window().toEpochMilli(),
-                own.window().plus(length).toEpochMilli(),
-                held ? next : null,
-                own.conversation(),
-                own.number() == null ? null : own.number().value(),
-                own.mail(),
-                own.attempts(),
-                own.state() == CallbackState.RETRY ? next : null,
-                own.apologised() != null,
-                own.proposed() == null ? null : own.proposed().toEpochMilli());
     }
 
     private ServerEvent list(@Nullable String re, List<OfferedWindow> windows) {

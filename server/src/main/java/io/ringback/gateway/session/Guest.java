@@ -51,7 +51,7 @@ final class Guest implements VisitorCommand.Handler {
     private @Nullable OfferLink offers;
     private @Nullable ConversationId shown;
     private String language;
-    private @Nullable Standing stands;
+    private volatile @Nullable Standing stands;
     private boolean left;
 
     /**
@@ -130,7 +130,7 @@ final class Guest implements VisitorCommand.Handler {
         offers = callbacks.offers();
         holds = services.holds().follow(site.id(), visitor, new Screen());
         services.nudges().listen(topic(), refresh);
-        callbacks.look();
+        callbacks.own().look();
     }
 
     void leave() {
@@ -154,8 +154,9 @@ final class Guest implements VisitorCommand.Handler {
 
     private void refresh() {
         if (link != null) {
+            Standing last = stands;
             link.refresh();
-            callbacks.refresh();
+            callbacks.own().refresh(last != null && last.state() == ConversationState.ACTIVE);
         }
     }
 
