@@ -2,9 +2,10 @@ package io.ringback.redis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +20,20 @@ final class LuaScopes {
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final List<String> lines;
+    /** The first and the last line that mentions a word; a block neither takes the first away nor adds one behind the last. */
+    private final Map<String, Integer> firstMention = new HashMap<>();
+
+    private final Map<String, Integer> lastMention = new HashMap<>();
 
     LuaScopes(List<String> lines) {
         this.lines = new ArrayList<>(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher word = WORD.matcher(LuaText.withoutTexts(lines.get(i)));
+            while (word.find()) {
+                firstMention.putIfAbsent(word.group(), i);
+                lastMention.put(word.group(), i);
+            }
+        }
     }
 
     /** The text with blocks. */
@@ -31,9 +43,8 @@ final class LuaScopes {
 
     /** Puts the lines from {@code first} to before {@code next} into a block that begins on the line before them. */
     void enclose(int first, int next) {
-        Set<String> outside = new HashSet<>();
-        lines.subList(0, first - 1).forEach(line -> mention(line, outside));
-        lines.subList(next + 1, lines.size()).forEach(line -> mention(line, outside));
+        Predicate<String> outside =
+                name -> firstMention.getOrDefault(name, first) < first || lastMention.getOrDefault(name, first) >= next;
         List<String> exported = new ArrayList<>();
         for (int i = first; i < next; i++) {
             lines.set(i, opened(lines.get(i), outside, exported));
@@ -42,17 +53,13 @@ final class LuaScopes {
         lines.set(next, "end");
     }
 
-    private static void mention(String line, Set<String> names) {
-        Matcher word = WORD.matcher(LuaText.withoutTexts(line));
-        while (word.find()) {
-            names.add(word.group());
-        }
-    }
-
     /** A declaration of what is mentioned outside without its {@code local}; every other line as it is. */
-    private static String opened(String line, Set<String> outside, List<String> exported) {
+    private static String opened(String line, Predicate<String> outside, List<String> exported) {
+        if (!line.startsWith("local ")) {
+            return line;
+        }
         Matcher function = FUNCTION.matcher(line);
-        if (function.matches() && outside.contains(function.group(1))) {
+        if (function.matches() && outside.test(function.group(1))) {
             exported.add(function.group(1));
             return line.substring("local ".length());
         }
@@ -61,7 +68,7 @@ final class LuaScopes {
             return line;
         }
         List<String> names = Arrays.asList(values.group(1).split(", ", -1));
-        if (names.stream().noneMatch(outside::contains)) {
+        if (names.stream().noneMatch(outside)) {
             return line;
         }
         exported.addAll(names);
