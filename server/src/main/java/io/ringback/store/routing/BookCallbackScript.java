@@ -4,15 +4,11 @@ import io.ringback.callback.BookRequest;
 import io.ringback.callback.Booking;
 import io.ringback.callback.Contact;
 import io.ringback.callback.PhoneNumber;
-import io.ringback.model.CallbackId;
-import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
-import io.ringback.redis.Reply;
 import io.ringback.routing.Decision;
 import io.ringback.store.ServerClock;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +42,6 @@ final class BookCallbackScript {
                 .add(SiteTag.orEmpty(contact.mailHash()))
                 .add(request.address());
         return tag.run(SCRIPT, site, args)
-                .thenApply(answer -> new Decision<>(booking(answer), StepEntry.last(answer, 3)));
-    }
-
-    private static Booking booking(Reply answer) {
-        String outcome = answer.at(0).text();
-        return switch (outcome) {
-            case "booked" -> new Booking.Booked(new ConversationId(answer.at(1).text()));
-            case "gone" -> new Booking.Gone();
-            case "already" ->
-                new Booking.Already(
-                        Optional.ofNullable(SiteTag.textOrNull(answer.at(1))).map(CallbackId::new));
-            case "active" -> new Booking.Talking();
-            default -> throw new IllegalStateException(SCRIPT + " answered " + outcome);
-        };
+                .thenApply(answer -> new Decision<>(BookingAnswer.read(answer), StepEntry.last(answer, 3)));
     }
 }

@@ -4,14 +4,10 @@ import io.ringback.callback.Booking;
 import io.ringback.callback.Contact;
 import io.ringback.callback.PhoneNumber;
 import io.ringback.callback.TurnRequest;
-import io.ringback.model.CallbackId;
-import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
-import io.ringback.redis.Reply;
 import io.ringback.store.ServerClock;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +37,6 @@ final class BookTurnScript {
                 .add(SiteTag.orEmpty(contact.mail()))
                 .add(SiteTag.orEmpty(contact.mailHash()))
                 .add(request.address());
-        return tag.run(SCRIPT, site, args).thenApply(BookTurnScript::booking);
-    }
-
-    private static Booking booking(Reply answer) {
-        String outcome = answer.at(0).text();
-        return switch (outcome) {
-            case "booked" -> new Booking.Booked(new ConversationId(answer.at(1).text()));
-            case "gone" -> new Booking.Gone();
-            case "already" ->
-                new Booking.Already(
-                        Optional.ofNullable(SiteTag.textOrNull(answer.at(1))).map(CallbackId::new));
-            case "active" -> new Booking.Talking();
-            default -> throw new IllegalStateException(SCRIPT + " answered " + outcome);
-        };
+        return tag.run(SCRIPT, site, args).thenApply(BookingAnswer::read);
     }
 }
