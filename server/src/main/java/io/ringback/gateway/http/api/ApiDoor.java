@@ -7,6 +7,7 @@ import io.ringback.auth.Authenticator.Signed;
 import io.ringback.auth.Target;
 import io.ringback.gateway.http.HttpCall;
 import io.ringback.gateway.http.Problem;
+import io.ringback.model.SiteId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -55,6 +56,18 @@ final class ApiDoor {
                 : CompletableFuture.completedFuture(Optional.empty());
         return found.thenApply(signed -> signed.orElseThrow(
                 () -> Problem.of(401, "not_signed_in", "Sign in first.").thrown()));
+    }
+
+    /** The site that the path names, where whoever is asking may do this; refuses as if there were no such site. */
+    CompletionStage<SiteId> site(HttpCall call, Action action) {
+        return signed(call).thenApply(signed -> site(call, signed, action));
+    }
+
+    /** The same of somebody already known. */
+    static SiteId site(HttpCall call, Signed signed, Action action) {
+        SiteId site = SiteVersions.site(call);
+        require(signed, action, new Target.OfSite(site));
+        return site;
     }
 
     /** Refuses as if there were nothing. */

@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
 import io.ringback.auth.Authenticator.Signed;
-import io.ringback.auth.Target;
 import io.ringback.callback.outlook.Outlooks;
 import io.ringback.callback.oversight.CallbackQuery;
 import io.ringback.callback.oversight.Oversight;
@@ -16,7 +15,6 @@ import io.ringback.gateway.http.Router;
 import io.ringback.model.AgentId;
 import io.ringback.model.CallbackId;
 import io.ringback.model.DepartmentId;
-import io.ringback.model.SiteId;
 import io.ringback.model.callback.CallbackState;
 import io.ringback.model.site.OpeningHours;
 import io.ringback.model.site.Site;
@@ -161,9 +159,7 @@ public final class CallbackRoutes {
 
     private CompletionStage<Allowed> allowed(HttpCall call, Action action) {
         return door.signed(call).thenCompose(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, action, new Target.OfSite(site));
-            return sites.find(site)
+            return sites.find(ApiDoor.site(call, signed, action))
                     .thenApply(found -> new Allowed(
                             signed, found.orElseThrow(() -> Problem.notFound().thrown())));
         });

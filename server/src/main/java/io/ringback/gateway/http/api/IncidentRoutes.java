@@ -3,7 +3,6 @@ package io.ringback.gateway.http.api;
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
-import io.ringback.auth.Target;
 import io.ringback.config.site.InvalidSite;
 import io.ringback.config.site.SiteDocument;
 import io.ringback.config.site.SiteReader;
@@ -44,22 +43,17 @@ public final class IncidentRoutes {
     }
 
     private CompletionStage<HttpReply> read(HttpCall call) {
-        return door.signed(call).thenCompose(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, Action.READ_SITE, new Target.OfSite(site));
-            return kept(site)
-                    .thenApply(kept -> HttpReply.json(
-                                    200, reader.incidents(kept.json()).getBytes(StandardCharsets.UTF_8))
-                            .with("ETag", SiteVersions.tag(kept.version())));
-        });
+        return door.site(call, Action.READ_SITE)
+                .thenCompose(this::kept)
+                .thenApply(kept -> HttpReply.json(
+                                200, reader.incidents(kept.json()).getBytes(StandardCharsets.UTF_8))
+                        .with("ETag", SiteVersions.tag(kept.version())));
     }
 
     private CompletionStage<HttpReply> write(HttpCall call) {
         door.requireOwnPage(call);
         JsonBody.requireJson(call);
-        return door.signed(call).thenCompose(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, Action.WRITE_INCIDENTS, new Target.OfSite(site));
+        return door.site(call, Action.WRITE_INCIDENTS).thenCompose(site -> {
             long replaced = SiteVersions.replaced(call);
             return kept(site)
                     .thenCompose(kept -> replaced == kept.version()

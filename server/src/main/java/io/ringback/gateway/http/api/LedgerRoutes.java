@@ -3,7 +3,6 @@ package io.ringback.gateway.http.api;
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
-import io.ringback.auth.Target;
 import io.ringback.gateway.http.HttpCall;
 import io.ringback.gateway.http.HttpReply;
 import io.ringback.gateway.http.Problem;
@@ -55,14 +54,6 @@ public final class LedgerRoutes {
                 .route(HttpMethod.GET, "/api/v1/sites/{site}/promises", this::promises);
     }
 
-    private CompletionStage<SiteId> allowed(HttpCall call, Action action) {
-        return door.signed(call).thenApply(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, action, new Target.OfSite(site));
-            return site;
-        });
-    }
-
     private CompletionStage<HttpReply> scores(HttpCall call) {
         return hours(call, Action.READ_LEDGER, LedgerView::scores);
     }
@@ -77,7 +68,7 @@ public final class LedgerRoutes {
     }
 
     private CompletionStage<HttpReply> hours(HttpCall call, Action action, HoursView view) {
-        return allowed(call, action).thenCompose(site -> {
+        return door.site(call, action).thenCompose(site -> {
             QueryFields query = new QueryFields(call);
             long now = clock.millis();
             long to = query.number("to", 0, QueryFields.END_OF_TIME, now);
@@ -111,7 +102,7 @@ public final class LedgerRoutes {
     }
 
     private CompletionStage<HttpReply> promises(HttpCall call) {
-        return allowed(call, Action.READ_LEDGER)
+        return door.site(call, Action.READ_LEDGER)
                 .thenCompose(site -> ledger.promises(site, query(new QueryFields(call))))
                 .thenApply(page -> JsonBody.reply(200, LedgerView.promises(page)));
     }

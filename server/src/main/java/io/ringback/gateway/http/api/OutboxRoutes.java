@@ -3,12 +3,10 @@ package io.ringback.gateway.http.api;
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
-import io.ringback.auth.Target;
 import io.ringback.gateway.http.HttpCall;
 import io.ringback.gateway.http.HttpReply;
 import io.ringback.gateway.http.Problem;
 import io.ringback.gateway.http.Router;
-import io.ringback.model.SiteId;
 import io.ringback.notify.Kind;
 import io.ringback.notify.OutboxEntry;
 import io.ringback.notify.ParkedEntries;
@@ -44,16 +42,8 @@ public final class OutboxRoutes {
                 .route(HttpMethod.POST, ALL + "/retry", this::retry);
     }
 
-    private CompletionStage<SiteId> allowed(HttpCall call, Action action) {
-        return door.signed(call).thenApply(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, action, new Target.OfSite(site));
-            return site;
-        });
-    }
-
     private CompletionStage<HttpReply> page(HttpCall call) {
-        return allowed(call, Action.SEE_OUTBOX)
+        return door.site(call, Action.SEE_OUTBOX)
                 .thenCompose(site -> {
                     QueryFields query = new QueryFields(call);
                     ParkedEntries.Next from = new ParkedEntries.Next(
@@ -74,7 +64,7 @@ public final class OutboxRoutes {
     private CompletionStage<HttpReply> retry(HttpCall call) {
         door.requireOwnPage(call);
         JsonBody.requireJson(call);
-        return allowed(call, Action.RETRY_OUTBOX)
+        return door.site(call, Action.RETRY_OUTBOX)
                 .thenCompose(site -> parked.retry(site, JsonBody.read(call).text("id", LONGEST_ID)))
                 .thenApply(there -> {
                     if (!there) {

@@ -3,7 +3,6 @@ package io.ringback.gateway.http.api;
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
 import io.ringback.auth.Authenticator;
-import io.ringback.auth.Target;
 import io.ringback.callback.outlook.Unsold;
 import io.ringback.config.site.InvalidSite;
 import io.ringback.config.site.SiteDocument;
@@ -52,23 +51,17 @@ public final class SiteRoutes {
     }
 
     private CompletionStage<HttpReply> read(HttpCall call) {
-        return door.signed(call).thenCompose(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, Action.READ_SITE, new Target.OfSite(site));
-            return store.find(site).thenApply(found -> {
-                SiteStore.Kept kept = found.orElseThrow(() -> Problem.notFound().thrown());
-                return HttpReply.json(200, kept.json().getBytes(StandardCharsets.UTF_8))
-                        .with("ETag", SiteVersions.tag(kept.version()));
-            });
+        return door.site(call, Action.READ_SITE).thenCompose(store::find).thenApply(found -> {
+            SiteStore.Kept kept = found.orElseThrow(() -> Problem.notFound().thrown());
+            return HttpReply.json(200, kept.json().getBytes(StandardCharsets.UTF_8))
+                    .with("ETag", SiteVersions.tag(kept.version()));
         });
     }
 
     private CompletionStage<HttpReply> write(HttpCall call) {
         door.requireOwnPage(call);
         JsonBody.requireJson(call);
-        return door.signed(call).thenCompose(signed -> {
-            SiteId site = SiteVersions.site(call);
-            ApiDoor.require(signed, Action.WRITE_SITE, new Target.OfSite(site));
+        return door.site(call, Action.WRITE_SITE).thenCompose(site -> {
             long version = SiteVersions.replaced(call);
             SiteDocument document = document(call, site);
             return store.write(site, document.json(), OptionalLong.of(version))
