@@ -2,9 +2,8 @@ package io.ringback;
 
 import io.ringback.config.Origin;
 import io.ringback.gateway.limit.Limit;
-import io.ringback.gateway.session.AgentSession;
+import io.ringback.gateway.session.ClientSession;
 import io.ringback.gateway.session.SessionFactory;
-import io.ringback.gateway.session.VisitorSession;
 import io.ringback.gateway.ws.Endpoint;
 import java.time.Duration;
 
@@ -20,8 +19,8 @@ final class Sockets {
 
     static Endpoint[] of(Features features, Origin ours) {
         return new Endpoint[] {
-            endpoint("/ws/visitor", ours, VISITOR_PING, link -> new VisitorSession(link, features.visitors)),
-            endpoint("/ws/agent", ours, AGENT_PING, link -> new AgentSession(link, features.agents)),
+            endpoint("/ws/visitor", ours, VISITOR_PING, link -> ClientSession.visitor(link, features.visitors)),
+            endpoint("/ws/agent", ours, AGENT_PING, link -> ClientSession.agent(link, features.agents)),
         };
     }
 

@@ -147,7 +147,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
             throw new CommandProblem(ErrorCode.CALLBACK_EXISTS, null, "an agent is asked or in the chat just now");
         }
         services.offers().accept();
-        connection.eventLoop().execute(guest::follow);
+        connection.eventLoop().execute(guest.shown()::follow);
         return own.show(re, callback);
     }
 

@@ -6,14 +6,12 @@ import io.ringback.callback.PhoneRules;
 import io.ringback.callback.window.QuietHours;
 import io.ringback.model.Lane;
 import io.ringback.model.site.Site;
-import io.ringback.notify.mail.MailAddress;
 import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +20,13 @@ final class CallbackContacts {
     private final VisitorServices services;
     private final Site site;
     private final ContactProofs proofs;
+    private final MailField mails;
 
     CallbackContacts(VisitorServices services, Guest guest) {
         this.services = services;
         this.site = guest.site();
         this.proofs = new ContactProofs(services, guest);
+        this.mails = new MailField(services.telling());
     }
 
     /** What was typed, checked; a problem with its field otherwise. */
@@ -35,16 +35,7 @@ final class CallbackContacts {
     }
 
     private @Nullable String mail(@Nullable String typed) {
-        if (typed == null) {
-            return null;
-        }
-        if (!services.telling().channels().mail()) {
-            throw new CommandProblem(ErrorCode.NOT_FOUND, "mail", "no mail leaves this server");
-        }
-        return MailAddress.parse(typed)
-                .orElseThrow(() ->
-                        new CommandProblem(ErrorCode.INVALID_FIELD, "mail", "mail must look like name@example.org"))
-                .text();
+        return typed == null ? null : mails.address(typed).text();
     }
 
     /** The number somebody typed, as the lane's department may call it. */
@@ -73,11 +64,7 @@ final class CallbackContacts {
     private CompletionStage<Void> counted(Contact contact, InetAddress address) {
         return services.limits()
                 .book(site.id(), address, contact.numberHash(), contact.mailHash())
-                .thenAccept(wait -> {
-                    if (!wait.isZero()) {
-                        throw new CompletionException(new TooFast(wait));
-                    }
-                });
+                .thenAccept(TooFast::check);
     }
 
     /** When the person is left in peace: where the number is, else where the browser is. */

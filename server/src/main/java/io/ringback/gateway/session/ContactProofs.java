@@ -67,9 +67,7 @@ final class ContactProofs {
         return services.limits()
                 .prove(guest.site().id(), asked.address())
                 .thenCompose(wait -> {
-                    if (!wait.isZero()) {
-                        throw new CompletionException(new TooFast(wait));
-                    }
+                    TooFast.check(wait);
                     return number ? proveNumber(asked) : CompletableFuture.completedFuture(asked);
                 })
                 .thenCompose(left -> mail ? proveMail(left) : CompletableFuture.completedFuture(null));

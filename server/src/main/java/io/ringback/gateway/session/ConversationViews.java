@@ -7,6 +7,7 @@ import io.ringback.model.Lane;
 import io.ringback.model.PlanName;
 import io.ringback.model.VerifiedIdentity;
 import io.ringback.protocol.Page;
+import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.TeamViews;
 import io.ringback.protocol.Views;
 import io.ringback.waiting.Standing;
@@ -19,6 +20,19 @@ final class ConversationViews {
     /** For its visitor, who was told of the place so. */
     static Views.Conversation forVisitor(Transcript transcript, PlaceViews places, @Nullable Standing standing) {
         return view(transcript, places.of(standing), null, replyBy(standing));
+    }
+
+    /** Where the visitor stands, who was told of the place so. */
+    static ServerEvent.Standing standing(Standing standing, PlaceViews places) {
+        Standing.Assignee agent = standing.agent();
+        return new ServerEvent.Standing(
+                standing.conversation(),
+                standing.state().word(),
+                places.of(standing),
+                agent == null ? null : agent(agent.id(), agent.name()),
+                agent != null && agent.onPhone() ? true : null,
+                next(standing),
+                replyBy(standing));
     }
 
     /** When a message that was left is answered; null of anything else. */

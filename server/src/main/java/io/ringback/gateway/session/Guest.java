@@ -1,12 +1,9 @@
 package io.ringback.gateway.session;
 
 import io.ringback.auth.VisitorToken;
-import io.ringback.callback.offer.OfferLink;
 import io.ringback.chat.Participant;
 import io.ringback.chat.Question;
-import io.ringback.delivery.Topic;
 import io.ringback.model.ConversationId;
-import io.ringback.model.ConversationState;
 import io.ringback.model.Position;
 import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.VisitorId;
@@ -19,19 +16,13 @@ import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.TellCommand;
 import io.ringback.protocol.VisitorCommand;
 import io.ringback.routing.Leaver;
-import io.ringback.waiting.Standing;
-import io.ringback.waiting.VisitorLink;
-import io.ringback.waiting.hold.Hold;
-import io.ringback.waiting.hold.HoldLink;
-import io.ringback.waiting.hold.HoldScreen;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A visitor on one connection, after hello. Lives on the connection's event loop. */
-final class Guest implements VisitorCommand.Handler {
+final class Guest implements Greeted<VisitorCommand>, VisitorCommand.Handler {
     private final Connection connection;
     private final Replies replies;
     private final VisitorServices services;
@@ -39,20 +30,14 @@ final class Guest implements VisitorCommand.Handler {
     private final VisitorId visitor;
     private final @Nullable Page page;
     private final PlaceViews places;
+    private final ShownConversation shown;
     private final Talk talk;
     private final TurnAnswers turn;
     private final Tells tells;
     private final Identification identification;
     private final CallbackCommands callbacks;
-    private final Runnable refresh = this::refresh;
     private @Nullable VisitorToken toKeep;
-    private @Nullable VisitorLink link;
-    private @Nullable HoldLink holds;
-    private @Nullable OfferLink offers;
-    private @Nullable ConversationId shown;
     private String language;
-    private volatile @Nullable Standing stands;
-    private boolean left;
 
     /**
      * A visitor who was let in.
@@ -80,6 +65,7 @@ final class Guest implements VisitorCommand.Handler {
         this.identification = new Identification(
                 connection, replies, services.identities(), services.clock(), site.id(), new Signed());
         this.callbacks = new CallbackCommands(connection, replies, services, this);
+        this.shown = new ShownConversation(connection, replies, services, this, callbacks, page);
         this.places = new PlaceViews(site, services.clock());
         this.talk = new Talk(
                 connection,
@@ -115,112 +101,19 @@ final class Guest implements VisitorCommand.Handler {
         return places;
     }
 
-    /** The client shows this conversation: news of it need no introduction. */
-    void shows(ConversationId conversation) {
-        shown = conversation;
+    ShownConversation shown() {
+        return shown;
     }
 
-    /** Hears from now on where the visitor stands, on this connection and through any other. */
-    void follow() {
-        if (left || link != null) {
-            return;
-        }
-        link = services.waiting()
-                .follow(site.id(), visitor, standing -> connection.eventLoop().execute(() -> stands(standing)));
-        offers = callbacks.offers();
-        holds = services.holds().follow(site.id(), visitor, new Screen());
-        services.nudges().listen(topic(), refresh);
-        callbacks.own().look();
+    @Override
+    public void take(VisitorCommand command) {
+        command.dispatch(this);
     }
 
-    void leave() {
-        left = true;
+    @Override
+    public void leave() {
         talk.close();
-        if (link != null) {
-            services.nudges().unlisten(topic(), refresh);
-            link.close();
-        }
-        if (holds != null) {
-            holds.close();
-        }
-        if (offers != null) {
-            offers.close();
-        }
-    }
-
-    private Topic topic() {
-        return new Topic.Standing(site.id(), visitor);
-    }
-
-    private void refresh() {
-        if (link != null) {
-            Standing last = stands;
-            link.refresh();
-            callbacks.own().refresh(last != null && last.state() == ConversationState.ACTIVE);
-        }
-    }
-
-    private void stands(Standing standing) {
-        if (left) {
-            return;
-        }
-        // who left a message is shown no wait, nor a way out of it
-        boolean waits = ConversationViews.replyBy(standing) == null;
-        if (holds != null && waits) {
-            holds.stands(standing);
-        }
-        if (offers != null && waits) {
-            offers.stands(standing);
-        }
-        stands = standing;
-        if (standing.conversation().equals(shown)) {
-            replies.send(new ServerEvent.Standing(
-                    standing.conversation(),
-                    standing.state().word(),
-                    places.of(standing),
-                    standing.agent() == null
-                            ? null
-                            : ConversationViews.agent(
-                                    standing.agent().id(), standing.agent().name()),
-                    (standing.agent() != null && standing.agent().onPhone()) ? true : null,
-                    ConversationViews.next(standing),
-                    ConversationViews.replyBy(standing)));
-        } else if (standing.state() != ConversationState.ENDED) {
-            // begun in another tab
-            shows(standing.conversation());
-            show(null, standing.conversation(), Position.START, standing);
-        }
-    }
-
-    /** What the visitor reads while waiting, on this connection. */
-    private final class Screen implements HoldScreen {
-        @Override
-        public void tell(ConversationId conversation, Hold hold) {
-            connection.eventLoop().execute(() -> {
-                if (!left && conversation.equals(shown)) {
-                    replies.send(HoldViews.event(conversation, hold, language));
-                }
-            });
-        }
-
-        @Override
-        public Optional<String> page() {
-            return Optional.ofNullable(page).map(Page::url);
-        }
-    }
-
-    private void show(@Nullable String re, ConversationId conversation, Position have, @Nullable Standing standing) {
-        talk.open(conversation, have).whenComplete((reading, failure) -> {
-            if (failure != null) {
-                replies.failed(re, failure);
-            } else if (reading.isEmpty()) {
-                talk.notFound(re);
-            } else {
-                replies.send(new ServerEvent.ConversationOpened(
-                        re, ConversationViews.forVisitor(reading.get().transcript(), places, standing)));
-                reading.get().follow();
-            }
-        });
+        shown.close();
     }
 
     @Override
@@ -290,15 +183,13 @@ final class Guest implements VisitorCommand.Handler {
             return CompletableFuture.completedFuture(null);
         }
         return services.limits().start(site.id(), connection.remoteAddress()).thenCompose(wait -> {
-            if (!wait.isZero()) {
-                throw new CompletionException(new TooFast(wait));
-            }
+            TooFast.check(wait);
             return services.tokens().keep(token).thenAcceptAsync(kept -> toKeep = null, connection.eventLoop());
         });
     }
 
     private CompletionStage<Void> started(VisitorCommand.Start command, ConversationId conversation) {
-        shows(conversation);
+        shown.is(conversation);
         return talk.open(conversation, Position.START)
                 .thenCombine(services.waiting().look(site.id(), visitor), (reading, standing) -> {
                     if (reading.isEmpty()) {
@@ -311,7 +202,7 @@ final class Guest implements VisitorCommand.Handler {
                     reading.get().follow();
                     return null;
                 })
-                .thenAcceptAsync(nothing -> follow(), connection.eventLoop());
+                .thenAcceptAsync(nothing -> shown.follow(), connection.eventLoop());
     }
 
     private Question question(VisitorCommand.Start command, @Nullable VerifiedIdentity identity) {
@@ -343,9 +234,7 @@ final class Guest implements VisitorCommand.Handler {
 
     @Override
     public void open(ConversationCommand.Open command) {
-        Standing last = stands;
-        Standing known = last != null && last.conversation().equals(command.conversation()) ? last : null;
-        show(command.id(), command.conversation(), command.position(), known);
+        shown.open(command.id(), command.conversation(), command.position());
     }
 
     @Override
@@ -360,7 +249,7 @@ final class Guest implements VisitorCommand.Handler {
                 .whenComplete((ended, failure) -> {
                     if (failure != null) {
                         replies.failed(command.id(), failure);
-                    } else if (ended || command.conversation().equals(shown)) {
+                    } else if (ended || shown.shows(command.conversation())) {
                         replies.done(command.id());
                     } else {
                         talk.notFound(command.id());

@@ -13,7 +13,6 @@ import io.ringback.protocol.ErrorCode;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -46,11 +45,7 @@ final class LeftMessages {
     }
 
     private CompletionStage<Void> allowed(Site site, InetAddress address) {
-        return services.limits().message(site.id(), address).thenAccept(wait -> {
-            if (!wait.isZero()) {
-                throw new CompletionException(new TooFast(wait));
-            }
-        });
+        return services.limits().message(site.id(), address).thenAccept(TooFast::check);
     }
 
     private CompletionStage<ConversationId> settled(Left left, Question question) {

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who says hello, and where their conversation stands. */
-final class Reception {
+final class Reception implements Entrance<VisitorCommand, VisitorCommand.Hello> {
     private final Connection connection;
     private final Replies replies;
     private final VisitorServices services;
@@ -29,8 +29,19 @@ final class Reception {
         this.services = services;
     }
 
-    /** Answers a hello; fails with {@code unknown_site}, {@code resume_expired} or an outage. */
-    CompletionStage<Guest> welcome(VisitorCommand.Hello command) {
+    @Override
+    public VisitorCommand read(byte[] utf8) {
+        return services.codec().visitorCommand(utf8);
+    }
+
+    @Override
+    public Class<VisitorCommand.Hello> hello() {
+        return VisitorCommand.Hello.class;
+    }
+
+    /** Fails with {@code unknown_site}, {@code resume_expired} or an outage. */
+    @Override
+    public CompletionStage<Guest> greet(VisitorCommand.Hello command) {
         return services.sites().find(command.site()).thenCompose(found -> {
             Site site = found.orElseThrow(() -> new CommandProblem(ErrorCode.UNKNOWN_SITE, "site", "no such site"));
             return services.tokens()
@@ -42,7 +53,7 @@ final class Reception {
     private CompletionStage<Guest> receive(Site site, Arrival arrival, VisitorCommand.Hello command) {
         if (arrival instanceof Arrival.Fresh fresh) {
             Guest guest = guest(site, fresh.token().visitor(), command, fresh.token());
-            greet(command, guest, fresh.token(), null);
+            welcome(command, guest, fresh.token(), null);
             return CompletableFuture.completedFuture(guest);
         }
         if (arrival instanceof Arrival.Known known) {
@@ -50,8 +61,8 @@ final class Reception {
             return reopen(guest, command)
                     .thenApplyAsync(
                             reopened -> {
-                                greet(command, guest, known.replacement().orElse(null), reopened.orElse(null));
-                                guest.follow();
+                                welcome(command, guest, known.replacement().orElse(null), reopened.orElse(null));
+                                guest.shown().follow();
                                 return guest;
                             },
                             connection.eventLoop());
@@ -88,7 +99,7 @@ final class Reception {
         return have != null && shows(have, standing) ? have.position() : Position.START;
     }
 
-    private void greet(
+    private void welcome(
             VisitorCommand.Hello command, Guest guest, @Nullable VisitorToken token, @Nullable Reopened reopened) {
         connection.authenticated();
         replies.send(new ServerEvent.Welcome(
@@ -106,7 +117,7 @@ final class Reception {
                         : ConversationViews.forVisitor(
                                 reopened.reading().transcript(), guest.places(), reopened.standing())));
         if (reopened != null) {
-            guest.shows(reopened.standing().conversation());
+            guest.shown().is(reopened.standing().conversation());
             reopened.reading().follow();
         }
     }

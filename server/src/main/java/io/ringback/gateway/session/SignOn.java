@@ -13,7 +13,7 @@ import io.ringback.protocol.Views;
 import java.util.concurrent.CompletionStage;
 
 /** Finds out whose ticket it is, and brings the agent to their desk. */
-final class SignOn {
+final class SignOn implements Entrance<AgentCommand, AgentCommand.Hello> {
     private final Connection connection;
     private final Replies replies;
     private final AgentServices services;
@@ -24,8 +24,19 @@ final class SignOn {
         this.services = services;
     }
 
-    /** Answers a hello; fails with {@code ticket_invalid} or an outage. */
-    CompletionStage<Workplace> signOn(AgentCommand.Hello command) {
+    @Override
+    public AgentCommand read(byte[] utf8) {
+        return services.codec().agentCommand(utf8);
+    }
+
+    @Override
+    public Class<AgentCommand.Hello> hello() {
+        return AgentCommand.Hello.class;
+    }
+
+    /** Fails with {@code ticket_invalid}, {@code unknown_site} or an outage. */
+    @Override
+    public CompletionStage<Workplace> greet(AgentCommand.Hello command) {
         return services.authenticator().redeem(command.ticket()).thenCompose(found -> {
             Signed signed = found.orElseThrow(
                     () -> new CommandProblem(ErrorCode.TICKET_INVALID, "ticket", "used, expired or made up"));

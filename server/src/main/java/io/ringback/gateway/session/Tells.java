@@ -11,7 +11,6 @@ import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import io.ringback.protocol.TellCommand;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +21,7 @@ final class Tells implements TellCommand.Handler {
     private final Replies replies;
     private final VisitorServices services;
     private final Telling telling;
+    private final MailField mails;
     private final Guest guest;
 
     Tells(Connection connection, Replies replies, VisitorServices services, Guest guest) {
@@ -29,6 +29,7 @@ final class Tells implements TellCommand.Handler {
         this.replies = replies;
         this.services = services;
         this.telling = services.telling();
+        this.mails = new MailField(telling);
         this.guest = guest;
     }
 
@@ -51,12 +52,7 @@ final class Tells implements TellCommand.Handler {
     }
 
     private CompletionStage<TellWish> byMail(String typed) {
-        if (!telling.channels().mail()) {
-            throw new CommandProblem(ErrorCode.NOT_FOUND, "mail", "no mail leaves this server");
-        }
-        MailAddress address = MailAddress.parse(typed)
-                .orElseThrow(() ->
-                        new CommandProblem(ErrorCode.INVALID_FIELD, "mail", "mail must look like name@example.org"));
+        MailAddress address = mails.address(typed);
         return allowed(() -> telling.byMail(site().id(), visitor(), guest.language(), address))
                 .thenCompose(kept -> look());
     }
@@ -110,9 +106,7 @@ final class Tells implements TellCommand.Handler {
         return guest.known()
                 .thenCompose(kept -> services.limits().tell(site().id(), visitor(), connection.remoteAddress()))
                 .thenCompose(wait -> {
-                    if (!wait.isZero()) {
-                        throw new CompletionException(new TooFast(wait));
-                    }
+                    TooFast.check(wait);
                     return step.get();
                 });
     }

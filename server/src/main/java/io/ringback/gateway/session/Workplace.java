@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An agent or supervisor on one connection, after hello. Lives on the connection's event loop. */
-final class Workplace implements AgentCommand.Handler {
+final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     private final Connection connection;
     private final Replies replies;
     private final AgentServices services;
@@ -77,13 +77,20 @@ final class Workplace implements AgentCommand.Handler {
         unwatch = services.sessions().watch(staff, () -> connection.close(CloseCode.SIGNED_OUT, "the session ended"));
     }
 
-    void alive() {
+    @Override
+    public void take(AgentCommand command) {
+        command.dispatch(this);
+    }
+
+    @Override
+    public void alive() {
         if (link != null) {
             link.alive();
         }
     }
 
-    void leave() {
+    @Override
+    public void leave() {
         talk.close();
         closeBoard();
         services.nudges().unlisten(new Topic.Desk(site(), profile.id()), refresh);
