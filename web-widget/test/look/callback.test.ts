@@ -120,6 +120,7 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("a callback in %s", (lang) => {
       due: { state: "due" },
       "due-phone": { state: "due", number: "+38640123456" },
       late: { state: "due", apologised: true },
+      ringing: { state: "ringing", number: "+38640123456" },
       retry: { state: "retry", next: Date.now() + 600_000, number: "+38640123456", attempts: 1 },
     } as const)) {
       const before = await panel(".place").textContent();
@@ -188,6 +189,30 @@ describe("being called back", () => {
     expect(booked).toMatchObject({ number: "040 123 456", language: "en" });
     expect(plain(booked?.consent ?? "")).toBe(consent);
     expect(booked?.callback).toMatch(/^b_[\w-]{22}$/);
+  });
+
+  it.each(["en", "ru", "sl", "fa", "tr"])("can be called off while an agent is asked or dials, in %s", async (lang) => {
+    await waits({ lang, width: 320, height: 640, dark: lang === "fa" });
+    calls.stands({ state: "ringing", number: "+38640123456" });
+    await panel(".place.booked > .link").click();
+    await visit.panel.waitForSelector("dialog");
+    await panel("dialog .second").click();
+    expect(sent("cancel_callback")).toEqual([]);
+
+    calls.dials();
+    await panel(".footer .rest .link").waitFor();
+    expect(await panel(".footer .rest").textContent()).toContain("+38640123456");
+    expect(await panel("[data-composer]").count()).toBe(1);
+    await visit.page.screenshot({ path: `target/look/call-${lang}-320-dials.png` });
+    expect(await visit.axe()).toEqual([]);
+    expect(await visit.sideways()).toBe(0);
+    await panel(".footer .rest .link").click();
+    await visit.panel.waitForSelector("dialog");
+    await visit.page.screenshot({ path: `target/look/call-${lang}-320-dials-cancel.png` });
+    expect(await panel("dialog p").count()).toBe(1);
+    await panel("dialog .button:not(.second)").click();
+    await visit.panel.waitForSelector(".farewell");
+    expect(sent("cancel_callback")).toMatchObject([{ callback: "b_1" }]);
   });
 
   it("gives the calendar's entry as a file", async () => {

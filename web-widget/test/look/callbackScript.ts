@@ -63,6 +63,12 @@ export class CallbackScript {
     this.tell(booked);
   }
 
+  /** An agent took it and dials. */
+  dials(): void {
+    this.#script.join();
+    this.tell({ ...fresh("b_1", Date.now()), state: "started", conversation: "c_1", number: "+38640123456" });
+  }
+
   #on<T extends CallbackCommand["type"]>(type: T, answer: (command: Command<T>) => void): void {
     this.#script.answers.set(type, (command: VisitorCommand) => {
       const no = this.refuse;

@@ -99,8 +99,10 @@ export class Calling {
   #hear(event: unknown): void {
     if (!isLateVisitorEvent(event) || this.#heard.has(event)) return;
     this.#heard.add(event);
-    if (event.type === "callback") this.callback.value = event.callback;
-    else if (event.type === "callback_offer") this.#offer.value = event;
+    if (event.type === "callback") {
+      this.callback.value = event.callback;
+      if (!event.callback) this.asking.value = false;
+    } else if (event.type === "callback_offer") this.#offer.value = event;
   }
 
   get #key(): string {

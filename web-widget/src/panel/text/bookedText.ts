@@ -16,6 +16,8 @@ export function bookedText(say: CallbackWords, language: string, callback: Callb
   const zone = ownZone();
   const { start, end, next, number, state, apologised, when } = callback;
   const turn = when === "turn";
+  // Who is to come back has said that they are there.
+  const answered = state === "ringing" && number === undefined;
   const { date, time } = whenText(language, zone, start);
   if (state === "retry" && next !== undefined) {
     return { title: say("cb.retry", { time: whenText(language, zone, next).time }), lines: how(), sorry: true };
@@ -28,7 +30,7 @@ export function bookedText(say: CallbackWords, language: string, callback: Callb
     };
   }
   if (state === "due" || state === "ringing" || state === "started") {
-    return { title: say(turn ? "cb.dueTurn" : "cb.due"), lines: now(), sorry: false };
+    return { title: say(turn || answered ? "cb.dueTurn" : "cb.due"), lines: now(), sorry: false };
   }
   if (turn) return { title: say("cb.bookedTurn"), lines: [say("cb.by", { time }), ...how()], sorry: false };
   const lines = [...how(), say("cb.inZone", { zone: zonePlace(zone) })];
@@ -40,6 +42,7 @@ export function bookedText(say: CallbackWords, language: string, callback: Callb
   }
 
   function now(): string[] {
+    if (answered) return [];
     return [number === undefined ? say("cb.hereText") : say("cb.duePhone", { number })];
   }
 }

@@ -7,6 +7,7 @@ import { tellMeOf } from "../state/tellMe.ts";
 import { bookedText } from "../text/bookedText.ts";
 import { whenText } from "../text/windowText.ts";
 import { ownZone } from "../text/zoneText.ts";
+import { CallOff } from "./callOff.tsx";
 import { Heading } from "./heading.tsx";
 
 interface BookedProps {
@@ -76,7 +77,7 @@ function Proposal({ app, say, callback, calling }: ActionsProps): JSX.Element | 
 
 function Actions({ app, say, callback, calling }: ActionsProps): JSX.Element | null {
   const { state, number, when } = callback;
-  if (state === "ringing" || state === "started") return null;
+  if (state === "ringing" || state === "started") return <CallOff app={app} say={say} underWay />;
   const here = (state === "due" || callback.apologised) && number === undefined;
   const ahead = (state === "booked" || state === "reminded") && when === undefined && !callback.apologised;
   return (
@@ -109,42 +110,10 @@ function Actions({ app, say, callback, calling }: ActionsProps): JSX.Element | n
             {say("cb.now")}
           </button>
         )}
-        <button type="button" class="link" onClick={() => ask(calling)}>
-          {say("cb.cancel")}
-        </button>
+        <CallOff app={app} say={say} />
       </div>
-      {calling.asking.value && <Ask say={say} calling={calling} />}
     </>
   );
-}
-
-function ask(calling: Calling): void {
-  calling.asking.value = true;
-}
-
-/** Asks before a promise is given back. */
-class Ask extends Component<{ say: CallbackWords; calling: Calling }> {
-  readonly #appeared = (dialog: HTMLDialogElement | null) => queueMicrotask(() => dialog?.showModal());
-
-  override render({ say, calling }: { say: CallbackWords; calling: Calling }): JSX.Element {
-    const keep = () => {
-      calling.asking.value = false;
-    };
-    return (
-      <dialog ref={this.#appeared} aria-labelledby="cancel" onClose={keep}>
-        <h2 id="cancel">{say("cb.cancelAsk")}</h2>
-        <p>{say("cb.cancelText")}</p>
-        <div class="pair">
-          <button type="button" class="button second" onClick={keep}>
-            {say("cb.keep")}
-          </button>
-          <button type="button" class="button" onClick={() => void calling.cancel()}>
-            {say("cb.cancel")}
-          </button>
-        </div>
-      </dialog>
-    );
-  }
 }
 
 function Reference({ app }: { app: App }): JSX.Element | null {

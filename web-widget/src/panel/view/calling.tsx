@@ -7,6 +7,7 @@ import { Booked } from "./booked.tsx";
 import { later } from "./later.ts";
 import { AlertIcon } from "./signs.tsx";
 
+export { Dialled } from "./callOff.tsx";
 export { Offer } from "./offer.tsx";
 
 const booking = later(() => import("./booking.tsx"));
