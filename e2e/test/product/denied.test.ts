@@ -30,7 +30,7 @@ test("a browser that lets foreign frames store nothing: the chat works, and move
     ada.panel.getByRole("button", { name: "Continue in a window of its own" }).click(),
   ]);
   await window.getByText("You are next.").waitFor();
-  await window.getByText("We keep your place.", { exact: false }).waitFor();
+  await window.getByText("We keep your place for 5 minutes.", { exact: false }).waitFor();
   await desk.available();
   await desk.accept("Ada Cole");
   await window.locator("[data-composer]").fill("From my own window");

@@ -33,6 +33,10 @@ async function look(state: string): Promise<void> {
 describe.each(["en", "ru", "sl", "fa", "tr"])("to be told in %s", (lang) => {
   it.each([320, 400])("at %i px: the ways, a wrong address, by mail, of an end, no more", async (width) => {
     await wanting({ lang, width, height: 720 });
+    const leaves = () => visit.panel.locator(".place > p:not(.next)").last().textContent();
+    const shortly = { en: /5 minutes/, ru: /5 минут/, sl: /5 minut/, fa: /۵ دقیقه/, tr: /5 dakika/ }[lang] ?? /^$/;
+    expect(await leaves()).toMatch(shortly);
+    await look(`${lang}-${width}-leave`);
     await visit.panel.locator(".ways summary").click();
     await visit.panel.fill(".ways input", "ana");
     await visit.panel.locator(".ways form button").click();
@@ -41,6 +45,7 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("to be told in %s", (lang) => {
     await visit.panel.fill(".ways input", "ana@example.org");
     await visit.panel.locator(".ways form button").click();
     await expect.poll(ways).toContain("ana@example.org");
+    expect(await leaves()).not.toMatch(shortly);
     const times = { noticedAt: Date.now(), nextUpdateAt: Date.now() + 3_600_000 };
     visit.script.say({
       type: "incident",
@@ -52,6 +57,7 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("to be told in %s", (lang) => {
     await look(`${lang}-${width}-fixed`);
     await visit.panel.locator(".ways > .link").last().click();
     await expect.poll(ways).not.toContain("ana@example.org");
+    expect(await leaves()).toMatch(shortly);
   });
 
   it("the page that asks the browser, and the page of a link", async () => {

@@ -10,6 +10,7 @@ export const away = {
   "away.missed": "We called you several times and did not reach you.",
   "away.kept": "Your place is kept until {time}. If you are back, press the button.",
   "away.write": "You can also write everything down here. It is kept under your reference {ref}.",
+  "away.leave": "You can leave this page. We keep your place.",
   "tell.also": "When this page is closed, we can tell you too:",
   "tell.push": "By a notice of this browser",
   "tell.mail": "By email",

@@ -31,7 +31,7 @@ export const rest = {
   "why.precedence": "Somebody whose matter is more urgent was placed ahead of you.",
   "why.shared_agents": "Our colleagues now also help people from another line who came before you.",
   "why.fewer_agents": "Fewer colleagues are answering than before.",
-  "queue.leave": "You can leave this page. We keep your place.",
+  "queue.leave": "You can leave this page. We keep your place for 5 minutes.",
   "queue.prewrite": "Write your question now. We read it before we say hello.",
   "queue.sent": "Added. You will not have to repeat it.",
   "queue.exit": "Leave the queue",

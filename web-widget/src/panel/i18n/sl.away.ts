@@ -12,6 +12,7 @@ export const away: AwayTexts = {
   "away.missed": "Večkrat smo vas poklicali, a vas nismo dosegli.",
   "away.kept": "Mesto vam hranimo do {time}. Če ste se vrnili, pritisnite gumb.",
   "away.write": "Vse lahko tudi napišete kar tukaj. Shranimo pod vašo številko zadeve {ref}.",
+  "away.leave": "To stran lahko zapustite. Vaše mesto ohranimo.",
   "tell.also": "Obvestimo vas lahko tudi, ko je ta stran zaprta:",
   "tell.push": "Z obvestilom brskalnika",
   "tell.mail": "Po e-pošti",

@@ -50,7 +50,7 @@ export const rest: RestTexts = {
   "why.precedence": "Pred vas smo uvrstili osebo z nujnejšo zadevo.",
   "why.shared_agents": "Sodelavci zdaj pomagajo tudi ljudem iz druge vrste, ki so prišli pred vami.",
   "why.fewer_agents": "Odgovarja manj sodelavcev kot prej.",
-  "queue.leave": "To stran lahko zapustite. Vaše mesto ohranimo.",
+  "queue.leave": "To stran lahko zapustite. Vaše mesto hranimo 5 minut.",
   "queue.prewrite": "Vprašanje napišite že zdaj. Prebrali ga bomo, preden se oglasimo.",
   "queue.sent": "Dodano. Ne bo vam treba ponavljati.",
   "queue.exit": "Zapusti vrsto",

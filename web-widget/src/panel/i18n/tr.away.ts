@@ -12,6 +12,7 @@ export const away: AwayTexts = {
   "away.missed": "Sizi birkaç kez çağırdık ama ulaşamadık.",
   "away.kept": "Sıranızın korunduğu son saat: {time}. Döndüyseniz düğmeye basın.",
   "away.write": "Her şeyi buraya da yazabilirsiniz. Başvuru numaranızla saklanır: {ref}",
+  "away.leave": "Bu sayfadan ayrılabilirsiniz. Sıranız korunur.",
   "tell.also": "Bu sayfa kapalıyken de haber verebiliriz:",
   "tell.push": "Bu tarayıcının bildirimiyle",
   "tell.mail": "E-postayla",

@@ -33,7 +33,7 @@ export const rest: RestTexts = {
   "why.precedence": "Konusu daha acil olan biri önünüze alındı.",
   "why.shared_agents": "Arkadaşlarımız artık başka bir sırada sizden önce gelenlere de yanıt veriyor.",
   "why.fewer_agents": "Şu anda öncekinden daha az kişi yanıt veriyor.",
-  "queue.leave": "Bu sayfadan ayrılabilirsiniz. Sıranız korunur.",
+  "queue.leave": "Bu sayfadan ayrılabilirsiniz. Sıranız 5 dakika korunur.",
   "queue.prewrite": "Sorunuzu şimdi yazın. Konuşmadan önce okuruz.",
   "queue.sent": "Eklendi. Tekrar anlatmanız gerekmeyecek.",
   "queue.exit": "Sıradan çık",

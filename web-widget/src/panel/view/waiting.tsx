@@ -1,8 +1,10 @@
 import "../style/waiting.css";
 import { Component, type JSX } from "preact";
+import { awayWords } from "../i18n/away.ts";
 import type { App } from "../state/app.ts";
 import { speakPlace } from "../state/placeNews.ts";
 import { Ring } from "../state/ring.ts";
+import { tellMeOf } from "../state/tellMe.ts";
 import { nextText } from "../text/nextText.ts";
 import { segments } from "../text/queueLine.ts";
 import { waitText } from "../text/waitText.ts";
@@ -42,7 +44,7 @@ export class Waiting extends Component<{ app: App }> {
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {app.keep.lasting ? <p>{words.say("queue.leave")}</p> : <KeepNote app={app} />}
+        {app.keep.lasting ? <p>{leaveText(app)}</p> : <KeepNote app={app} />}
         <label class="tell">
           <span>{words.say("queue.ring")}</span>
           <input
@@ -57,6 +59,13 @@ export class Waiting extends Component<{ app: App }> {
       </section>
     );
   }
+}
+
+/** Whoever can be told elsewhere keeps the place until they are; others for five minutes (docs/routing.md). */
+function leaveText(app: App): string {
+  const { push, mail } = tellMeOf(app).telling.value ?? {};
+  const say = push || mail ? awayWords(app.words.value) : undefined;
+  return say ? say("away.leave") : app.words.value.say("queue.leave");
 }
 
 function ringOf(app: App): Ring {
