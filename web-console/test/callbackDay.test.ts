@@ -8,7 +8,6 @@ import {
   riskWords,
   secondsWords,
   stateWords,
-  today,
 } from "../src/state/callbackDay.ts";
 
 const call = (change: Partial<DayCallback>): DayCallback => ({
@@ -56,8 +55,7 @@ test("what is no answer of the API is refused, the latest hour comes first", () 
   expect(readFigures({ departments: [], hours: [hour(1), hour(2)] }).hours.map((one) => one.hour)).toEqual([2, 1]);
 });
 
-test("days, seconds and refusals in words", () => {
-  expect(today(new Date(2026, 10, 2, 23, 59).getTime())).toBe("2026-11-02");
+test("seconds and refusals in words", () => {
   expect([undefined, 0, 41.4, 162].map(secondsWords)).toEqual(["–", "0:00", "0:41", "2:42"]);
   expect(refusalWords({ code: "window_taken" })).toBe("That time has no place left.");
   expect(refusalWords(new Error("odd"))).toBe("The server could not do it.");

@@ -41,6 +41,9 @@ export class ScriptedServer {
   scores: object[] = [];
   /** What `GET /api/v1/sites/{site}/callbacks` answers. */
   callbacks: object[] = [];
+  /** When its day begins, and where the office reads the clock. */
+  day = Date.UTC(2026, 10, 22, 15);
+  zone = "Asia/Tokyo";
   /** What its figures are: nothing was due. */
   figures: { departments: object[]; hours: object[] } = { departments: [], hours: [] };
   /** What was done with callbacks: the end of the path, and the body. */
@@ -165,7 +168,8 @@ export class ScriptedServer {
     if (path === "/figures") return { status: 200, body: this.figures };
     if (path.endsWith("/windows"))
       return { status: 200, body: { windows: [{ start: Date.now() + 3600_000, left: 2 }] } };
-    if (method === "GET") return { status: 200, body: { from: 0, before: 0, callbacks: this.callbacks } };
+    if (method === "GET")
+      return { status: 200, body: { from: this.day, before: 0, zone: this.zone, callbacks: this.callbacks } };
     this.steered.push({ path, body: JSON.parse(body ?? "{}") as unknown });
     const code = this.steerRefused;
     this.steerRefused = undefined;

@@ -81,6 +81,8 @@ test.each(LOOKS)(
       await keepShot(page, `console-calls-${state}-${size}-${look}`);
     };
     await page.getByRole("row", { name: /Support.*91 %.*0:41.*2:42/ }).waitFor();
+    await page.getByText("Days and times are those of Asia/Tokyo.").waitFor();
+    expect(await page.getByLabel("Day", { exact: true }).inputValue()).toBe("2026-11-23");
     await looks("day");
     await page.getByRole("checkbox", { name: "By hour" }).check();
     await page.getByRole("columnheader", { name: "Hour", exact: true }).waitFor();

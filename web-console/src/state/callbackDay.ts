@@ -32,6 +32,8 @@ export interface DayCallback {
 /** Some callbacks of a day; `next` says where they go on. The first page has also what cannot be kept, or promised. */
 export interface DayPage {
   readonly from: number;
+  /** Where the office reads the clock. */
+  readonly zone?: string;
   readonly callbacks: readonly DayCallback[];
   readonly oversold?: readonly Oversold[];
   readonly unpromised?: readonly Unpromised[];
@@ -58,7 +60,7 @@ export interface CallFigures {
 /** What a supervisor can do with a callback. */
 export type Deed = "reassign" | "move" | "call-now" | "cancel";
 
-/** Which callbacks are asked for: `open`, `settled`, or all; of a department, or of all. */
+/** Which callbacks are asked for: of a day, or of today; `open`, `settled`, or all; of a department, or of all. */
 export interface DayFilter {
   readonly day: string;
   readonly state: string;
@@ -128,13 +130,6 @@ export function deedsFor({ state, when }: DayCallback): readonly Deed[] {
     ...(MOVABLE.has(state) ? (["move"] as const) : []),
     "cancel",
   ];
-}
-
-/** Today as the API names days, in this browser's zone. */
-export function today(now: number): string {
-  const date = new Date(now);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** Seconds as `0:41`; a dash where nothing was measured. */

@@ -2,8 +2,8 @@ import { type DayCallback, type Deed, deedsFor, riskWords, stateWords } from "..
 import { useApp } from "../app.ts";
 import { FlagIcon } from "../icons.tsx";
 import { laneName } from "../names.ts";
-import { clockTime } from "../times.ts";
 import { WhyButton } from "../why/WhyDialog.tsx";
+import { useOfficeTimes } from "./office.ts";
 
 const DEEDS: Record<Deed, string> = {
   "call-now": "Call now",
@@ -15,6 +15,7 @@ const DEEDS: Record<Deed, string> = {
 /** One callback and what can be done with it. */
 export function CallbackRow({ call, act }: { call: DayCallback; act(deed: Deed): void }) {
   const site = useApp().console.store.site.value;
+  const { clockTime } = useOfficeTimes();
   const risk = riskWords(call);
   return (
     <tr class={risk ? "pressing" : undefined}>

@@ -1,14 +1,16 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { callbacks } from "../../net/http.ts";
-import { type DayCallback, type DayFilter, readDay, today } from "../../state/callbackDay.ts";
-import { serverNow } from "../../state/clock.ts";
+import { type DayCallback, type DayFilter, readDay } from "../../state/callbackDay.ts";
+import { daysIn, elsewhere } from "../../state/zones.ts";
 import { useApp } from "../app.ts";
 import { Table } from "../live/Table.tsx";
+import { timesIn } from "../times.ts";
 import { CallbackRow } from "./CallbackRow.tsx";
 import { type Asked, DeedDialog } from "./DeedDialog.tsx";
 import { FigureTable } from "./FigureTable.tsx";
 import { Filters } from "./Filters.tsx";
 import { Outlook } from "./Outlook.tsx";
+import { OfficeTimes, useLast } from "./office.ts";
 import { useRead } from "./useRead.ts";
 
 /** How often the list is read again, in milliseconds. */
@@ -17,11 +19,7 @@ const HEADS = ["Promised", "Visitor", "Line", "Stands", "Actions"];
 
 /** A day's callbacks, those that press first, and what came of the last ones. */
 export function CallbacksPane() {
-  const [filter, setFilter] = useState<DayFilter>(() => ({
-    day: today(serverNow.peek()),
-    state: "open",
-    department: "",
-  }));
+  const [filter, setFilter] = useState<DayFilter>({ day: "", state: "open", department: "" });
   const [pages, setPages] = useState<readonly { from: number; after: string }[]>([]);
   const [asked, setAsked] = useState<Asked>();
   const site = useApp().console.store.site.value?.id ?? "";
@@ -34,42 +32,49 @@ export function CallbacksPane() {
     setFilter(next);
   };
   const next = page?.next;
+  const last = useLast(page);
+  const zone = elsewhere(last?.zone);
+  const times = useMemo(() => timesIn(zone), [zone]);
+  const day = filter.day || (last ? daysIn(zone)(last.from) : "");
   return (
-    <section class="pane live-pane day-pane" aria-label="Callbacks">
-      <h2>Callbacks</h2>
-      <Filters filter={filter} change={change} />
-      {failed && (
-        <p class="banner wait" role="alert">
-          The callbacks could not be read. It is tried again.
-        </p>
-      )}
-      {page && <Outlook oversold={page.oversold ?? []} unpromised={page.unpromised ?? []} />}
-      {page && <Day found={page.callbacks} act={setAsked} />}
-      {(pages.length > 0 || next) && (
-        <p class="day-pages">
-          <button
-            class="button"
-            type="button"
-            disabled={pages.length === 0}
-            onClick={() => setPages(pages.slice(0, -1))}
-          >
-            Earlier
-          </button>
-          <button class="button" type="button" disabled={!next} onClick={() => next && setPages([...pages, next])}>
-            Later
-          </button>
-        </p>
-      )}
-      <FigureTable />
-      <DeedDialog
-        asked={asked}
-        close={() => setAsked(undefined)}
-        done={() => {
-          setAsked(undefined);
-          again();
-        }}
-      />
-    </section>
+    <OfficeTimes.Provider value={times}>
+      <section class="pane live-pane day-pane" aria-label="Callbacks">
+        <h2>Callbacks</h2>
+        {zone !== undefined && <p class="hint">Days and times are those of {zone}.</p>}
+        <Filters filter={filter} day={day} change={change} />
+        {failed && (
+          <p class="banner wait" role="alert">
+            The callbacks could not be read. It is tried again.
+          </p>
+        )}
+        {page && <Outlook oversold={page.oversold ?? []} unpromised={page.unpromised ?? []} />}
+        {page && <Day found={page.callbacks} act={setAsked} />}
+        {(pages.length > 0 || next) && (
+          <p class="day-pages">
+            <button
+              class="button"
+              type="button"
+              disabled={pages.length === 0}
+              onClick={() => setPages(pages.slice(0, -1))}
+            >
+              Earlier
+            </button>
+            <button class="button" type="button" disabled={!next} onClick={() => next && setPages([...pages, next])}>
+              Later
+            </button>
+          </p>
+        )}
+        <FigureTable />
+        <DeedDialog
+          asked={asked}
+          close={() => setAsked(undefined)}
+          done={() => {
+            setAsked(undefined);
+            again();
+          }}
+        />
+      </section>
+    </OfficeTimes.Provider>
   );
 }
 

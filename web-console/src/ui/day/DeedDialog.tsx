@@ -5,7 +5,7 @@ import { type DayCallback, type Deed, readWindows, refusalWords } from "../../st
 import { serverNow } from "../../state/clock.ts";
 import { useApp } from "../app.ts";
 import { Modal } from "../page/Modal.tsx";
-import { clockTime, dayAndTime } from "../times.ts";
+import { useOfficeTimes } from "./office.ts";
 
 /** Something a supervisor is about to do. */
 export interface Asked {
@@ -84,6 +84,7 @@ function bodyOf(deed: Deed, chosen: string): object {
 }
 
 function Explained({ deed, call }: { deed: Deed; call: DayCallback }) {
+  const { clockTime } = useOfficeTimes();
   const who = <bdi>{call.name ?? "The visitor"}</bdi>;
   const words: Record<Deed, ComponentChildren> = {
     "call-now": (
@@ -128,6 +129,7 @@ function AgentChoice({ call, chosen, choose }: Choice) {
 function WindowChoice({ site, call, chosen, choose }: Choice & { site: string }) {
   const [windows, setWindows] = useState<readonly { start: number; left: number }[]>();
   const [failed, setFailed] = useState(false);
+  const { dayAndTime } = useOfficeTimes();
   useEffect(() => {
     let left = false;
     callbackWindows(site, call.id)

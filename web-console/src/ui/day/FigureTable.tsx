@@ -5,7 +5,7 @@ import { percent } from "../../state/scores.ts";
 import { useApp } from "../app.ts";
 import { Table } from "../live/Table.tsx";
 import { topicName } from "../names.ts";
-import { clockTime } from "../times.ts";
+import { useOfficeTimes } from "./office.ts";
 import { useRead } from "./useRead.ts";
 
 /** How often the figures are read again, in milliseconds. */
@@ -57,6 +57,7 @@ export function FigureTable() {
 
 function FigureRow({ row }: { row: CallFigures }) {
   const site = useApp().console.store.site.value;
+  const { clockTime } = useOfficeTimes();
   return (
     <tr>
       {row.hour !== undefined && <td class="number">{clockTime(row.hour)}</td>}

@@ -7,8 +7,15 @@ const STATES = [
   ["", "All"],
 ] as const;
 
+interface FiltersProps {
+  filter: DayFilter;
+  /** The day that is shown. */
+  day: string;
+  change(filter: DayFilter): void;
+}
+
 /** Which callbacks are shown. */
-export function Filters({ filter, change }: { filter: DayFilter; change(filter: DayFilter): void }) {
+export function Filters({ filter, day, change }: FiltersProps) {
   const departments = useApp().console.store.site.value?.departments ?? [];
   return (
     <div class="day-filters">
@@ -17,7 +24,7 @@ export function Filters({ filter, change }: { filter: DayFilter; change(filter: 
         <input
           type="date"
           required
-          value={filter.day}
+          value={day}
           onChange={({ currentTarget }) => currentTarget.value && change({ ...filter, day: currentTarget.value })}
         />
       </label>

@@ -1,7 +1,7 @@
 import { type Oversold, oversoldWords, type Unpromised, unpromisedWords } from "../../state/outlook.ts";
 import { useApp } from "../app.ts";
 import { laneName } from "../names.ts";
-import { clockTime } from "../times.ts";
+import { useOfficeTimes } from "./office.ts";
 
 interface Told {
   readonly oversold: readonly Oversold[];
@@ -11,6 +11,7 @@ interface Told {
 /** What cannot be kept of a day, and what cannot be promised in the next; nothing while all is well. */
 export function Outlook({ oversold, unpromised }: Told) {
   const site = useApp().console.store.site.value;
+  const { clockTime } = useOfficeTimes();
   const line = (department: string, language = "*") => laneName(site, `${department}:${language}`);
   if (oversold.length + unpromised.length === 0) return null;
   return (

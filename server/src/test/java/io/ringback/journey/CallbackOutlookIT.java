@@ -7,6 +7,8 @@ import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,5 +87,23 @@ final class CallbackOutlookIT {
         assertThat(oversold.path("promised").asInt()).isEqualTo(1);
         assertThat(oversold.path("keepable").asInt()).isZero();
         assertThat(oversold.path("asked").asInt()).isZero();
+    }
+
+    @Test
+    void todayIsThatOfTheOffice() throws Exception {
+        assertThat(admin.get(SITE + "/callbacks").body().path("zone").asString())
+                .isEqualTo("UTC");
+        String hours = """
+                "hours": {"zone": "Pacific/Kiritimati", "week": {"mon": [{"from": "09:00", "to": "17:00"}]}}, "departments":""";
+        admin.put(SITE, DOCUMENT.formatted(14).replace("\"departments\":", hours), "\"1\"");
+        Awaitility.await()
+                .until(() -> admin.get(SITE + "/callbacks")
+                        .body()
+                        .path("zone")
+                        .asString()
+                        .equals("Pacific/Kiritimati"));
+        long from = admin.get(SITE + "/callbacks").body().path("from").asLong();
+        assertThat(Instant.ofEpochMilli(from).atOffset(ZoneOffset.ofHours(14)).toLocalTime())
+                .isEqualTo(LocalTime.MIDNIGHT);
     }
 }

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +35,9 @@ public final class CallbackRoutes {
     private static final String ALL = "/api/v1/sites/{site}/callbacks";
     private static final String ONE = ALL + "/{id}";
     private static final int MOST = 200;
+
+    /** By a name that browsers know too. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Oversight oversight;
     private final Outlooks outlooks;
@@ -81,7 +83,7 @@ public final class CallbackRoutes {
     private CompletionStage<HttpReply> page(HttpCall call) {
         return allowed(call, Action.SEE_CALLBACKS).thenCompose(door -> {
             QueryFields query = new QueryFields(call);
-            ZoneId zone = door.site().hours().map(OpeningHours::zone).orElse(ZoneOffset.UTC);
+            ZoneId zone = door.site().hours().map(OpeningHours::zone).orElse(UTC);
             LocalDate day = query.value("day", CallbackRoutes::day)
                     .orElseGet(() -> clock.instant().atZone(zone).toLocalDate());
             long start = day.atStartOfDay(zone).toInstant().toEpochMilli();
@@ -96,7 +98,7 @@ public final class CallbackRoutes {
             return oversight
                     .page(door.site().id(), wanted)
                     .thenCombine(outlook(door.site(), wanted), (page, outlook) -> {
-                        Map<String, Object> view = CallbackView.page(start, before, page);
+                        Map<String, Object> view = CallbackView.page(start, before, zone, page);
                         view.putAll(outlook);
                         return JsonBody.reply(200, view);
                     });

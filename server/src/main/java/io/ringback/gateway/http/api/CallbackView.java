@@ -6,6 +6,7 @@ import io.ringback.callback.oversight.CallbackEntry;
 import io.ringback.callback.oversight.CallbackPage;
 import io.ringback.model.DepartmentId;
 import io.ringback.waiting.ledger.HourScore;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,10 +35,11 @@ final class CallbackView {
 
     private CallbackView() {}
 
-    static Map<String, Object> page(long from, long before, CallbackPage page) {
+    static Map<String, Object> page(long from, long before, ZoneId zone, CallbackPage page) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("from", from);
         view.put("before", before);
+        view.put("zone", zone.getId());
         view.put("callbacks", page.entries().stream().map(CallbackView::entry).toList());
         page.next()
                 .ifPresent(next -> view.put(
