@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ final class CentreRun {
     private static final double RINGS = 40;
     private static final double REDIALLED = 600;
 
-    private final PriorityQueue<Due> agenda = new PriorityQueue<>();
+    private final Agenda agenda = new Agenda();
     private final Map<String, Desk> desks = new LinkedHashMap<>();
     private final Map<String, NavigableSet<Place>> lines = new HashMap<>();
     private final Map<String, NavigableSet<Place>> tombs = new HashMap<>();
@@ -33,17 +32,6 @@ final class CentreRun {
     private final Random random;
     private final BiConsumer<TraceEvent, String> listener;
     private DayPlan plan;
-    private double now;
-    private long order;
-
-    /** Something that will happen. */
-    private record Due(double t, long order, Runnable act) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            int byTime = Double.compare(t, other.t);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
-    }
 
     CentreRun(Centre centre, long seed, BiConsumer<TraceEvent, String> listener) {
         this.centre = centre;
@@ -61,24 +49,22 @@ final class CentreRun {
             if (day > 0) {
                 plan = new DayPlan(centre, day, random);
             }
-            now = day * Centre.DAY + Centre.OPENS;
-            say(new TraceEvent.Open(now, new HeadStarts(Centre.HEADS, false), Centre.DUE));
-            plan.visits.forEach(visit -> at(visit.t(), () -> arrive(visit)));
-            plan.changes.forEach(change -> at(change.t(), () -> change(change)));
+            agenda.begin(day * Centre.DAY + Centre.OPENS);
+            say(new TraceEvent.Open(now(), new HeadStarts(Centre.HEADS, false), Centre.DUE));
+            plan.visits.forEach(visit -> agenda.at(visit.t(), () -> arrive(visit)));
+            plan.changes.forEach(change -> agenda.at(change.t(), () -> change(change)));
             while (!agenda.isEmpty()) {
-                Due next = agenda.poll();
-                now = Math.max(now, next.t);
-                next.act.run();
+                agenda.next().run();
             }
-            say(new TraceEvent.Shut(now));
+            say(new TraceEvent.Shut(now()));
             desks.clear();
             lines.values().forEach(Set::clear);
             tombs.values().forEach(Set::clear);
         }
     }
 
-    private void at(double t, Runnable act) {
-        agenda.add(new Due(t, order++, act));
+    private double now() {
+        return agenda.now();
     }
 
     private void say(TraceEvent event) {
@@ -89,17 +75,17 @@ final class CentreRun {
         Desk desk = desks.computeIfAbsent(change.agent(), agent -> new Desk(agent, change.capacity(), change.lanes()));
         desk.accepting = change.accepts();
         if (change.accepts()) {
-            desk.idleSince = now;
-            say(new TraceEvent.Login(now, desk.agent, desk.capacity, desk.load(), desk.lanes));
+            desk.idleSince = now();
+            say(new TraceEvent.Login(now(), desk.agent, desk.capacity, desk.load(), desk.lanes));
             fill(desk);
         } else {
-            say(new TraceEvent.Logout(now, desk.agent, change.back()));
+            say(new TraceEvent.Logout(now(), desk.agent, change.back()));
         }
     }
 
     private void arrive(DayPlan.Visit visit) {
-        say(new TraceEvent.Arrive(now, visit.id(), visit.priority(), visit.lane()));
-        Place place = new Place(visit, now, Centre.HEADS.get(visit.priority()));
+        say(new TraceEvent.Arrive(now(), visit.id(), visit.priority(), visit.lane()));
+        Place place = new Place(visit, now(), Centre.HEADS.get(visit.priority()));
         Desk desk = roomFor(visit.lane());
         if (desk != null) {
             give(place, desk);
@@ -110,29 +96,29 @@ final class CentreRun {
         if (centre.callbacks() && visit.priority() > 0 && visit.mood() < .3 && reference(place) > CALLBACK_FROM) {
             takeCallback(place);
         } else {
-            at(now + visit.patience(), () -> giveUp(place));
+            agenda.at(now() + visit.patience(), () -> giveUp(place));
         }
     }
 
     private void takeCallback(Place place) {
         place.callback = true;
         if (place.visit.mood() < .18) {
-            say(new TraceEvent.CallbackKept(now, place.visit.id()));
+            say(new TraceEvent.CallbackKept(now(), place.visit.id()));
             return;
         }
         leave(place);
-        double due = (Math.floor(now / 900) + 2 + random.nextInt(10)) * 900;
-        say(new TraceEvent.CallbackBooked(now, place.visit.id()));
+        double due = (Math.floor(now() / 900) + 2 + random.nextInt(10)) * 900;
+        say(new TraceEvent.CallbackBooked(now(), place.visit.id()));
         if (due % Centre.DAY < Centre.SHUTS - 1800) {
-            at(due, () -> call(place.visit, 0));
+            agenda.at(due, () -> call(place.visit, 0));
         }
     }
 
     private void call(DayPlan.Visit visit, int attempt) {
-        Place place = new Place(visit, now, Centre.HEADS.get(Centre.DUE));
+        Place place = new Place(visit, now(), Centre.HEADS.get(Centre.DUE));
         place.callback = true;
         place.attempt = attempt;
-        say(new TraceEvent.CallbackDue(now, visit.id(), visit.lane()));
+        say(new TraceEvent.CallbackDue(now(), visit.id(), visit.lane()));
         Desk desk = roomFor(visit.lane());
         if (desk != null) {
             give(place, desk);
@@ -144,7 +130,7 @@ final class CentreRun {
     private void giveUp(Place place) {
         if (place.inLine) {
             leave(place);
-            say(new TraceEvent.Abandon(now, place.visit.id()));
+            say(new TraceEvent.Abandon(now(), place.visit.id()));
             line(tombs, place.visit.lane()).add(place);
         }
     }
@@ -159,33 +145,29 @@ final class CentreRun {
         DayPlan.Visit visit = place.visit;
         listener.accept(
                 new TraceEvent.Ask(
-                        now,
+                        now(),
                         visit.id(),
                         seq,
                         visit.priority(),
                         ahead,
-                        now - place.since,
+                        now() - place.since,
                         lines.size() == 1 ? Map.of() : lower),
                 regime());
-        at(now + ASK_EVERY, () -> ask(place, seq + 1));
+        agenda.at(now() + ASK_EVERY, () -> ask(place, seq + 1));
     }
 
     private String regime() {
-        double slots = Math.max(1, slots());
-        double load = plan.rate(now) * Centre.slotSeconds(3) / slots;
-        double backlog = lines.values().stream().mapToInt(Set::size).sum() / slots;
-        return load >= 1 ? "overload" : backlog >= .3 ? "rampdown" : load >= .85 ? "heavy" : "light";
-    }
-
-    private double slots() {
-        return desks.values().stream()
-                .filter(desk -> desk.accepting)
-                .mapToInt(desk -> desk.capacity)
-                .sum();
+        return plan.regime(
+                now(),
+                desks.values(),
+                lines.values().stream().mapToInt(Set::size).sum());
     }
 
     private double reference(Place place) {
-        return (line(place).headSet(place).size() + 1) * Centre.slotSeconds(3) * lines.size() / Math.max(1, slots());
+        return (line(place).headSet(place).size() + 1)
+                * Centre.slotSeconds(3)
+                * lines.size()
+                / Desk.slots(desks.values());
     }
 
     private @Nullable Desk roomFor(String lane) {
@@ -199,11 +181,11 @@ final class CentreRun {
         DayPlan.Visit visit = place.visit;
         place.inLine = false;
         resolve(desk, place.score);
-        say(new TraceEvent.Assign(now, visit.id(), desk.agent));
-        desk.pass(now);
+        say(new TraceEvent.Assign(now(), visit.id(), desk.agent));
+        desk.pass(now());
         if (place.callback && random.nextDouble() < .2) {
             desk.wrapping++;
-            at(now + RINGS, () -> missed(place, desk));
+            agenda.at(now() + RINGS, () -> missed(place, desk));
         } else {
             desk.talks.add(new Desk.Chat(visit.id(), visit.work(), visit.wrapUp()));
         }
@@ -212,35 +194,24 @@ final class CentreRun {
 
     private void missed(Place place, Desk desk) {
         desk.wrapping--;
-        say(new TraceEvent.NoAnswer(now, place.visit.id(), desk.agent));
+        say(new TraceEvent.NoAnswer(now(), place.visit.id(), desk.agent));
         if (place.attempt < 2) {
-            at(now + REDIALLED, () -> call(place.visit, place.attempt + 1));
+            agenda.at(now() + REDIALLED, () -> call(place.visit, place.attempt + 1));
         }
         fill(desk);
     }
 
-    /** Plans the next end of a chat of this agent. */
     private void goOn(Desk desk) {
-        Desk.Chat first = desk.first();
-        if (first != null) {
-            int version = desk.version;
-            at(desk.ends(first), () -> {
-                if (desk.version == version) {
-                    close(first, desk);
-                }
-            });
-        }
+        desk.planEnd(agenda, chat -> close(chat, desk));
     }
 
     private void close(Desk.Chat chat, Desk desk) {
-        desk.pass(now);
-        desk.talks.remove(chat);
-        desk.wrapping++;
-        say(new TraceEvent.Close(now, chat.id));
-        at(now + chat.wrapUp, () -> {
+        desk.wrapUp(chat, now());
+        say(new TraceEvent.Close(now(), chat.id));
+        agenda.at(now() + chat.wrapUp, () -> {
             desk.wrapping--;
-            desk.idleSince = now;
-            say(new TraceEvent.Free(now, chat.id, desk.agent));
+            desk.idleSince = now();
+            say(new TraceEvent.Free(now(), chat.id, desk.agent));
             fill(desk);
         });
         goOn(desk);
@@ -277,7 +248,7 @@ final class CentreRun {
                     break;
                 }
                 stones.remove(stone);
-                say(new TraceEvent.Tomb(now, stone.visit.id()));
+                say(new TraceEvent.Tomb(now(), stone.visit.id()));
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class ClosedLoop {
     private static final double LEAST_RING = 1;
     private static final double MOST_RING = 15;
 
-    private final PriorityQueue<Due> agenda = new PriorityQueue<>();
+    private final Agenda agenda = new Agenda();
     private final Map<String, Desk> desks = new LinkedHashMap<>();
     private final Map<String, Caller> callers = new HashMap<>();
     private final Map<String, TreeSet<Caller>> shadows = new HashMap<>();
@@ -38,17 +37,6 @@ public final class ClosedLoop {
     private final Random random;
     private final Random rings;
     private DayPlan plan;
-    private double now;
-    private long order;
-
-    /** Something that will happen. */
-    private record Due(double t, long order, Runnable act) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            int byTime = Double.compare(t, other.t);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
-    }
 
     /** Somebody who waits, or their shadow. */
     private static final class Caller implements Comparable<Caller> {
@@ -91,14 +79,13 @@ public final class ClosedLoop {
             if (day > 0) {
                 plan = new DayPlan(centre, day, random);
             }
-            now = day * Centre.DAY + Centre.OPENS;
-            plan.visits.forEach(visit -> at(visit.t(), () -> arrive(visit)));
-            plan.changes.forEach(change -> at(change.t(), () -> change(change)));
+            agenda.begin(day * Centre.DAY + Centre.OPENS);
+            plan.visits.forEach(visit -> agenda.at(visit.t(), () -> arrive(visit)));
+            plan.changes.forEach(change -> agenda.at(change.t(), () -> change(change)));
             while (!agenda.isEmpty()) {
-                Due next = agenda.poll();
-                now = Math.max(now, next.t);
-                board.at(now);
-                next.act.run();
+                Runnable act = agenda.next();
+                board.at(now());
+                act.run();
                 observe();
             }
             shadows.values().forEach(TreeSet::clear);
@@ -106,8 +93,8 @@ public final class ClosedLoop {
         }
     }
 
-    private void at(double t, Runnable act) {
-        agenda.add(new Due(t, order++, act));
+    private double now() {
+        return agenda.now();
     }
 
     private void change(DayPlan.Change change) {
@@ -122,24 +109,24 @@ public final class ClosedLoop {
         desk.accepting = change.accepts();
         if (change.accepts()) {
             board.available(agent);
-            judge.hear(new TraceEvent.Login(now, agent, desk.capacity, desk.load(), desk.lanes));
+            judge.hear(new TraceEvent.Login(now(), agent, desk.capacity, desk.load(), desk.lanes));
         } else {
             board.away(agent, change.back());
-            judge.hear(new TraceEvent.Logout(now, agent, change.back()));
+            judge.hear(new TraceEvent.Logout(now(), agent, change.back()));
         }
     }
 
     private void arrive(DayPlan.Visit visit) {
         double head = Centre.HEADS.get(visit.priority()) - Centre.HEADS.get(2);
         double ring = Math.min(LEAST_RING - (MEAN_RING - LEAST_RING) * Math.log(1 - rings.nextDouble()), MOST_RING);
-        Caller caller = new Caller(visit, now - head, ring);
+        Caller caller = new Caller(visit, now() - head, ring);
         callers.put(visit.id(), caller);
-        judge.hear(new TraceEvent.Arrive(now, visit.id(), visit.priority(), visit.lane()));
+        judge.hear(new TraceEvent.Arrive(now(), visit.id(), visit.priority(), visit.lane()));
         tick();
         board.place(visit.id(), visit.lane(), (int) head / 60);
         observe();
         ask(caller, 0);
-        at(now + visit.patience(), () -> giveUp(caller));
+        agenda.at(now() + visit.patience(), () -> giveUp(caller));
     }
 
     private void ask(Caller caller, int seq) {
@@ -152,9 +139,10 @@ public final class ClosedLoop {
         Switchboard.Answer answer = board.ask(caller.visit.id());
         caller.unkept = true;
         DayPlan.Visit visit = caller.visit;
-        var ask = new TraceEvent.Ask(now, visit.id(), seq, visit.priority(), answer.ahead(), now - visit.t(), Map.of());
+        var ask = new TraceEvent.Ask(
+                now(), visit.id(), seq, visit.priority(), answer.ahead(), now() - visit.t(), Map.of());
         judge.asked(ask, answer.estimate(), caller.rings != null, regime());
-        at(visit.t() + ASK_EVERY * (seq + 1), () -> ask(caller, seq + 1));
+        agenda.at(visit.t() + ASK_EVERY * (seq + 1), () -> ask(caller, seq + 1));
     }
 
     private void tick() {
@@ -169,16 +157,10 @@ public final class ClosedLoop {
     }
 
     private String regime() {
-        double slots = Math.max(
-                1,
-                desks.values().stream()
-                        .filter(desk -> desk.accepting)
-                        .mapToInt(desk -> desk.capacity)
-                        .sum());
-        double load = plan.rate(now) * Centre.slotSeconds(3) / slots;
-        double backlog =
-                callers.values().stream().filter(each -> each.rings == null).count() / slots;
-        return load >= 1 ? "overload" : backlog >= .3 ? "rampdown" : load >= .85 ? "heavy" : "light";
+        return plan.regime(
+                now(),
+                desks.values(),
+                callers.values().stream().filter(each -> each.rings == null).count());
     }
 
     private void giveUp(Caller caller) {
@@ -186,7 +168,7 @@ public final class ClosedLoop {
             return;
         }
         board.giveUp(caller.visit.id());
-        judge.hear(new TraceEvent.Abandon(now, caller.visit.id()));
+        judge.hear(new TraceEvent.Abandon(now(), caller.visit.id()));
         Desk rung = caller.rings;
         if (rung == null) {
             shadows(caller.visit.lane()).add(caller);
@@ -219,9 +201,9 @@ public final class ClosedLoop {
         cast(desk, caller.score);
         desk.ringing++;
         caller.rings = desk;
-        caller.answers = now + caller.ring;
+        caller.answers = now() + caller.ring;
         double answers = caller.answers;
-        at(answers, () -> {
+        agenda.at(answers, () -> {
             if (caller.rings == desk && caller.answers == answers && callers.get(caller.visit.id()) == caller) {
                 accept(caller, desk);
             }
@@ -235,7 +217,7 @@ public final class ClosedLoop {
             while (!line.isEmpty() && line.first().score < score) {
                 Caller shadow = line.pollFirst();
                 if (shadow != null) {
-                    judge.resolved(shadow.visit.id(), now + shadow.ring);
+                    judge.resolved(shadow.visit.id(), now() + shadow.ring);
                 }
             }
         }
@@ -248,36 +230,25 @@ public final class ClosedLoop {
         }
         callers.remove(visit.id());
         board.accept(visit.id(), desk.agent);
-        judge.hear(new TraceEvent.Assign(now, visit.id(), desk.agent));
-        judge.resolved(visit.id(), now);
+        judge.hear(new TraceEvent.Assign(now(), visit.id(), desk.agent));
+        judge.resolved(visit.id(), now());
         desk.ringing--;
-        desk.pass(now);
+        desk.pass(now());
         desk.talks.add(new Desk.Chat(visit.id(), visit.work(), visit.wrapUp()));
         goOn(desk);
     }
 
-    /** Plans the next end of a chat of this agent. */
     private void goOn(Desk desk) {
-        Desk.Chat first = desk.first();
-        if (first != null) {
-            int version = desk.version;
-            at(desk.ends(first), () -> {
-                if (desk.version == version) {
-                    close(first, desk);
-                }
-            });
-        }
+        desk.planEnd(agenda, chat -> close(chat, desk));
     }
 
     private void close(Desk.Chat chat, Desk desk) {
-        desk.pass(now);
-        desk.talks.remove(chat);
-        desk.wrapping++;
+        desk.wrapUp(chat, now());
         board.end(chat.id, desk.agent);
-        at(now + chat.wrapUp, () -> {
+        agenda.at(now() + chat.wrapUp, () -> {
             desk.wrapping--;
             board.finish(chat.id, desk.agent);
-            judge.hear(new TraceEvent.Free(now, chat.id, desk.agent));
+            judge.hear(new TraceEvent.Free(now(), chat.id, desk.agent));
         });
         goOn(desk);
     }

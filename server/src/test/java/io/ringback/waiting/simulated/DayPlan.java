@@ -1,6 +1,7 @@
 package io.ringback.waiting.simulated;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -116,6 +117,14 @@ final class DayPlan {
     /** Arrivals per second that all slots but those on a break could just serve. */
     private double peak() {
         return .78 * slots / Centre.slotSeconds(3);
+    }
+
+    /** How the load of a moment is called, by who comes and who waits against the slots of those who accept. */
+    String regime(double t, Collection<Desk> desks, long waiting) {
+        double accepting = Desk.slots(desks);
+        double load = rate(t) * Centre.slotSeconds(3) / accepting;
+        double backlog = waiting / accepting;
+        return load >= 1 ? "overload" : backlog >= .3 ? "rampdown" : load >= .85 ? "heavy" : "light";
     }
 
     /** Arrivals per second. */
