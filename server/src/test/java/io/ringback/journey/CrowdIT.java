@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -36,15 +35,11 @@ final class CrowdIT {
     private final Installation installation = new Installation(folder);
     private final List<RestlessAgent> agents = new ArrayList<>();
     private final List<VisitorClient> visitors = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final RunningClients clients = new RunningClients();
 
     @AfterEach
-    void close() throws Exception {
-        visitors.forEach(Client::stop);
-        agents.forEach(Client::stop);
-        for (Thread thread : threads) {
-            thread.join(5_000);
-        }
+    void close() {
+        clients.close();
         installation.close();
     }
 
@@ -56,17 +51,11 @@ final class CrowdIT {
         for (int node = 0; node < 3; node++) {
             installation.start();
         }
-        agents.forEach(this::start);
-        CountDownLatch together = new CountDownLatch(1);
+        agents.forEach(clients::start);
         for (int i = 0; i < VISITORS; i++) {
-            VisitorClient visitor = new VisitorClient(installation.nodes(), i, Installation.SITE.value(), 0);
-            visitors.add(visitor);
-            start(() -> {
-                await(together);
-                visitor.run();
-            });
+            visitors.add(new VisitorClient(installation.nodes(), i, Installation.SITE.value(), 0));
         }
-        together.countDown();
+        clients.startTogether(visitors);
         waitUntilServed(VISITORS * 4 / 5);
         agents.forEach(RestlessAgent::settle);
         waitUntilServed(VISITORS);
@@ -125,19 +114,5 @@ final class CrowdIT {
                 .limit(5)
                 .map(visitor -> visitor.conversation() + " " + record.story(visitor.conversation()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private void start(Runnable client) {
-        Thread thread = new Thread(client);
-        threads.add(thread);
-        thread.start();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -41,7 +41,7 @@ final class NodeDeathIT {
     private final Installation installation = new Installation(folder);
     private final List<AgentClient> agents = new ArrayList<>();
     private final List<VisitorClient> visitors = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final RunningClients clients = new RunningClients();
 
     @BeforeEach
     void open() throws Exception {
@@ -53,23 +53,20 @@ final class NodeDeathIT {
     }
 
     @AfterEach
-    void close() throws Exception {
-        visitors.forEach(Client::stop);
-        agents.forEach(Client::stop);
-        for (Thread thread : threads) {
-            thread.join(5_000);
-        }
+    void close() {
+        clients.close();
         installation.close();
     }
 
     @Test
     void losesNothingAndNobody() throws Exception {
         for (int i = 0; i < AGENTS; i++) {
-            agents.add(run(new AgentClient(
+            agents.add(clients.start(new AgentClient(
                     installation.nodes(), 100 + i, "agent" + i + "@example.org", Installation.PASSWORD)));
         }
         for (int i = 0; i < VISITORS; i++) {
-            visitors.add(run(new VisitorClient(installation.nodes(), i, Installation.SITE.value(), MESSAGES)));
+            visitors.add(
+                    clients.start(new VisitorClient(installation.nodes(), i, Installation.SITE.value(), MESSAGES)));
             Thread.sleep(40);
         }
         long half = (long) VISITORS * MESSAGES / 3;
@@ -85,13 +82,6 @@ final class NodeDeathIT {
         assertThat(visitors.stream().filter(visitor -> visitor.connects() > 1).count())
                 .as("visitors who lost their node")
                 .isGreaterThan(5);
-    }
-
-    private <C extends Client> C run(C client) {
-        Thread thread = new Thread(client);
-        threads.add(thread);
-        thread.start();
-        return client;
     }
 
     private long acknowledged() {

@@ -2,6 +2,7 @@ package io.ringback.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -14,10 +15,35 @@ final class RunningClients implements AutoCloseable {
 
     <C extends Client> C start(C client) {
         clients.add(client);
+        run(client);
+        return client;
+    }
+
+    /** Starts them all in the same moment. */
+    void startTogether(List<? extends Client> all) {
+        CountDownLatch together = new CountDownLatch(1);
+        clients.addAll(all);
+        for (Client client : all) {
+            run(() -> {
+                await(together);
+                client.run();
+            });
+        }
+        together.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Runnable client) {
         Thread thread = new Thread(client);
         threads.add(thread);
         thread.start();
-        return client;
     }
 
     boolean all(Predicate<Client> what) {
