@@ -54,7 +54,8 @@ final class IdentityIT {
     @Test
     void whoIsSignedIsVerifiedAndThePlanIsAHeadStart() throws Exception {
         Person ana = Person.guest(node);
-        JsonNode identified = identify(ana, SECRET, claims("harbour", 300, ", \"name\": \"Ana\", \"plan\": \"gold\""));
+        JsonNode identified =
+                identify(ana, SECRET, claims("u-17", "harbour", 300, ", \"name\": \"Ana\", \"plan\": \"gold\""));
         assertThat(identified.path("type").asString()).isEqualTo("identified");
         assertThat(identified.path("name").asString()).isEqualTo("Ana");
         assertThat(identified.path("plan").asString()).isEqualTo("gold");
@@ -77,17 +78,18 @@ final class IdentityIT {
                 .isEqualTo("{\"subject\":\"u-17\",\"name\":\"Ana\",\"plan\":\"gold\"}");
         maja.accept(typed);
         assertThat(opened(maja, typed).toString()).isEqualTo("{\"name\":\"Bill\"}");
+        maja.send(maja.command("availability").put("status", "away"));
+        end(ana, signed);
+        end(bill, typed);
         maja.leave();
-        ana.leave();
-        bill.leave();
     }
 
     @Test
     void whatIsForgedIsToldAndTheChatGoesOnUnverified() throws Exception {
         Person eve = Person.guest(node);
-        refused(identify(eve, Secret.random(), claims("harbour", 300, "")), "token.signature");
-        refused(identify(eve, SECRET, claims("harbour", -31, "")), "token.exp");
-        refused(identify(eve, SECRET, claims("another", 300, "")), "token.aud");
+        refused(identify(eve, Secret.random(), claims("u-18", "harbour", 300, "")), "token.signature");
+        refused(identify(eve, SECRET, claims("u-18", "harbour", -31, "")), "token.exp");
+        refused(identify(eve, SECRET, claims("u-18", "another", 300, "")), "token.aud");
         eve.send(eve.command("identify").put("token", "x".repeat(2_001)));
         assertThat(eve.next("error").path("code").asString()).isEqualTo("too_long");
         ObjectNode start = eve.command("start")
@@ -97,14 +99,14 @@ final class IdentityIT {
         eve.send(start);
         assertThat(eve.next("started").path("conversation").path("state").asString())
                 .isEqualTo("waiting");
-        eve.leave();
+        end(eve, eve.conversation());
     }
 
     @Test
     void aSecretThatWasReplacedHoldsOnUntilItIsDropped() throws Exception {
         Person ana = Person.guest(node);
         Installation.await(secrets.add(Installation.SITE, new IdentitySecrets.Kept(Secret.random(), Instant.EPOCH)));
-        String claims = claims("harbour", 300, "");
+        String claims = claims("u-19", "harbour", 300, "");
         assertThat(identify(ana, SECRET, claims).path("type").asString()).isEqualTo("identified");
         Installation.await(secrets.keepOnly(Installation.SITE, 1));
         refused(identify(ana, SECRET, claims), "token.signature");
@@ -134,6 +136,14 @@ final class IdentityIT {
         return visitor.conversation();
     }
 
+    /** Leaves nobody in line or in a chat for the next test. */
+    private static void end(Person visitor, String conversation) throws Exception {
+        ObjectNode end = visitor.command("end").put("conversation", conversation);
+        visitor.send(end);
+        assertThat(visitor.answer(end).path("type").asString()).isEqualTo("done");
+        visitor.leave();
+    }
+
     private static JsonNode opened(Person agent, String conversation) throws Exception {
         ObjectNode open = agent.command("open").put("conversation", conversation);
         agent.send(open);
@@ -142,8 +152,8 @@ final class IdentityIT {
         return answer.path("conversation").path("visitor");
     }
 
-    private static String claims(String site, int secondsAhead, String more) {
+    private static String claims(String subject, String site, int secondsAhead, String more) {
         long end = System.currentTimeMillis() / 1000 + secondsAhead;
-        return "{\"sub\": \"u-17\", \"aud\": \"" + site + "\", \"exp\": " + end + more + "}";
+        return "{\"sub\": \"" + subject + "\", \"aud\": \"" + site + "\", \"exp\": " + end + more + "}";
     }
 }
