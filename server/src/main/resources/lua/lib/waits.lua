@@ -5,13 +5,15 @@ function begin.waits() lane_parts = {} end
 
 local function slots_shared(lane, other) return tonumber(redis.call('HGET', keys.shared(lane), other)) or 0 end
 
--- served: people helped in ten minutes; slots: of accepting agents; weights: lane -> the share of its slots that serve this lane
--- too (rulings R2)
+-- served: people helped in ten minutes; slots: of accepting agents; weights: the key of another line in which somebody stands -> the
+-- share of its lane's slots that serve this lane too (rulings R2)
 local function part_of(lane)
   if not lane_parts[lane] then
     local part = {served = served_of(lane), slots = slots_shared(lane, lane), weights = {}}
     for _, other in ipairs(lanes_beside(lane)) do
-      part.weights[other] = slots_shared(lane, other) / math.max(slots_shared(other, other), 1)
+      if redis.call('EXISTS', keys.line(other)) == 1 then
+        part.weights[keys.line(other)] = slots_shared(lane, other) / math.max(slots_shared(other, other), 1)
+      end
     end
     lane_parts[lane] = part
   end
@@ -24,15 +26,20 @@ local function promise_of(kept, assignments)
   return n == assignments and text or ''
 end
 
+-- What wait_of looks at of a place, and last whether its visitor is here.
+local function look_at_place(id)
+  return redis.call('HMGET', keys.place(id), 'lane', 'score', 'since', 'n', 'promise', 'state', 'here')
+end
+
+-- Of a place that was just looked at, or is looked at now:
 -- {ahead, lane, ahead with other lanes weighted, since, head start (ms), served, slots, promise, 1 if it rings}; {-1} for who does not wait
-local function wait_of(id)
-  local lane, score, since, n, kept, state =
-    unpack(redis.call('HMGET', keys.place(id), 'lane', 'score', 'since', 'n', 'promise', 'state'))
+local function wait_of(id, seen)
+  local lane, score, since, n, kept, state = unpack(seen or look_at_place(id))
   local ahead = lane and redis.call('ZRANK', keys.line(lane), id)
   if not ahead then return {-1} end
-  local part, weighted = part_of(lane), ahead
-  for other, weight in pairs(part.weights) do
-    local before = redis.call('ZCOUNT', keys.line(other), '-inf', '(' .. in_micros(score))
+  local part, weighted, below = part_of(lane), ahead, '(' .. in_micros(score)
+  for line, weight in pairs(part.weights) do
+    local before = redis.call('ZCOUNT', line, '-inf', below)
     ahead, weighted = ahead + before, weighted + weight * before
   end
   local head_start = math.max(0, math.ceil(since - score))

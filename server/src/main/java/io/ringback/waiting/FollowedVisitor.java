@@ -17,10 +17,17 @@ final class FollowedVisitor {
     /** The lease lasts 15 s. */
     private static final int TICKS_BETWEEN_LEASES = 5;
 
-    /** Far back the number changes often and says little. */
+    /** Farther back the number changes often and says little: it is read only when the lease is renewed. */
     private static final int FAR = 50;
 
-    private static final int TICKS_BETWEEN_FAR_RANKS = 5;
+    /** What a tick is to do for a visitor. */
+    enum Need {
+        NOTHING,
+        /** Read the place. */
+        READING,
+        /** Renew the lease, which reads the place as well. */
+        LEASE
+    }
 
     private final SiteId site;
     private final VisitorId visitor;
@@ -42,7 +49,7 @@ final class FollowedVisitor {
         this.visitor = visitor;
         this.store = store;
         this.screens = screens;
-        this.turn = Math.floorMod(visitor.hashCode(), TICKS_BETWEEN_FAR_RANKS);
+        this.turn = Math.floorMod(visitor.hashCode(), TICKS_BETWEEN_LEASES);
     }
 
     SiteId site() {
@@ -70,27 +77,21 @@ final class FollowedVisitor {
         return Optional.ofNullable(shown);
     }
 
-    /** Whether the lease is to be renewed now; counts the ticks. */
-    synchronized boolean wantsLease() {
-        if (waiting().isEmpty() || ticksToLease-- > 0) {
-            return false;
+    /** What is to be done now; counts the ticks. */
+    synchronized Need tick() {
+        if (waiting().isEmpty()) {
+            return Need.NOTHING;
+        }
+        if (ticksToLease-- > 0) {
+            return shown != null && shown.reading().ahead() > FAR ? Need.NOTHING : Need.READING;
         }
         ticksToLease = leased ? TICKS_BETWEEN_LEASES - 1 : turn;
         leased = true;
-        return true;
+        return Need.LEASE;
     }
 
     synchronized void leaseWanted() {
         ticksToLease = 0;
-    }
-
-    /** Whether the place is to be read in this tick. */
-    synchronized boolean wantsRank(long tick) {
-        if (waiting().isEmpty()) {
-            return false;
-        }
-        boolean far = shown != null && shown.reading().ahead() > FAR;
-        return !far || tick % TICKS_BETWEEN_FAR_RANKS == turn;
     }
 
     /** When the number ahead was read that is smaller than this one; empty when this one is not larger. */

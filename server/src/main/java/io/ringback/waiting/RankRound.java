@@ -18,22 +18,29 @@ import java.util.concurrent.CompletionStage;
 final class RankRound {
     private final SiteId site;
     private final WaitingStore store;
+    private final Reading reading;
     private final Map<ConversationId, FollowedVisitor> asked;
+
+    /** What reads where places stand: {@link WaitingStore#ranks} or {@link WaitingStore#renew}. */
+    interface Reading {
+        CompletionStage<List<Rank>> of(SiteId site, List<ConversationId> places);
+    }
 
     /**
      * A round over these places.
      *
      * @param asked at most 500
      */
-    RankRound(SiteId site, WaitingStore store, Map<ConversationId, FollowedVisitor> asked) {
+    RankRound(SiteId site, WaitingStore store, Reading reading, Map<ConversationId, FollowedVisitor> asked) {
         this.site = site;
         this.store = store;
+        this.reading = reading;
         this.asked = asked;
     }
 
     /** Ends when all is told; what cannot be read or kept now is with the next round. */
     CompletionStage<Void> run() {
-        return store.ranks(site, List.copyOf(asked.keySet()))
+        return reading.of(site, List.copyOf(asked.keySet()))
                 .thenCompose(ranks -> causes(ranks).thenCompose(causes -> keep(told(ranks, causes))));
     }
 

@@ -30,8 +30,11 @@ public interface WaitingStore {
     /** Keeps what the visitors of up to {@code 500} places were promised. */
     CompletionStage<Void> keep(SiteId site, Map<ConversationId, Told> promises);
 
-    /** The visitors of up to {@code 500} places are connected: renews their leases, and lets those be matched who were away. */
-    CompletionStage<Void> renew(SiteId site, List<ConversationId> places);
+    /**
+     * The visitors of up to {@code 500} places are connected: renews their leases, lets those be matched who were away, and reads where
+     * all of them stand then, in the same order.
+     */
+    CompletionStage<List<Rank>> renew(SiteId site, List<ConversationId> places);
 
     /** The visitor says that they are there, called or not; false when they have no such place that waits. */
     CompletionStage<Boolean> answerCall(SiteId site, ConversationId conversation, VisitorId visitor);

@@ -3,8 +3,11 @@ package io.ringback.waiting;
 import io.ringback.model.ConversationId;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
+import io.ringback.waiting.FollowedVisitor.Need;
 import io.ringback.waiting.screen.Shown;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Visitors connected to this node who have a conversation. Once a second it reads the places of those who wait, up to 500 of a
- * site with one script, and tells only screens that changed; it also renews the leases that say they are there.
+ * site with one script, and tells only screens that changed. Every fifth second that script also renews the leases that say they are
+ * there.
  */
 public final class WaitingVisitors implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingVisitors.class);
@@ -35,7 +39,6 @@ public final class WaitingVisitors implements AutoCloseable {
     private final WaitingStore store;
     private final WaitEstimates estimates;
     private final Future<?> timer;
-    private long ticks;
 
     /** A visitor of a site. */
     private record Seat(SiteId site, VisitorId visitor) {}
@@ -114,14 +117,16 @@ public final class WaitingVisitors implements AutoCloseable {
     }
 
     private void tick() {
-        ticks++;
-        forSites(FollowedVisitor::wantsLease, this::renew);
-        forSites(visitor -> visitor.wantsRank(ticks), this::rank);
+        Map<Need, List<FollowedVisitor>> needs = new EnumMap<>(Need.class);
+        followed.values()
+                .forEach(each -> needs.computeIfAbsent(each.tick(), none -> new ArrayList<>())
+                        .add(each));
+        forSites(needs.getOrDefault(Need.LEASE, List.of()), this::renew);
+        forSites(needs.getOrDefault(Need.READING, List.of()), this::read);
     }
 
-    private void forSites(Wish wish, BiConsumer<SiteId, List<FollowedVisitor>> act) {
-        Map<SiteId, List<FollowedVisitor>> bySite =
-                followed.values().stream().filter(wish::has).collect(Collectors.groupingBy(FollowedVisitor::site));
+    private static void forSites(List<FollowedVisitor> all, BiConsumer<SiteId, List<FollowedVisitor>> act) {
+        Map<SiteId, List<FollowedVisitor>> bySite = all.stream().collect(Collectors.groupingBy(FollowedVisitor::site));
         bySite.forEach((site, visitors) -> {
             for (int from = 0; from < visitors.size(); from += MOST_IN_BATCH) {
                 act.accept(site, visitors.subList(from, Math.min(visitors.size(), from + MOST_IN_BATCH)));
@@ -129,20 +134,22 @@ public final class WaitingVisitors implements AutoCloseable {
         });
     }
 
-    private interface Wish {
-        boolean has(FollowedVisitor visitor);
-    }
-
     private void renew(SiteId site, List<FollowedVisitor> visitors) {
-        store.renew(site, List.copyOf(waiting(visitors).keySet())).whenComplete((done, failure) -> {
-            if (failure != null) {
-                visitors.forEach(FollowedVisitor::leaseWanted);
-            }
-        });
+        RankRound.Reading renewal =
+                (where, places) -> store.renew(where, places).whenComplete((ranks, failure) -> {
+                    if (failure != null) {
+                        visitors.forEach(FollowedVisitor::leaseWanted);
+                    }
+                });
+        run(new RankRound(site, store, renewal, waiting(visitors)), site);
     }
 
-    private void rank(SiteId site, List<FollowedVisitor> visitors) {
-        new RankRound(site, store, waiting(visitors)).run().exceptionally(failure -> {
+    private void read(SiteId site, List<FollowedVisitor> visitors) {
+        run(new RankRound(site, store, store::ranks, waiting(visitors)), site);
+    }
+
+    private static void run(RankRound round, SiteId site) {
+        round.run().exceptionally(failure -> {
             LOG.debug("a round over the line of site {} failed: {}", site, failure.toString());
             return null;
         });

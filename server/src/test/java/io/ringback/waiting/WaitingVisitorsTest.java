@@ -61,20 +61,29 @@ final class WaitingVisitorsTest {
         assertThat(far)
                 .as("every fifth tick")
                 .allSatisfy(times -> assertThat(times).isBetween(1, near / 5 + 1));
-        assertThat(store.reads)
-                .as("all who are near, and a fifth of who is far, by five hundreds")
+        assertThat(store.renewals)
+                .as("a fifth of all in each tick, by five hundreds")
                 .contains(500);
-        assertThat(store.reads).allSatisfy(places -> assertThat(places).isLessThanOrEqualTo(500));
-        assertThat(store.reads.size()).as("never all at once").isLessThanOrEqualTo(2 * near);
+        assertThat(store.renewals).allSatisfy(places -> assertThat(places).isLessThanOrEqualTo(500));
+        assertThat(store.renewals.size())
+                .as("all at once only when they have just come")
+                .isLessThanOrEqualTo(WAITERS / 500 + 2 * near);
+        assertThat(store.reads)
+                .as("of the others only who is near")
+                .allSatisfy(places -> assertThat(places).isLessThanOrEqualTo(NEAR));
+        assertThat(store.reads.size()).isLessThanOrEqualTo(near);
         assertThat(told).as("nothing changed").hasValue(WAITERS);
         assertThat(store.promises).as("what was promised is kept").hasSize(WAITERS);
-        assertThat(store.keeps).as("in batches, once").hasValueLessThanOrEqualTo(store.reads.size());
+        assertThat(store.keeps)
+                .as("in batches, once")
+                .hasValueLessThanOrEqualTo(store.renewals.size() + store.reads.size());
         assertThat(store.asked).as("nobody was placed ahead").hasValue(0);
     }
 
     /** A line that stands still. */
     private static final class CountingStore implements WaitingStore {
         final List<Integer> reads = new CopyOnWriteArrayList<>();
+        final List<Integer> renewals = new CopyOnWriteArrayList<>();
         final AtomicInteger keeps = new AtomicInteger();
         final AtomicInteger asked = new AtomicInteger();
         final Map<ConversationId, Told> promises = new ConcurrentHashMap<>();
@@ -118,6 +127,10 @@ final class WaitingVisitorsTest {
         @Override
         public CompletionStage<List<Rank>> ranks(SiteId site, List<ConversationId> asked) {
             reads.add(asked.size());
+            return read(asked);
+        }
+
+        private CompletionStage<List<Rank>> read(List<ConversationId> asked) {
             asked.forEach(place -> times.incrementAndGet(ahead.getOrDefault(place, 0)));
             return CompletableFuture.completedStage(asked.stream()
                     .map(place -> new Rank(place, Optional.of(footing(place))))
@@ -138,8 +151,9 @@ final class WaitingVisitorsTest {
         }
 
         @Override
-        public CompletionStage<Void> renew(SiteId site, List<ConversationId> renewed) {
-            return CompletableFuture.completedStage(null);
+        public CompletionStage<List<Rank>> renew(SiteId site, List<ConversationId> renewed) {
+            renewals.add(renewed.size());
+            return read(renewed);
         }
 
         @Override

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The node's own once-a-second look at its waiting visitors ({@link WaitingVisitors}), run by hand: processor time of node and Redis for
- * the tick in which the numbers ahead of all of them are read. (Beyond rank 50 that is every fifth tick; every fifth renews leases.)
+ * each of five ticks in a row, in which the places of all are read and their leases renewed: beyond rank 50 a fifth of them in a tick.
  */
 final class TickCost {
     private static final int CYCLE = 5;
@@ -127,7 +127,7 @@ final class TickCost {
         }
 
         @Override
-        public CompletionStage<Void> renew(SiteId site, List<ConversationId> places) {
+        public CompletionStage<List<Rank>> renew(SiteId site, List<ConversationId> places) {
             return counted(store.renew(site, places));
         }
 

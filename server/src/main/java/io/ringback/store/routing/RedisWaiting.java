@@ -59,8 +59,8 @@ public final class RedisWaiting implements WaitingStore {
     }
 
     @Override
-    public CompletionStage<Void> renew(SiteId site, List<ConversationId> places) {
-        return places.isEmpty() ? CompletableFuture.completedStage(null) : renew.run(site, places);
+    public CompletionStage<List<Rank>> renew(SiteId site, List<ConversationId> places) {
+        return places.isEmpty() ? CompletableFuture.completedStage(List.of()) : renew.run(site, places);
     }
 
     @Override

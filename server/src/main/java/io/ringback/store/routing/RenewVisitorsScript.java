@@ -5,6 +5,7 @@ import io.ringback.model.SiteId;
 import io.ringback.redis.Args;
 import io.ringback.redis.LuaScript;
 import io.ringback.store.ServerClock;
+import io.ringback.waiting.Rank;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -18,9 +19,9 @@ final class RenewVisitorsScript {
         this.tag = tag;
     }
 
-    CompletionStage<Void> run(SiteId site, List<ConversationId> places) {
+    CompletionStage<List<Rank>> run(SiteId site, List<ConversationId> places) {
         Args args = tag.args(ServerClock.NOW);
         places.forEach(place -> args.add(place.value()));
-        return tag.run(SCRIPT, site, args).thenAccept(waiting -> {});
+        return tag.run(SCRIPT, site, args).thenApply(waits -> Footings.ranks(places, waits));
     }
 }

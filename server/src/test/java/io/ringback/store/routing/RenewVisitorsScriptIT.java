@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
 import io.ringback.routing.HandoverTarget;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.Refusal;
+import io.ringback.waiting.Rank;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -68,6 +71,19 @@ final class RenewVisitorsScriptIT {
         SITE.setStatus(luka, AgentStatus.AWAY);
         await(SITE.waiting().answerCall(SITE.site(), chat.conversation(), chat.visitor()));
         assertThat(SITE.offer(maja).who().conversation()).isEqualTo(chat.conversation());
+    }
+
+    @Test
+    void saysWhereEachStands() {
+        PlaceRequest early = SITE.placed(CARDS);
+        PlaceRequest late = SITE.placed(CARDS);
+        PlaceRequest gone = SITE.placed(CARDS);
+        await(SITE.routing().end(SITE.site(), gone.conversation(), new Leaver.Visitor(gone.visitor())));
+        List<ConversationId> places = List.of(late.conversation(), gone.conversation(), early.conversation());
+        List<Rank> renewed = await(SITE.waiting().renew(SITE.site(), places));
+        assertThat(renewed).extracting(Rank::conversation).isEqualTo(places);
+        assertThat(renewed).extracting(Rank::ahead).containsExactly(1, Rank.GONE, 0);
+        assertThat(renewed).isEqualTo(await(SITE.waiting().ranks(SITE.site(), places)));
     }
 
     @Test
