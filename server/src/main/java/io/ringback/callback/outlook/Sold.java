@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param window when its window begins
  * @param weight slots it takes, 1 or more
- * @param booked when it was booked
+ * @param booked when it was booked, and agreed to: a move does not make it newer
  * @param asked whether its visitor was asked for another time already
  */
 public record Sold(CallbackId callback, Lane lane, Instant window, int weight, Instant booked, boolean asked) {}

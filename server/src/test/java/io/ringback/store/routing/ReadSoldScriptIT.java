@@ -3,6 +3,7 @@ package io.ringback.store.routing;
 import static io.ringback.store.routing.SiteRedis.CARDS;
 import static io.ringback.store.routing.SiteRedis.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ringback.callback.HoldRequest;
 import io.ringback.callback.outlook.Sold;
@@ -72,6 +73,20 @@ final class ReadSoldScriptIT {
                 .satisfies(sold -> assertThat(sold.window()).isIn(booked.window(), other));
         await(moved);
         assertThat(read(booked.window())).extracting(Sold::window).containsExactly(other);
+    }
+
+    @Test
+    void whoMovedIsAsOldAsTheBooking() {
+        HoldRequest first = calls.booked(calls.window(), null);
+        Instant other = first.window().plus(HOUR);
+        Instant booked = Instant.ofEpochMilli(SITE.now());
+        SITE.pass(Duration.ofSeconds(5));
+        HoldRequest second = calls.booked(other, null);
+        await(SITE.callbacks().move(SITE.site(), first.callback(), first.visitor(), other, 1, CallbackSite.MANY));
+        assertThat(read(other))
+                .extracting(Sold::callback, Sold::booked)
+                .containsExactlyInAnyOrder(
+                        tuple(first.callback(), booked), tuple(second.callback(), booked.plus(Duration.ofSeconds(5))));
     }
 
     private static RedisOutlook store() {
