@@ -31,7 +31,7 @@ export class ScriptedServer {
   readonly commands: AgentCommand[] = [];
   readonly conversations = new Map<string, Opened>();
   desk: Desk = { rev: 1, status: "available", capacity: 4, used: 0, offers: [], invitations: [], chats: [] };
-  role: "agent" | "supervisor" = "agent";
+  role: "agent" | "supervisor" | "admin" = "agent";
   signedIn = true;
   /** Codes to refuse the next commands of a type with. */
   readonly refuse = new Map<string, string>();
@@ -50,6 +50,11 @@ export class ScriptedServer {
   readonly steered: { path: string; body: unknown }[] = [];
   /** The code to refuse the next of them with. */
   steerRefused: string | undefined;
+  /** What `GET /api/v1/sites/{site}/outbox/parked` answers. */
+  parked: object[] = [];
+  /** Those of them that were tried again, and whether the next is refused. */
+  readonly retried: string[] = [];
+  retryRefused = false;
   /** Of these conversations `open` tells only so many of the latest entries. */
   readonly tailOf = new Map<string, number>();
   /** Sockets are closed as soon as they open. */
@@ -160,6 +165,7 @@ export class ScriptedServer {
     if (request.endsWith("/waits/scores")) return { status: 200, body: { scores: this.scores } };
     const callbacks = /^(GET|POST) .*\/callbacks(\/.*)?$/.exec(request);
     if (callbacks) return this.#callbacks(callbacks[1] ?? "", callbacks[2] ?? "", body);
+    if (request.includes("/outbox/")) return this.#outbox(body);
     if (request === "POST /api/v1/agent/ticket") return { status: 200, body: { ticket: "a-ticket" } };
     return { status: 200, body: { agent: { id: "a_1", name: "Maja", role: this.role }, site: { id: "harbour-shop" } } };
   }
@@ -174,6 +180,15 @@ export class ScriptedServer {
     const code = this.steerRefused;
     this.steerRefused = undefined;
     return code === undefined ? { status: 200, body: {} } : { status: 409, body: { error: { code } } };
+  }
+
+  #outbox(body: string | null): { status: number; body: object } {
+    if (body === null) return { status: 200, body: { entries: this.parked } };
+    if (this.retryRefused) return { status: 404, body: { error: { code: "not_found" } } };
+    const { id } = JSON.parse(body) as { id: string };
+    this.retried.push(id);
+    this.parked = this.parked.filter((entry) => (entry as { id: string }).id !== id);
+    return { status: 200, body: {} };
   }
 
   #explain(conversation: string): { status: number; body: object } {

@@ -80,6 +80,19 @@ export async function steerCallback(site: string, callback: string, deed: string
   await call("POST", `${callbacksOf(site)}/${encodeURIComponent(callback)}/${deed}`, body);
 }
 
+const outboxOf = (site: string) => `/api/v1/sites/${encodeURIComponent(site)}/outbox`;
+
+/** What could not leave a site, as the API says it. @param from where the page begins; missing: with the latest */
+export async function parkedEntries(site: string, from?: { until: number; after: string }): Promise<unknown> {
+  const query = from ? `?${new URLSearchParams({ until: String(from.until), after: from.after })}` : "";
+  return await call("GET", `${outboxOf(site)}/parked${query}`);
+}
+
+/** Sends one of them again; one that is stale is dropped. */
+export async function retryParked(site: string, id: string): Promise<void> {
+  await call("POST", `${outboxOf(site)}/retry`, { id });
+}
+
 function person(answer: unknown): SignedIn {
   const value = answer as Partial<SignedIn> | undefined;
   if (typeof value?.agent?.id !== "string" || typeof value.agent.name !== "string") {

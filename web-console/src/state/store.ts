@@ -18,7 +18,7 @@ export interface Toast {
 }
 
 /** What a signed-in agent sees in place of the chats. */
-export type View = "chats" | "live" | "callbacks";
+export type View = "chats" | "live" | "callbacks" | "outbox";
 
 /** Everything the console shows. Commands and events change it, components read it. */
 export function createStore() {

@@ -16,6 +16,8 @@ export const ChatsIcon = icon(
 );
 /** Bars. */
 export const LiveIcon = icon(<path d="M3 17V9.500M8 17V3M13 17v-5M18 17V6.500" />);
+/** A letter. */
+export const LetterIcon = icon(<path d="M2.500 5h15v10.500h-15zM2.500 5.500l7.500 6 7.500-6" />);
 /** A person. */
 export const PersonIcon = icon(
   <>

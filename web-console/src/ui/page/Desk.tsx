@@ -6,6 +6,7 @@ import { Callbacks } from "../day/Callbacks.tsx";
 import { ListPane } from "../list/ListPane.tsx";
 import { LivePane } from "../live/LivePane.tsx";
 import { OfferStack } from "../offer/OfferStack.tsx";
+import { Outbox } from "../outbox/Outbox.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { listenToKeys } from "../shortcuts.ts";
 import { HelpDialog } from "../team/HelpDialog.tsx";
@@ -35,6 +36,7 @@ export function Desk() {
         <h1 class="hidden">Ringback console</h1>
         {view === "live" && <LivePane />}
         {view === "callbacks" && <Callbacks />}
+        {view === "outbox" && <Outbox />}
         {view === "chats" && (
           <>
             <ListPane />

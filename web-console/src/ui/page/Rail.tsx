@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { View } from "../../state/store.ts";
 import { attentionCount, lateCallbacks } from "../../state/supervision.ts";
 import { useApp } from "../app.ts";
-import { ChatsIcon, LiveIcon, PhoneIcon } from "../icons.tsx";
+import { ChatsIcon, LetterIcon, LiveIcon, PhoneIcon } from "../icons.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 
 /** The narrow bar at the side: where to go, and who is here. */
@@ -34,12 +34,13 @@ export function Rail() {
       </button>
       {supervises && <ViewButton view="live" name="Live" icon={<LiveIcon />} wanted={wanted} />}
       {supervises && <ViewButton view="callbacks" name="Calls" icon={<PhoneIcon />} wanted={late} />}
+      {store.me.value?.role === "admin" && <ViewButton view="outbox" name="Unsent" icon={<LetterIcon />} wanted={0} />}
       <AccountMenu />
     </nav>
   );
 }
 
-/** A page for supervisors, with how many things there want them. */
+/** A page for those who run the site, with how many things there want them. */
 function ViewButton(props: { view: View; name: string; icon: ComponentChildren; wanted: number }) {
   const { store } = useApp().console;
   return (
