@@ -77,15 +77,25 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         RedisCall all = new RedisCall(first.verb, first.script, first.key, args);
         all.joined = true;
         var unused = all.whenComplete((answers, failure) -> {
-            for (int i = 0; i < calls.size(); i++) {
-                if (failure instanceof StorageFailure storage) {
-                    calls.get(i).fail(storage);
-                } else {
-                    calls.get(i).complete(answers.at(i));
-                }
+            if (failure instanceof StorageFailure storage) {
+                calls.forEach(call -> call.fail(storage));
+            } else {
+                all.share(answers, calls);
             }
         });
         return all;
+    }
+
+    /** A script that does not answer each call is at fault; nobody may wait for ever because of it. */
+    private void share(Reply answers, List<RedisCall> calls) {
+        if (answers.isList() && answers.size() == calls.size()) {
+            for (int i = 0; i < calls.size(); i++) {
+                calls.get(i).complete(answers.at(i));
+            }
+        } else {
+            String message = describe() + ": not one answer for each of " + calls.size() + " calls";
+            calls.forEach(call -> call.fail(new CommandRefused(message)));
+        }
     }
 
     /** Whether it has to be sent as one of {@link #joined}, also when it is alone. */

@@ -42,6 +42,10 @@ public final class Reply implements Iterable<Reply> {
         return value == null;
     }
 
+    boolean isList() {
+        return value instanceof Reply[];
+    }
+
     /** A whole number, sent as one or as its digits. */
     public long number() {
         return value instanceof Long number ? number : Long.parseLong(text());

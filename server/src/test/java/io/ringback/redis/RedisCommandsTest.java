@@ -118,6 +118,8 @@ class RedisCommandsTest {
     @Test
     void callsThatJoinGoTogetherAndEachGetsItsOwnAnswer() {
         LuaScript countEach = LuaScript.load("redis/count_each");
+        // calls that find the function missing are sent again, behind those that came later
+        await(redis.run(countEach, "joined", Args.of("a", "0")));
         List<CompletionStage<Reply>> answers = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             answers.add(redis.run(countEach, "joined", Args.of("a", "1")));
@@ -155,6 +157,24 @@ class RedisCommandsTest {
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(CommandRefused.class)
                         .hasMessageContaining("redis/count_each.lua:7"));
+    }
+
+    @Test
+    void whoWentTogetherWithOthersAndGetsNoAnswerOfTheirOwnIsToldSo() {
+        LuaScript answerFirst = LuaScript.load("redis/answer_first");
+        List<CompletionStage<Reply>> answers = IntStream.range(0, 100)
+                .mapToObj(i -> redis.run(answerFirst, "few", Args.of("a", Integer.toString(i))))
+                .toList();
+        List<Throwable> failures = new ArrayList<>();
+        for (CompletionStage<Reply> answer : answers) {
+            await(answer.handle((own, failure) -> failure == null || failures.add(failure)));
+        }
+        assertThat(failures)
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(CommandRefused.class)
+                        .hasMessageContaining("redis/answer_first")
+                        .hasMessageContaining("not one answer for each"));
     }
 
     @Test
