@@ -1,14 +1,29 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Journeys that wait for minutes to pass: they begin first, and the others run beside them. */
-const LONG = ["missedTurn", "honestWait", "callbackOffer", "callback.test"];
+/**
+ * The longest journeys begin first, so that nobody works on alone at the end: those that wait for minutes to pass in turns with those
+ * that keep a core busy, so that the cores are neither idle at first nor crowded later.
+ */
+const FIRST = [
+  "product/missedTurn",
+  "product/honestWait",
+  "product/everyState",
+  "product/handedOn",
+  "product/callbackOffer",
+  "product/twoVisitors",
+  "product/callbackDesk",
+  "product/callback.test",
+];
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.includes(name));
+    const turn = ({ moduleId }: TestSpecification) => {
+      const found = FIRST.findIndex((name) => moduleId.includes(name));
+      return found < 0 ? FIRST.length : found;
+    };
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    return sorted.sort((one, other) => turn(one) - turn(other));
   }
 }
 
@@ -18,8 +33,8 @@ export default defineConfig({
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Each file has a server and a browser of its own; mostly they wait.
-    maxWorkers: 2,
+    // Each file has a server and a browser of its own; mostly they wait: one keeps less than half of a core busy.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // What comes over a network on a busy machine takes its time; what never comes still fails.
     expect: { poll: { timeout: 20_000, interval: 50 } },

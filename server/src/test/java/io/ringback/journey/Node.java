@@ -50,11 +50,13 @@ final class Node implements AutoCloseable {
         return new Node(process, port.get(60, TimeUnit.SECONDS));
     }
 
+    /** It lives for seconds: code that the second compiler makes faster would never pay for the compiling. */
     private static List<String> program() {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.ringback.Main"));
