@@ -31,9 +31,6 @@ public interface AccountStore {
     /** The account with this login. */
     CompletionStage<Optional<Stored>> find(Login login);
 
-    /** The account with this id. */
-    CompletionStage<Optional<Account>> find(AgentId id);
-
     /** All accounts of a site, in no particular order. */
     CompletionStage<List<Account>> list(SiteId site);
 

@@ -1,7 +1,6 @@
 package io.ringback.delivery;
 
 import io.netty.buffer.ByteBuf;
-import io.ringback.protocol.CloseCode;
 
 /** Where events for one connected person leave the node; whatever transport it stands for. Safe to call from any thread. */
 public interface Outlet {
@@ -13,13 +12,6 @@ public interface Outlet {
      * @param event one JSON object in UTF-8; its indices are left alone
      */
     void deliver(ByteBuf event);
-
-    /**
-     * Ends the connection behind this outlet; a second call does nothing.
-     *
-     * @param code tells the client whether to come back
-     */
-    void close(CloseCode code);
 
     /** Whether events are still taken; false from the moment either side began to close. */
     boolean isOpen();

@@ -39,13 +39,6 @@ public final class Subscription {
         return conversation;
     }
 
-    /** Holds events again, because the transcript is about to be read anew. */
-    public void hold() {
-        synchronized (lock()) {
-            held = new ArrayList<>(0);
-        }
-    }
-
     /** Lets through what follows {@code position}, the end of what the reader was just given. */
     public void startAt(Position position) {
         synchronized (lock()) {

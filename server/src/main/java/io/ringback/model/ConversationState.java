@@ -11,11 +11,6 @@ public enum ConversationState {
     /** Nothing can be added any more. */
     ENDED;
 
-    /** Whether the rules allow a move from this state to {@code next}. */
-    public boolean mayBecome(ConversationState next) {
-        return this != ENDED && this != next;
-    }
-
     /** The word on the wire and in storage. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,7 +7,6 @@ import io.netty.buffer.ByteBuf;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Position;
-import io.ringback.protocol.CloseCode;
 import io.ringback.protocol.Codec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -185,9 +184,6 @@ final class HubTest {
             String text = event.toString(UTF_8);
             got.add(text.contains("resync") ? "resync" : text);
         }
-
-        @Override
-        public void close(CloseCode code) {}
 
         @Override
         public boolean isOpen() {

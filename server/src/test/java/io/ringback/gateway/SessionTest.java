@@ -100,7 +100,7 @@ class SessionTest {
         try (RawWebSocket socket = gateway.open()) {
             Connection connection = gateway.sessions.connection();
             connection.close(CloseCode.REPLACED, "é".repeat(100));
-            connection.close(CloseCode.IDLE);
+            connection.close(CloseCode.IDLE, "");
             RawWebSocket.Frame close = socket.nextMessage();
             assertThat(close.code()).isEqualTo(4002);
             assertThat(close.reason()).isEqualTo("é".repeat(61));

@@ -47,11 +47,6 @@ final class Releases {
         return weighed[whole] + booked * Math.max(0, 1 - below[whole]);
     }
 
-    /** P(N = 0). */
-    double none() {
-        return below[0];
-    }
-
     private static void addPoisson(double[] law, double mean, double weight, double[] logFactorial) {
         if (mean == 0) {
             law[0] += weight;

@@ -53,12 +53,6 @@ public record HttpReply(int status, HttpHeaders headers, ByteBuf body) {
         return this;
     }
 
-    /** Adds a header field that may come several times, such as Set-Cookie, and returns this answer. */
-    public HttpReply adding(String name, String value) {
-        headers.add(name, value);
-        return this;
-    }
-
     /** As a stage that is already complete. */
     public CompletionStage<HttpReply> now() {
         return CompletableFuture.completedFuture(this);

@@ -15,11 +15,9 @@ public final class Router implements HttpHandler {
     private static final String REST = "...}";
 
     private final List<Route> routes;
-    private final HttpHandler fallback;
 
-    private Router(List<Route> routes, HttpHandler fallback) {
+    private Router(List<Route> routes) {
         this.routes = List.copyOf(routes);
-        this.fallback = fallback;
     }
 
     /** Begins a router. */
@@ -33,7 +31,7 @@ public final class Router implements HttpHandler {
                 .filter(route -> route.match(call.target().segments()) != null)
                 .toList();
         if (onPath.isEmpty()) {
-            return fallback.handle(call);
+            throw Problem.notFound().thrown();
         }
         HttpMethod asked = call.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : call.method();
         for (Route route : onPath) {
@@ -87,9 +85,6 @@ public final class Router implements HttpHandler {
     /** Collects routes. */
     public static final class Builder {
         private final List<Route> routes = new ArrayList<>();
-        private HttpHandler fallback = call -> {
-            throw Problem.notFound().thrown();
-        };
 
         private Builder() {}
 
@@ -104,15 +99,9 @@ public final class Router implements HttpHandler {
             return this;
         }
 
-        /** What answers where no route fits; 404 unless set. */
-        public Builder fallback(HttpHandler handler) {
-            fallback = handler;
-            return this;
-        }
-
         /** The router. */
         public Router build() {
-            return new Router(routes, fallback);
+            return new Router(routes);
         }
     }
 }

@@ -23,7 +23,7 @@ public interface Connection extends Outlet {
     void send(ByteBuf text);
 
     /**
-     * Ends the connection with a close frame.
+     * Ends the connection with a close frame; a second call does nothing.
      *
      * @param code the close code
      * @param reason for people who debug, at most 123 bytes of UTF-8; longer ones are cut

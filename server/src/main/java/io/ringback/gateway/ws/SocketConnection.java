@@ -100,11 +100,6 @@ final class SocketConnection implements Connection {
     }
 
     @Override
-    public void close(CloseCode code) {
-        close(code, "");
-    }
-
-    @Override
     public void close(CloseCode code, String reason) {
         if (channel.eventLoop().inEventLoop()) {
             end(new CloseReason(CloseReason.By.SERVER, code.code(), cut(reason)));

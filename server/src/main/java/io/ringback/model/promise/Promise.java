@@ -3,7 +3,6 @@ package io.ringback.model.promise;
 import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,12 +30,4 @@ public record Promise(
         PromiseState state,
         long changedAt,
         OptionalLong settledAt,
-        Optional<String> reason) {
-    /** By how much it was missed; empty while it is not settled, and for who never got it. Negative when it came before its time. */
-    public Optional<Duration> punctuality() {
-        boolean came = state == PromiseState.KEPT || state == PromiseState.LATE;
-        return came && settledAt.isPresent()
-                ? Optional.of(Duration.ofMillis(settledAt.getAsLong() - dueAt))
-                : Optional.empty();
-    }
-}
+        Optional<String> reason) {}

@@ -31,11 +31,6 @@ public record PromiseId(String value) {
         return new PromiseId(PromiseKind.FIRST_P90.word() + ":" + conversation + ":" + assignments);
     }
 
-    /** Another promise about something that has an id of its own. */
-    public static PromiseId of(PromiseKind kind, String subject) {
-        return new PromiseId(kind.word() + ":" + subject);
-    }
-
     @Override
     public String toString() {
         return value;

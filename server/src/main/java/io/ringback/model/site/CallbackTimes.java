@@ -19,9 +19,4 @@ public record CallbackTimes(Duration window, Duration lead, Duration reminder, D
             Duration.ofMinutes(15),
             Duration.ofHours(10),
             Duration.ofDays(7));
-
-    /** The same with another time for which numbers and addresses are kept. */
-    public CallbackTimes withContact(Duration days) {
-        return new CallbackTimes(window, lead, reminder, reply, days);
-    }
 }

@@ -34,8 +34,8 @@ public final class MemoryRouting {
     /**
      * An empty site.
      *
-     * @param leases whether agents and visitors are lost when they are not renewed in time, as on a server; without, they are
-     *     there until {@link #loseAgent} and {@link #loseVisitor} say otherwise
+     * @param leases whether agents and visitors are lost when they are not renewed in time, as on a server; without, visitors
+     *     are there until they leave, and agents until {@link #loseAgent} says otherwise
      */
     public MemoryRouting(RuleBook rules, Watcher watcher, boolean leases) {
         floor = new Floor(rules, watcher, leases);
@@ -181,11 +181,6 @@ public final class MemoryRouting {
     /** Whether the visitor is there for their turn; empty when the conversation is over. */
     public Optional<TurnState> turn(ConversationId conversation) {
         return Optional.ofNullable(floor.places.get(conversation)).map(place -> place.turn);
-    }
-
-    /** The waiting visitor's connection is lost. */
-    public void loseVisitor(ConversationId conversation) {
-        due.fire(new Timers.Entry(Kind.HERE, conversation.value()));
     }
 
     /** The offer is on the agent's screen. */

@@ -8,7 +8,6 @@ import io.ringback.model.AgentId;
 import io.ringback.model.DepartmentId;
 import io.ringback.model.Role;
 import io.ringback.model.SiteId;
-import io.ringback.redis.Args;
 import io.ringback.redis.RedisCommands;
 import io.ringback.store.Outages;
 import java.util.List;
@@ -18,14 +17,12 @@ import java.util.concurrent.CompletionStage;
 
 /** Accounts as hashes {@code {g}:account:AGENT}, found by the hash {@code {g}:logins}. */
 public final class RedisAccounts implements AccountStore {
-    private final RedisCommands redis;
     private final CreateAccountScript create;
     private final FindAccountScript find;
     private final ListAccountsScript list;
     private final ChangeAccountScript change;
 
     public RedisAccounts(RedisCommands redis) {
-        this.redis = redis;
         create = new CreateAccountScript(redis);
         find = new FindAccountScript(redis);
         list = new ListAccountsScript(redis);
@@ -40,15 +37,6 @@ public final class RedisAccounts implements AccountStore {
     @Override
     public CompletionStage<Optional<Stored>> find(Login login) {
         return Outages.named(find.run(login));
-    }
-
-    @Override
-    public CompletionStage<Optional<Account>> find(AgentId id) {
-        return redis.call("HGETALL", GlobalKeys.account(id.value()), Args.none())
-                .thenApply(reply -> {
-                    Map<String, String> fields = AccountFields.map(reply);
-                    return fields.isEmpty() ? Optional.empty() : Optional.of(AccountFields.account(id.value(), fields));
-                });
     }
 
     @Override

@@ -124,10 +124,6 @@ public final class RoutingKeys {
         return root + ":kept:" + agent;
     }
 
-    public String returned(AgentId agent) {
-        return root + ":returned:" + agent;
-    }
-
     public String rate(AgentId agent) {
         return root + ":rate:" + agent;
     }

@@ -38,11 +38,6 @@ final class SentEvents implements Connection {
     }
 
     @Override
-    public void close(CloseCode code) {
-        open = false;
-    }
-
-    @Override
     public boolean isOpen() {
         return open;
     }

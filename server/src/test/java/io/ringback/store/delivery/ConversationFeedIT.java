@@ -14,7 +14,6 @@ import io.ringback.model.ConversationId;
 import io.ringback.model.Position;
 import io.ringback.model.SiteId;
 import io.ringback.model.VisitorId;
-import io.ringback.protocol.CloseCode;
 import io.ringback.protocol.Codec;
 import io.ringback.redis.RedisServers;
 import io.ringback.redis.RedisSession;
@@ -116,9 +115,6 @@ final class ConversationFeedIT {
         public void deliver(ByteBuf event) {
             numbers.add(event.toString(StandardCharsets.UTF_8).replaceAll(".*\"seq\":([0-9]+).*", "$1"));
         }
-
-        @Override
-        public void close(CloseCode code) {}
 
         @Override
         public boolean isOpen() {

@@ -10,6 +10,7 @@ import io.ringback.callback.Outcome;
 import io.ringback.model.AgentId;
 import io.ringback.model.VisitorId;
 import io.ringback.model.callback.CallbackState;
+import io.ringback.model.site.CallbackTimes;
 import io.ringback.notify.OutboxEntry;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.RoutingRules;
@@ -128,7 +129,7 @@ final class CallbackErasureIT {
                                 s.unseenOffers(),
                                 s.handed(),
                                 s.departments(),
-                                s.callbacks().withContact(Duration.ofDays(1)))));
+                                keptADay(s.callbacks()))));
         HoldRequest call = kept();
         SITE.pass(Duration.ofDays(1).minusMinutes(1));
         SITE.tick();
@@ -136,6 +137,10 @@ final class CallbackErasureIT {
         SITE.pass(Duration.ofMinutes(1));
         SITE.tick();
         assertThat(field(call, "contact")).isEmpty();
+    }
+
+    private static CallbackTimes keptADay(CallbackTimes times) {
+        return new CallbackTimes(times.window(), times.lead(), times.reminder(), times.reply(), Duration.ofDays(1));
     }
 
     @Test

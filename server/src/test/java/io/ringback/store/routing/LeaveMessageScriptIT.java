@@ -11,7 +11,6 @@ import io.ringback.model.AgentId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.VisitorId;
 import io.ringback.model.promise.PromiseId;
-import io.ringback.model.promise.PromiseKind;
 import io.ringback.model.promise.PromiseState;
 import io.ringback.notify.OutboxEntry;
 import io.ringback.routing.Decision;
@@ -56,7 +55,7 @@ final class LeaveMessageScriptIT {
     }
 
     private static PromiseId promise(MessageRequest message) {
-        return PromiseId.of(PromiseKind.REPLY_BY, message.conversation().value());
+        return new PromiseId("reply_by:" + message.conversation());
     }
 
     @Test

@@ -53,7 +53,6 @@ final class ListPromisesScriptIT {
         assertThat(promise.state()).isEqualTo(PromiseState.WITHDRAWN);
         assertThat(promise.settledAt()).hasValue(made + 2_000);
         assertThat(promise.reason()).hasValue("left");
-        assertThat(promise.punctuality()).isEmpty();
     }
 
     @Test
