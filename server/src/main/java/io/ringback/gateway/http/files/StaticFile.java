@@ -1,7 +1,9 @@
 package io.ringback.gateway.http.files;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.ringback.gateway.http.HttpCall;
 import io.ringback.gateway.http.HttpReply;
 import java.security.MessageDigest;
@@ -30,6 +32,9 @@ final class StaticFile {
             Map.entry("mp3", "audio/mpeg"),
             Map.entry("txt", "text/plain; charset=utf-8"));
 
+    /** Without a watch for leaks: files are kept as long as the program, and it would take each for lost. */
+    private static final ByteBufAllocator KEPT = new UnpooledByteBufAllocator(true, true);
+
     private final String type;
     private final String tag;
     private final Map<Encoding, ByteBuf> bodies = new EnumMap<>(Encoding.class);
@@ -43,7 +48,7 @@ final class StaticFile {
 
     /** Adds the same content in another coding. */
     void add(Encoding encoding, byte[] content) {
-        ByteBuf direct = Unpooled.directBuffer(Math.max(1, content.length)).writeBytes(content);
+        ByteBuf direct = KEPT.directBuffer(Math.max(1, content.length)).writeBytes(content);
         bodies.put(encoding, Unpooled.unreleasableBuffer(direct.asReadOnly()));
     }
 
