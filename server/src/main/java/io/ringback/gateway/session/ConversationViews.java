@@ -30,7 +30,7 @@ final class ConversationViews {
                 standing.state().word(),
                 places.of(standing),
                 agent == null ? null : agent(agent.id(), agent.name()),
-                agent != null && agent.onPhone() ? true : null,
+                (agent != null && agent.onPhone()) ? true : null,
                 next(standing),
                 replyBy(standing));
     }
