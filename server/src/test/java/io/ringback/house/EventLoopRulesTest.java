@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** Code that runs on event loops never waits and takes its time from outside, so that tests can give it another. */
 class EventLoopRulesTest {
-    private static final String[] LOOP_ROOMS = Production.rooms(
-            "gateway", "delivery", "chat", "routing", "agents", "waiting", "callback", "supervision", "help");
+    private static final String[] LOOP_ROOMS =
+            Production.rooms("gateway", "delivery", "chat", "routing", "agents", "waiting", "callback", "supervision");
 
     @Test
     void nothingWaitsForAFuture() {
