@@ -5,6 +5,7 @@ import io.ringback.config.Mode;
 import io.ringback.gateway.http.HttpHandler;
 import io.ringback.gateway.http.Router;
 import io.ringback.gateway.http.StatusRoutes;
+import io.ringback.gateway.http.api.ApiDoor;
 import io.ringback.gateway.http.api.CallbackRoutes;
 import io.ringback.gateway.http.api.IncidentRoutes;
 import io.ringback.gateway.http.api.LedgerRoutes;
@@ -31,6 +32,7 @@ final class Pages {
 
     static HttpHandler of(Configuration configuration, Listening listening, Features features, StatusRoutes status) {
         String origin = listening.origin().toString();
+        ApiDoor door = new ApiDoor(features.doors.authenticator, origin);
         Router.Builder routes = Router.builder();
         new WebRoutes(
                         StaticFiles.read("web/widget"),
@@ -38,34 +40,25 @@ final class Pages {
                         site -> hostPages(features, site))
                 .addTo(routes);
         new SessionRoutes(
+                        door,
                         features.doors.authenticator,
                         features.sites,
-                        origin,
                         configuration.sessions().absolute())
                 .addTo(routes);
-        new SiteRoutes(features.doors.authenticator, features.documents, features.outlooks::unsold, origin)
-                .addTo(routes);
-        new IncidentRoutes(features.doors.authenticator, features.documents, origin).addTo(routes);
-        new RoutingRoutes(features.doors.authenticator, features.reasons, features.chats, origin).addTo(routes);
+        new SiteRoutes(door, features.documents, features.outlooks::unsold).addTo(routes);
+        new IncidentRoutes(door, features.documents).addTo(routes);
+        new RoutingRoutes(door, features.reasons, features.chats).addTo(routes);
         new LinkRoutes(
-                        features.doors.authenticator,
+                        door,
                         features.sites,
                         features.doors.tokens,
                         features.doors.starts,
                         features.notices.telling,
-                        features.notices.hosts,
-                        origin)
+                        features.notices.hosts)
                 .addTo(routes);
-        new LedgerRoutes(features.doors.authenticator, features.ledger, features.clock, origin).addTo(routes);
-        new CallbackRoutes(
-                        features.doors.authenticator,
-                        features.oversight,
-                        features.outlooks,
-                        features.sites,
-                        features.clock,
-                        origin)
-                .addTo(routes);
-        new OutboxRoutes(features.doors.authenticator, features.notices.parked, features.clock, origin).addTo(routes);
+        new LedgerRoutes(door, features.ledger, features.clock).addTo(routes);
+        new CallbackRoutes(door, features.oversight, features.outlooks, features.sites, features.clock).addTo(routes);
+        new OutboxRoutes(door, features.notices.parked, features.clock).addTo(routes);
         Router router = status.addTo(routes).build();
         if (configuration.mode() != Mode.DEMO) {
             return router;

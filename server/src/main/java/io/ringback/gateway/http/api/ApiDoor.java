@@ -13,16 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** What every call of the API passes: it comes from our own pages if it changes something, and it says who is asking. */
-final class ApiDoor {
+public final class ApiDoor {
     private final Authenticator authenticator;
     private final String origin;
 
     /**
-     * A door.
+     * The door of all routes.
      *
-     * @param origin the only origin whose pages may change something, as browsers write it
+     * @param origin the only origin whose pages may sign in or change something, as browsers write it
      */
-    ApiDoor(Authenticator authenticator, String origin) {
+    public ApiDoor(Authenticator authenticator, String origin) {
         this.authenticator = authenticator;
         this.origin = origin;
     }

@@ -2,7 +2,6 @@ package io.ringback.gateway.http.api;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
-import io.ringback.auth.Authenticator;
 import io.ringback.auth.Authenticator.Signed;
 import io.ringback.callback.outlook.Outlooks;
 import io.ringback.callback.oversight.CallbackQuery;
@@ -50,18 +49,12 @@ public final class CallbackRoutes {
      *
      * @param clock storage's
      */
-    public CallbackRoutes(
-            Authenticator authenticator,
-            Oversight oversight,
-            Outlooks outlooks,
-            Sites sites,
-            InstantSource clock,
-            String origin) {
+    public CallbackRoutes(ApiDoor door, Oversight oversight, Outlooks outlooks, Sites sites, InstantSource clock) {
         this.oversight = oversight;
         this.outlooks = outlooks;
         this.sites = sites;
         this.clock = clock;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

@@ -2,7 +2,6 @@ package io.ringback.gateway.http.api;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
-import io.ringback.auth.Authenticator;
 import io.ringback.config.site.InvalidSite;
 import io.ringback.config.site.SiteDocument;
 import io.ringback.config.site.SiteReader;
@@ -26,14 +25,10 @@ public final class IncidentRoutes {
     private final SiteReader reader = new SiteReader();
     private final ApiDoor door;
 
-    /**
-     * The routes.
-     *
-     * @param origin the only origin whose pages may change anything, as browsers write it
-     */
-    public IncidentRoutes(Authenticator authenticator, SiteStore store, String origin) {
+    /** The routes. */
+    public IncidentRoutes(ApiDoor door, SiteStore store) {
         this.store = store;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

@@ -2,7 +2,6 @@ package io.ringback.gateway.http.api;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
-import io.ringback.auth.Authenticator;
 import io.ringback.gateway.http.HttpCall;
 import io.ringback.gateway.http.HttpReply;
 import io.ringback.gateway.http.Problem;
@@ -41,10 +40,10 @@ public final class LedgerRoutes {
      *
      * @param clock storage's
      */
-    public LedgerRoutes(Authenticator authenticator, Ledger ledger, InstantSource clock, String origin) {
+    public LedgerRoutes(ApiDoor door, Ledger ledger, InstantSource clock) {
         this.ledger = ledger;
         this.clock = clock;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

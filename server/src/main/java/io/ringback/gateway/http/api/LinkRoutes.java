@@ -1,7 +1,6 @@
 package io.ringback.gateway.http.api;
 
 import io.netty.handler.codec.http.HttpMethod;
-import io.ringback.auth.Authenticator;
 import io.ringback.auth.VisitorLimits;
 import io.ringback.auth.VisitorTokens;
 import io.ringback.gateway.http.HttpCall;
@@ -42,22 +41,15 @@ public final class LinkRoutes {
      * The routes.
      *
      * @param hosts to whom push messages may go
-     * @param origin the only origin whose pages may change anything, as browsers write it
      */
     public LinkRoutes(
-            Authenticator authenticator,
-            Sites sites,
-            VisitorTokens tokens,
-            VisitorLimits limits,
-            Telling telling,
-            PushHosts hosts,
-            String origin) {
+            ApiDoor door, Sites sites, VisitorTokens tokens, VisitorLimits limits, Telling telling, PushHosts hosts) {
         this.sites = sites;
         this.tokens = tokens;
         this.limits = limits;
         this.telling = telling;
         this.hosts = hosts;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

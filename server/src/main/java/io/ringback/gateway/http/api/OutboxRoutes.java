@@ -2,7 +2,6 @@ package io.ringback.gateway.http.api;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
-import io.ringback.auth.Authenticator;
 import io.ringback.gateway.http.HttpCall;
 import io.ringback.gateway.http.HttpReply;
 import io.ringback.gateway.http.Problem;
@@ -30,10 +29,10 @@ public final class OutboxRoutes {
      *
      * @param clock storage's
      */
-    public OutboxRoutes(Authenticator authenticator, ParkedEntries parked, InstantSource clock, String origin) {
+    public OutboxRoutes(ApiDoor door, ParkedEntries parked, InstantSource clock) {
         this.parked = parked;
         this.clock = clock;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

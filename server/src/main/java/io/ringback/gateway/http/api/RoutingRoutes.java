@@ -3,7 +3,6 @@ package io.ringback.gateway.http.api;
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Access;
 import io.ringback.auth.Action;
-import io.ringback.auth.Authenticator;
 import io.ringback.auth.Authenticator.Signed;
 import io.ringback.auth.Target;
 import io.ringback.chat.ConversationStore;
@@ -35,11 +34,10 @@ public final class RoutingRoutes {
      *
      * @param conversations which know the agents who have a part in them
      */
-    public RoutingRoutes(
-            Authenticator authenticator, ReasonStore reasons, ConversationStore conversations, String origin) {
+    public RoutingRoutes(ApiDoor door, ReasonStore reasons, ConversationStore conversations) {
         this.reasons = reasons;
         this.conversations = conversations;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

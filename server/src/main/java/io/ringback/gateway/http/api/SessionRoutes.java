@@ -32,13 +32,12 @@ public final class SessionRoutes {
     /**
      * The routes.
      *
-     * @param origin the only origin whose pages may sign in, as browsers write it
      * @param life a session's absolute life, after which the cookie goes
      */
-    public SessionRoutes(Authenticator authenticator, Sites sites, String origin, Duration life) {
+    public SessionRoutes(ApiDoor door, Authenticator authenticator, Sites sites, Duration life) {
         this.authenticator = authenticator;
         this.sites = sites;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
         this.life = life;
     }
 

@@ -2,7 +2,6 @@ package io.ringback.gateway.http.api;
 
 import io.netty.handler.codec.http.HttpMethod;
 import io.ringback.auth.Action;
-import io.ringback.auth.Authenticator;
 import io.ringback.callback.outlook.Unsold;
 import io.ringback.config.site.InvalidSite;
 import io.ringback.config.site.SiteDocument;
@@ -32,16 +31,11 @@ public final class SiteRoutes {
      * The routes.
      *
      * @param unsold what cannot be promised by a document: of that an administrator is warned
-     * @param origin the only origin whose pages may change a document, as browsers write it
      */
-    public SiteRoutes(
-            Authenticator authenticator,
-            SiteStore store,
-            Function<Site, CompletionStage<List<Unsold>>> unsold,
-            String origin) {
+    public SiteRoutes(ApiDoor door, SiteStore store, Function<Site, CompletionStage<List<Unsold>>> unsold) {
         this.store = store;
         this.unsold = unsold;
-        this.door = new ApiDoor(authenticator, origin);
+        this.door = door;
     }
 
     /** Adds them to a router. */

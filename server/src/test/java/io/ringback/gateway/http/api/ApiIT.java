@@ -74,8 +74,9 @@ class ApiIT {
                 Duration.ofHours(1));
         Sites sites = new Sites(documents, new SiteReader()::parse, System::nanoTime);
         Router.Builder routes = Router.builder();
-        new SessionRoutes(authenticator, sites, ORIGIN, Duration.ofHours(1)).addTo(routes);
-        new SiteRoutes(authenticator, documents, ApiIT::unsold, ORIGIN).addTo(routes);
+        ApiDoor door = new ApiDoor(authenticator, ORIGIN);
+        new SessionRoutes(door, authenticator, sites, Duration.ofHours(1)).addTo(routes);
+        new SiteRoutes(door, documents, ApiIT::unsold).addTo(routes);
         gateway = new RunningGateway(Limits.defaults(), proxy -> false, null, routes.build());
     }
 
