@@ -9,12 +9,10 @@ import io.ringback.callback.Moved;
 import io.ringback.callback.OfferedWindow;
 import io.ringback.callback.PhoneNumber;
 import io.ringback.callback.offer.OfferLink;
-import io.ringback.chat.Question;
 import io.ringback.model.CallbackId;
 import io.ringback.model.ConversationId;
 import io.ringback.model.Lane;
 import io.ringback.model.TopicId;
-import io.ringback.model.VerifiedIdentity;
 import io.ringback.model.site.Site;
 import io.ringback.protocol.CallbackCommand;
 import io.ringback.protocol.CallbackViews;
@@ -38,6 +36,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
     private final VisitorServices services;
     private final Guest guest;
     private final Connection connection;
+    private final BookForm forms;
     private final TurnForm turns;
     private final CallbackContacts contacts;
     private final OwnCallback own;
@@ -48,6 +47,7 @@ final class CallbackCommands implements CallbackCommand.Handler {
         this.services = services;
         this.guest = guest;
         this.contacts = new CallbackContacts(services, guest);
+        this.forms = new BookForm(guest, contacts);
         this.turns = new TurnForm(guest, contacts, services.clock());
         this.own = new OwnCallback(replies, services, guest);
     }
@@ -101,8 +101,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
         ConversationId conversation = ConversationId.random();
         answer(command.id(), standing().thenCompose(stands -> {
             Lane lane = stands.map(Standing::lane).orElseGet(() -> lane(command.topic()));
-            BookRequest request = request(command, conversation, lane);
-            String asked = stands.isPresent() ? "" : asked(command);
+            BookRequest request = forms.request(command, conversation, lane, address());
+            String asked = stands.isPresent() ? "" : BookForm.asked(command);
             return allowed(request.callback(), request.contact(), command.code(), request.language())
                     .thenCompose(allowed -> asked.isEmpty()
                             ? CompletableFuture.<Void>completedFuture(null)
@@ -125,8 +125,8 @@ final class CallbackCommands implements CallbackCommand.Handler {
 
     private CompletionStage<Void> opened(CallbackCommand.Book command, ConversationId conversation, String asked) {
         return guest.identity()
-                .thenCompose(identity ->
-                        services.conversations().open(question(command, conversation, asked, identity.orElse(null))))
+                .thenCompose(identity -> services.conversations()
+                        .open(forms.question(command, conversation, asked, identity.orElse(null))))
                 .thenAccept(open -> {});
     }
 
@@ -151,58 +151,13 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return own.show(re, callback);
     }
 
-    private BookRequest request(CallbackCommand.Book command, ConversationId conversation, Lane lane) {
-        return new BookRequest(
-                command.callback(),
-                guest.visitor(),
-                contacts.contact(command.number(), command.mail(), lane),
-                command.consent(),
-                connection.remoteAddress().getHostAddress(),
-                CallbackContacts.zone(command.zone()),
-                site().language(command.language()),
-                conversation,
-                command.topic(),
-                command.name(),
-                command.question() == null ? "" : command.question());
-    }
-
-    private static String asked(CallbackCommand.Book command) {
-        if (command.question() == null || command.question().isBlank()) {
-            throw new CommandProblem(ErrorCode.MISSING_FIELD, "question", "question is required of who does not wait");
-        }
-        return command.question();
-    }
-
-    private Question question(
-            CallbackCommand.Book command,
-            ConversationId conversation,
-            String asked,
-            @Nullable VerifiedIdentity identity) {
-        return new Question(
-                conversation,
-                site().id(),
-                guest.visitor(),
-                command.id(),
-                asked,
-                Reference.next(),
-                site().language(command.language()),
-                command.topic(),
-                command.name(),
-                null,
-                null,
-                null,
-                identity);
-    }
-
     @Override
     public void bookTurn(CallbackCommand.BookTurn command) {
         answer(
                 command.id(),
                 standing()
-                        .thenApply(stands -> turns.request(
-                                command,
-                                stands.orElseThrow(CallbackCommands::notInLine),
-                                connection.remoteAddress().getHostAddress()))
+                        .thenApply(stands ->
+                                turns.request(command, stands.orElseThrow(CallbackCommands::notInLine), address()))
                         .thenCompose(request -> allowed(
                                         request.callback(), request.contact(), command.code(), request.language())
                                 .thenCompose(allowed -> services.callbacks().bookTurn(site().id(), request))
@@ -323,15 +278,15 @@ final class CallbackCommands implements CallbackCommand.Handler {
         return site().lane(Optional.ofNullable(topic), guest.language());
     }
 
+    private String address() {
+        return connection.remoteAddress().getHostAddress();
+    }
+
     private Site site() {
         return guest.site();
     }
 
     private void answer(String re, CompletionStage<Void> done) {
-        done.whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                replies.failed(re, failure);
-            }
-        });
+        replies.answer(re, done, answered -> {});
     }
 }

@@ -151,16 +151,12 @@ final class Guest implements Greeted<VisitorCommand>, VisitorCommand.Handler {
             return;
         }
         language = site.language(command.language());
-        identification
+        CompletionStage<Void> start = identification
                 .now()
                 .thenCompose(identity -> known().thenCompose(kept -> bound(identity))
                         .thenCompose(bound -> arrive(question(command, identity.orElse(null)), message)))
-                .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop())
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        replies.failed(command.id(), failure);
-                    }
-                });
+                .thenComposeAsync(conversation -> started(command, conversation), connection.eventLoop());
+        replies.answer(command.id(), start, started -> {});
     }
 
     /** Who has just been kept is known as this person from now on, unless they began on another device meanwhile. */
@@ -244,17 +240,10 @@ final class Guest implements Greeted<VisitorCommand>, VisitorCommand.Handler {
 
     @Override
     public void end(ConversationCommand.End command) {
-        services.routing()
-                .end(site.id(), command.conversation(), new Leaver.Visitor(visitor))
-                .whenComplete((ended, failure) -> {
-                    if (failure != null) {
-                        replies.failed(command.id(), failure);
-                    } else if (ended || shown.shows(command.conversation())) {
-                        replies.done(command.id());
-                    } else {
-                        talk.notFound(command.id());
-                    }
-                });
+        replies.answer(
+                command.id(),
+                services.routing().end(site.id(), command.conversation(), new Leaver.Visitor(visitor)),
+                ended -> talk.done(command.id(), ended || shown.shows(command.conversation())));
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.ringback.protocol.CommandProblem;
 import io.ringback.protocol.ErrorCode;
 import io.ringback.protocol.ServerEvent;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +58,22 @@ final class Replies {
                 true,
                 null,
                 full.choice().word()));
+    }
+
+    /**
+     * Answers a command once it is carried out: with what came of it, or with the failure.
+     *
+     * @param re the command's id; null where it has none
+     * @param told puts what came of it into words
+     */
+    <T> void answer(@Nullable String re, CompletionStage<T> outcome, Consumer<T> told) {
+        outcome.whenComplete((value, failure) -> {
+            if (failure != null) {
+                failed(re, failure);
+            } else {
+                told.accept(value);
+            }
+        });
     }
 
     /** Whatever went wrong behind a command, as the one coded answer it gets. */

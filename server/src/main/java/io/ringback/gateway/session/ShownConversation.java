@@ -157,10 +157,8 @@ final class ShownConversation {
     }
 
     private void send(@Nullable String re, ConversationId conversation, Position have, @Nullable Standing standing) {
-        guest.talk().open(conversation, have).whenComplete((reading, failure) -> {
-            if (failure != null) {
-                replies.failed(re, failure);
-            } else if (reading.isEmpty()) {
+        replies.answer(re, guest.talk().open(conversation, have), reading -> {
+            if (reading.isEmpty()) {
                 guest.talk().notFound(re);
             } else {
                 replies.send(new ServerEvent.ConversationOpened(

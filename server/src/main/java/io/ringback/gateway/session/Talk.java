@@ -60,15 +60,12 @@ final class Talk {
 
     void post(ConversationCommand.Post command) {
         long begun = posting.begin();
-        conversations
-                .post(command.conversation(), self, command.id(), command.text())
-                .whenComplete((posted, failure) -> {
-                    if (failure != null) {
-                        replies.failed(command.id(), failure);
-                    } else {
-                        posting.end(begun);
-                        answer(command, posted);
-                    }
+        replies.answer(
+                command.id(),
+                conversations.post(command.conversation(), self, command.id(), command.text()),
+                posted -> {
+                    posting.end(begun);
+                    answer(command, posted);
                 });
     }
 
@@ -92,24 +89,17 @@ final class Talk {
     }
 
     private void passing(@Nullable String id, CompletionStage<Void> step) {
-        step.whenComplete((nothing, failure) -> {
-            if (failure != null) {
-                replies.failed(id, failure);
-            }
-        });
+        replies.answer(id, step, done -> {});
     }
 
     void history(ConversationCommand.History command) {
-        conversations
-                .history(command.conversation(), self, command.before(), command.limit())
-                .thenCompose(own -> own.isPresent() ? CompletableFuture.completedStage(own) : lookBack(command))
-                .whenComplete((found, failure) -> {
-                    if (failure != null) {
-                        replies.failed(command.id(), failure);
-                    } else {
-                        answer(command, found);
-                    }
-                });
+        replies.answer(
+                command.id(),
+                conversations
+                        .history(command.conversation(), self, command.before(), command.limit())
+                        .thenCompose(
+                                own -> own.isPresent() ? CompletableFuture.completedStage(own) : lookBack(command)),
+                found -> answer(command, found));
     }
 
     private void answer(ConversationCommand.History command, Optional<Excerpt> found) {
@@ -187,15 +177,22 @@ final class Talk {
 
     /** The conversation does not know this person: not theirs, or routing decided so a moment before the conversation heard of it. */
     void missing(@Nullable String re, ConversationId conversation) {
-        expected.soon(conversation).whenComplete((soon, failure) -> {
-            if (failure != null) {
-                replies.failed(re, failure);
-            } else if (soon) {
+        replies.answer(re, expected.soon(conversation), soon -> {
+            if (soon) {
                 replies.refuse(re, ErrorCode.RETRY, "the chat is just being handed over; try again");
             } else {
                 notFound(re);
             }
         });
+    }
+
+    /** Answers what needs somebody or something to be there: done, or that there is no such thing. */
+    void done(String re, boolean there) {
+        if (there) {
+            replies.done(re);
+        } else {
+            notFound(re);
+        }
     }
 
     void notFound(@Nullable String re) {

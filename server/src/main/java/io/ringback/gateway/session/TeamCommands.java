@@ -120,27 +120,19 @@ final class TeamCommands implements TeamCommand.Handler {
             return;
         }
         CompletionStage<Optional<Site>> document = services.sites().find(site());
-        team().look(site())
+        CompletionStage<ServerEvent> colleagues = team().look(site())
                 .thenCombine(
                         document,
                         (team, found) -> found.<ServerEvent>map(
                                         site -> TeamEvents.colleagues(command.id(), team, site, self()))
                                 .orElseGet(() -> ServerEvent.Failed.of(
-                                        command.id(), ErrorCode.UNKNOWN_SITE, "the site is gone", null)))
-                .whenComplete((event, failure) -> {
-                    if (failure != null) {
-                        replies.failed(command.id(), failure);
-                    } else {
-                        replies.send(event);
-                    }
-                });
+                                        command.id(), ErrorCode.UNKNOWN_SITE, "the site is gone", null)));
+        replies.answer(command.id(), colleagues, replies::send);
     }
 
     private void answer(String re, CompletionStage<TeamOutcome> stage) {
-        stage.whenComplete((outcome, failure) -> {
-            if (failure != null) {
-                replies.failed(re, failure);
-            } else if (outcome == TeamOutcome.DONE) {
+        replies.answer(re, stage, outcome -> {
+            if (outcome == TeamOutcome.DONE) {
                 replies.done(re);
             } else {
                 replies.refuse(re, ErrorCode.valueOf(outcome.name()), words(outcome));

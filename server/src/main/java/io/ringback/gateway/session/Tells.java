@@ -113,13 +113,7 @@ final class Tells implements TellCommand.Handler {
 
     private <T> void answer(String id, Supplier<CompletionStage<T>> step, Consumer<T> told) {
         try {
-            step.get().whenComplete((value, failure) -> {
-                if (failure != null) {
-                    replies.failed(id, failure);
-                } else {
-                    told.accept(value);
-                }
-            });
+            replies.answer(id, step.get(), told);
         } catch (CommandProblem problem) {
             replies.failed(id, problem);
         }

@@ -23,23 +23,14 @@ final class TurnAnswers {
     }
 
     void here(VisitorCommand.Here command) {
-        waiting.here(site, command.conversation(), visitor).whenComplete((here, failure) -> {
-            if (failure != null) {
-                replies.failed(command.id(), failure);
-            } else if (here) {
-                replies.done(command.id());
-            } else {
-                talk.notFound(command.id());
-            }
-        });
+        replies.answer(
+                command.id(),
+                waiting.here(site, command.conversation(), visitor),
+                here -> talk.done(command.id(), here));
     }
 
     void moreTime(VisitorCommand.MoreTime command) {
-        waiting.moreTime(site, command.conversation(), visitor, command.id()).whenComplete((answer, failure) -> {
-            if (failure != null) {
-                replies.failed(command.id(), failure);
-                return;
-            }
+        replies.answer(command.id(), waiting.moreTime(site, command.conversation(), visitor, command.id()), answer -> {
             switch (answer) {
                 case GIVEN -> replies.done(command.id());
                 case REFUSED ->

@@ -8,8 +8,6 @@ import io.ringback.auth.Access;
 import io.ringback.auth.Action;
 import io.ringback.auth.Subject;
 import io.ringback.auth.Target;
-import io.ringback.callback.Attempt;
-import io.ringback.callback.Outcome;
 import io.ringback.chat.Participant;
 import io.ringback.chat.Transcript;
 import io.ringback.delivery.Topic;
@@ -26,11 +24,9 @@ import io.ringback.routing.Acceptance;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.Refusal;
 import io.ringback.routing.WrapUp;
-import io.ringback.supervision.BoardLink;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An agent or supervisor on one connection, after hello. Lives on the connection's event loop. */
@@ -43,11 +39,11 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     private final Talk talk;
     private final TeamCommands team;
     private final FirstAnswers firstAnswers;
+    private final CallAttempts attempts;
+    private final BoardWatch board;
     private final Runnable refresh = this::refresh;
-    private final Runnable boardChanged = this::boardChanged;
     private @Nullable AgentLink link;
     private @Nullable Runnable unwatch;
-    private volatile @Nullable BoardLink board;
 
     Workplace(
             Connection connection, Replies replies, AgentServices services, Subject.Staff staff, AgentProfile profile) {
@@ -67,6 +63,8 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
                 this::mayLookIn);
         this.team = new TeamCommands(replies, services, staff);
         this.firstAnswers = new FirstAnswers(services.messages(), staff.site(), profile.id());
+        this.attempts = new CallAttempts(replies, talk, services.callbacks(), staff.site(), profile.id());
+        this.board = new BoardWatch(replies, services, staff);
     }
 
     /** Is present from now on, and hears of every change of the desk after {@code rev}. */
@@ -92,7 +90,7 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     @Override
     public void leave() {
         talk.close();
-        closeBoard();
+        board.close();
         services.nudges().unlisten(new Topic.Desk(site(), profile.id()), refresh);
         if (link != null) {
             link.close();
@@ -150,7 +148,7 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
                             .signOn(site(), profile)
                             .thenCompose(desk -> services.agents().setAvailability(site(), profile.id(), wanted));
                 });
-        answer(command.id(), set, done -> {
+        replies.answer(command.id(), set, done -> {
             if (done) {
                 replies.done(command.id());
             } else {
@@ -162,14 +160,15 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     @Override
     public void offerSeen(AgentCommand.OfferSeen command) {
         if (mayOwn(command.id(), Action.SEE_OFFER)) {
-            answer(command.id(), services.routing().offerSeen(site(), profile.id(), command.offer()), there -> {});
+            replies.answer(
+                    command.id(), services.routing().offerSeen(site(), profile.id(), command.offer()), there -> {});
         }
     }
 
     @Override
     public void accept(AgentCommand.Accept command) {
         if (mayOwn(command.id(), Action.ACCEPT)) {
-            answer(
+            replies.answer(
                     command.id(),
                     services.routing().accept(site(), profile.id(), command.offer()),
                     acceptance -> offerAnswered(command.id(), acceptance instanceof Acceptance.Accepted));
@@ -179,7 +178,7 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     @Override
     public void decline(AgentCommand.Decline command) {
         if (mayOwn(command.id(), Action.DECLINE)) {
-            answer(
+            replies.answer(
                     command.id(),
                     services.routing()
                             .decline(
@@ -194,10 +193,10 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     @Override
     public void drainAgent(AgentCommand.DrainAgent command) {
         if (Access.may(staff, Action.DRAIN_AGENT, new Target.OfSite(site()))) {
-            answer(
+            replies.answer(
                     command.id(),
                     services.agents().drain(site(), command.agent(), command.on()),
-                    there -> doneOrNotFound(command.id(), there));
+                    there -> talk.done(command.id(), there));
         } else {
             talk.notFound(command.id());
         }
@@ -215,59 +214,32 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
     public void wrapUp(AgentCommand.WrapUp command) {
         if (mayOwn(command.id(), Action.WRAP_UP)) {
             WrapUp notes = new WrapUp(command.outcome(), command.note());
-            answer(
+            replies.answer(
                     command.id(),
                     services.routing().finishWrapUp(site(), profile.id(), command.conversation(), notes),
-                    there -> doneOrNotFound(command.id(), there));
+                    there -> talk.done(command.id(), there));
         }
     }
 
     @Override
     public void end(ConversationCommand.End command) {
-        answer(
+        replies.answer(
                 command.id(),
                 services.routing().end(site(), command.conversation(), new Leaver.Agent(profile.id())),
-                ended -> doneOrNotFound(command.id(), ended));
-    }
-
-    private void doneOrNotFound(String re, boolean there) {
-        if (there) {
-            replies.done(re);
-        } else {
-            talk.notFound(re);
-        }
+                ended -> talk.done(command.id(), ended));
     }
 
     @Override
     public void settleAttempt(AgentCommand.SettleAttempt command) {
-        if (!mayOwn(command.id(), Action.SETTLE_ATTEMPT)) {
-            return;
-        }
-        Outcome outcome = Outcome.parse(command.outcome());
-        answer(
-                command.id(),
-                services.callbacks().settle(site(), profile.id(), command.conversation(), outcome, command.note()),
-                attempt -> attempted(command.id(), attempt));
-    }
-
-    private void attempted(String re, Attempt attempt) {
-        if (attempt instanceof Attempt.Gone) {
-            talk.notFound(re);
-        } else if (attempt instanceof Attempt.Again again) {
-            replies.send(new ServerEvent.AttemptSettled(re, "retry", again.at().toEpochMilli()));
-        } else {
-            String result = attempt instanceof Attempt.Connected ? "connected" : "settled";
-            replies.send(new ServerEvent.AttemptSettled(re, result, null));
+        if (mayOwn(command.id(), Action.SETTLE_ATTEMPT)) {
+            attempts.settle(command);
         }
     }
 
     @Override
     public void dialCallback(AgentCommand.DialCallback command) {
         if (mayOwn(command.id(), Action.SETTLE_ATTEMPT)) {
-            answer(
-                    command.id(),
-                    services.callbacks().dial(site(), profile.id(), command.conversation()),
-                    there -> doneOrNotFound(command.id(), there));
+            attempts.dial(command);
         }
     }
 
@@ -278,39 +250,12 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
 
     @Override
     public void watchBoard(AgentCommand.WatchBoard command) {
-        boolean whole = Access.may(staff, Action.WATCH_BOARD, new Target.OfSite(site()));
-        if (!whole && !Access.may(staff, Action.WATCH_LINE, new Target.OfSite(site()))) {
-            replies.refuse(command.id(), ErrorCode.NOT_FOUND, "no such board");
-            return;
-        }
-        closeBoard();
-        replies.done(command.id());
-        if (command.on()) {
-            board = services.board()
-                    .watch(site(), seen -> replies.send(whole ? DeskViews.board(seen) : DeskViews.line(seen)));
-            services.nudges().listen(new Topic.Board(site()), boardChanged).thenRun(boardChanged);
-        }
-    }
-
-    private void boardChanged() {
-        BoardLink watched = board;
-        if (watched != null) {
-            watched.changed();
-        }
-    }
-
-    private void closeBoard() {
-        BoardLink watched = board;
-        if (watched != null) {
-            board = null;
-            services.nudges().unlisten(new Topic.Board(site()), boardChanged);
-            watched.close();
-        }
+        board.watch(command);
     }
 
     @Override
     public void open(ConversationCommand.Open command) {
-        answer(command.id(), talk.open(command.conversation(), command.position()), reading -> {
+        replies.answer(command.id(), talk.open(command.conversation(), command.position()), reading -> {
             if (reading.isEmpty()) {
                 talk.missing(command.id(), command.conversation());
                 return;
@@ -355,15 +300,5 @@ final class Workplace implements Greeted<AgentCommand>, AgentCommand.Handler {
             replies.refuse(re, ErrorCode.NOT_FOUND, "not yours");
         }
         return may;
-    }
-
-    private <T> void answer(@Nullable String re, CompletionStage<T> stage, Consumer<T> onAnswer) {
-        stage.whenComplete((answer, failure) -> {
-            if (failure != null) {
-                replies.failed(re, failure);
-            } else {
-                onAnswer.accept(answer);
-            }
-        });
     }
 }
