@@ -132,3 +132,28 @@ test("another time is asked for, the visitor says no, then yes; then it is calle
   expect(visitor.visit.wrongs.all).toEqual([]);
   await visitor.visit.leave();
 });
+
+test("who is phoned may call it off while the agent dials, and the agent loses it", async () => {
+  await agent.away();
+  const visitor = await CallVisitor.waits(browser, demo, "en");
+  await visitor.book({ number: NUMBER, place: 4 });
+  await agent.available();
+  await deed(visitor.name, "Call now");
+  await agent.offer(visitor.name).getByText("Callback by phone").waitFor();
+  await visitor.panel.locator(".place.booked > .link").waitFor();
+  await agent.accept(visitor.name);
+  const card = agent.page.getByRole("region", { name: "Callback" });
+  await card.getByRole("button", { name: "I am dialling" }).click();
+  await card.getByText("Dialled").waitFor();
+
+  await visitor.visit.reload();
+  await visitor.panel.locator(".footer .rest .link").click();
+  await visitor.panel.locator("dialog .button:not(.second)").click();
+  await visitor.panel.locator(".farewell").waitFor();
+  await card.waitFor({ state: "detached" });
+  await boss.page.getByLabel("Show").selectOption("settled");
+  await row(visitor.name).getByText("Called off").waitFor();
+  expect(visitor.visit.wrongs.all).toEqual([]);
+  await visitor.visit.leave();
+  await agent.wrapUp("Solved", "");
+});
