@@ -97,6 +97,7 @@ public record AgentDesk(
     /**
      * An attempt that had an outcome.
      *
+     * @param at when it was said, UTC ms
      * @param note the agent's own words; null for none
      */
     public record Try(

@@ -14,6 +14,7 @@ public record DeskPromise(long since, Range first, Range last, boolean missed) {
      *
      * @param lo minutes; 0 is "up to"
      * @param hi minutes
+     * @param at until when somebody was to be there by that, UTC ms
      */
     public record Range(int lo, int hi, long at) {}
 }

@@ -113,7 +113,12 @@ public sealed interface ConversationCommand extends VisitorCommand, AgentCommand
         }
     }
 
-    /** Asks for older entries: up to {@code limit} of those before {@code before}. */
+    /**
+     * Asks for older entries.
+     *
+     * @param before the number of the entry that follows them, 1 or more
+     * @param limit at most so many, 1 to 100
+     */
     @JsonTypeName("history")
     record History(String id, ConversationId conversation, long before, int limit) implements ConversationCommand {
         public History {

@@ -9,7 +9,10 @@ import io.ringback.model.VisitorId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the server tells a client. {@code re} is the id of the command that is answered, null for news. */
+/**
+ * What the server tells a client. {@code re} is the id of the command that is answered, null for news; times are UTC ms by storage's
+ * clock.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ServerEvent {

@@ -47,7 +47,7 @@ public record HeadStart(Condition when, int minutes) {
         }
     }
 
-    /** Whose last conversation ended within so many days. */
+    /** Whose last conversation ended within so many days, 1 to 30. */
     public record Repeat(int days) implements Condition {
         @Override
         public String reason() {
@@ -55,7 +55,7 @@ public record HeadStart(Condition when, int minutes) {
         }
     }
 
-    /** Whose last conversation broke off within so many days: the agent was lost, or the connection, and nobody came back. */
+    /** Whose last conversation broke off within so many days, 1 to 30: the agent was lost, or the connection, and nobody came back. */
     public record Dropped(int days) implements Condition {
         @Override
         public String reason() {
