@@ -154,28 +154,18 @@ final class CallbackCodeIT {
     }
 
     private JsonNode hold() throws Exception {
-        JsonNode windows = visitor.ask(zoned("windows")).path("windows");
-        return visitor.ask(zoned("hold_window")
-                        .put("callback", CallbackId.random().value())
-                        .put("start", windows.path(8).path("start").asLong()))
+        CallbackForm form = CallbackForm.chat(visitor);
+        return visitor.ask(form.hold(CallbackId.random().value(), form.start(8)))
                 .path("callback");
     }
 
     private ObjectNode form(String id) {
-        return zoned("book")
-                .put("callback", id)
-                .put("consent", "You may write to me.")
-                .put("language", "tr")
-                .put("question", "My card was declined");
+        return CallbackForm.chat(visitor).bookAndAsk(id).put("language", "tr");
     }
 
     /** The same form, sent anew. */
     private ObjectNode again(ObjectNode form) {
         return form.deepCopy().put("id", visitor.command("book").path("id").asString());
-    }
-
-    private ObjectNode zoned(String type) {
-        return visitor.command(type).put("zone", "Europe/Ljubljana");
     }
 
     private List<MimeMessage> letters(int count) {

@@ -301,24 +301,7 @@ final class CallbackDeskIT {
 
     /** Booked for the first window there is. */
     private static String booked(Puppet who, @Nullable String number) throws Exception {
-        JsonNode windows = who.ask(zoned(who, "windows", number)).path("windows");
-        String id = CallbackId.random().value();
-        who.ask(zoned(who, "hold_window", number)
-                .put("callback", id)
-                .put("start", windows.path(0).path("start").asLong()));
-        JsonNode booked = who.ask(zoned(who, "book", number)
-                .put("callback", id)
-                .put("consent", "You may call me.")
-                .put("language", "en")
-                .put("question", "My card was declined"));
-        assertThat(booked.path("callback").path("state").asString(""))
-                .as("%s", booked)
-                .isEqualTo("booked");
-        return id;
-    }
-
-    private static ObjectNode zoned(Puppet who, String type, @Nullable String number) {
-        ObjectNode command = who.command(type).put("zone", "UTC");
-        return number == null ? command : command.put("number", number);
+        CallbackForm form = new CallbackForm(who, "UTC", number);
+        return form.booked(form.start(0));
     }
 }

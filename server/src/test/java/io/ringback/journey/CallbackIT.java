@@ -28,11 +28,15 @@ final class CallbackIT {
 
     private final Installation installation = new Installation(folder, DOCUMENT);
     private Puppet visitor;
+    private CallbackForm phone;
+    private CallbackForm chat;
 
     @BeforeEach
     void open() throws Exception {
         installation.account("maja@example.org", Role.AGENT, new DepartmentId("support"));
         visitor = Puppet.visitor(installation.start());
+        phone = CallbackForm.phone(visitor, NUMBER);
+        chat = CallbackForm.chat(visitor);
     }
 
     @AfterEach
@@ -47,21 +51,23 @@ final class CallbackIT {
         String conversation = started.path("conversation").path("id").asString();
         visitor.hears(event -> event.path("type").asString().equals("callback_offer"));
         visitor.done(visitor.command("refuse_callback").put("conversation", conversation));
-        JsonNode windows = visitor.ask(zoned("windows").put("number", NUMBER));
+        JsonNode windows = visitor.ask(phone.command("windows"));
         assertThat(windows.path("phone").asBoolean()).isTrue();
         long start = windows.path("windows").path(8).path("start").asLong();
         String id = CallbackId.random().value();
 
-        JsonNode held = visitor.ask(hold(id, start));
+        JsonNode held = visitor.ask(phone.hold(id, start));
         assertThat(held.path("callback").path("state").asString()).isEqualTo("offered");
-        JsonNode booked = visitor.ask(book(id));
+        JsonNode booked = visitor.ask(phone.book(id));
         assertThat(booked.path("callback").path("state").asString()).isEqualTo("booked");
         assertThat(booked.path("callback").path("number").asString()).isEqualTo("+38640123456");
         assertThat(booked.path("callback").path("conversation").asString()).isEqualTo(conversation);
-        assertThat(visitor.refused(hold(CallbackId.random().value(), start))).isEqualTo("callback_exists");
+        assertThat(visitor.refused(phone.hold(CallbackId.random().value(), start)))
+                .isEqualTo("callback_exists");
 
         long other = windows.path("windows").path(20).path("start").asLong();
-        JsonNode moved = visitor.ask(zoned("move_callback").put("callback", id).put("start", other));
+        JsonNode moved =
+                visitor.ask(chat.command("move_callback").put("callback", id).put("start", other));
         assertThat(moved.path("callback").path("start").asLong()).isEqualTo(other);
 
         visitor.forget();
@@ -74,14 +80,11 @@ final class CallbackIT {
 
     @Test
     void whoDoesNotWaitBooksAndCallsOff() throws Exception {
-        JsonNode windows = visitor.ask(zoned("windows"));
+        JsonNode windows = visitor.ask(chat.command("windows"));
         long start = windows.path("windows").path(0).path("start").asLong();
         String id = CallbackId.random().value();
-        visitor.ask(zoned("hold_window").put("callback", id).put("start", start));
-        ObjectNode form = zoned("book")
-                .put("callback", id)
-                .put("consent", "You may write to me.")
-                .put("language", "en");
+        visitor.ask(chat.hold(id, start));
+        ObjectNode form = chat.book(id);
         assertThat(visitor.ask(form.deepCopy()).path("field").asString()).isEqualTo("question");
         JsonNode booked = visitor.ask(form.put("id", "again").put("question", "My card was declined"));
         assertThat(booked.path("callback").path("state").asString()).isEqualTo("booked");
@@ -94,16 +97,16 @@ final class CallbackIT {
         String token = visitor.hello().path("token").asString();
         visitor.ask(visitor.command("start").put("language", "en").put("text", "My card was declined"));
         Puppet other = Puppet.visitor(installation.nodes().get(0), token);
-        JsonNode windows = visitor.ask(zoned("windows").put("number", NUMBER)).path("windows");
+        JsonNode windows = phone.windows();
         String id = CallbackId.random().value();
 
-        visitor.ask(hold(id, windows.path(8).path("start").asLong()));
-        visitor.ask(book(id));
+        visitor.ask(phone.hold(id, windows.path(8).path("start").asLong()));
+        visitor.ask(phone.book(id));
         assertThat(shown(other, "state", "booked").path("id").asString()).isEqualTo(id);
         assertThat(other.everything()).doesNotContain("offered");
 
         long later = windows.path(20).path("start").asLong();
-        visitor.ask(zoned("move_callback").put("callback", id).put("start", later));
+        visitor.ask(chat.command("move_callback").put("callback", id).put("start", later));
         shown(other, "start", String.valueOf(later));
 
         visitor.done(visitor.command("cancel_callback").put("callback", id));
@@ -119,38 +122,23 @@ final class CallbackIT {
 
     @Test
     void whatCannotBeHadIsSaid() throws Exception {
-        assertThat(visitor.refused(zoned("windows").put("number", "090 1234"))).isEqualTo("number_refused");
-        assertThat(visitor.refused(zoned("windows").put("number", "112"))).isEqualTo("number_refused");
-        assertThat(visitor.refused(zoned("windows").put("number", "+49 151 23456789")))
+        assertThat(visitor.refused(chat.command("windows").put("number", "090 1234")))
                 .isEqualTo("number_refused");
-        assertThat(visitor.refused(zoned("windows").put("zone", "Mars/Crater"))).isEqualTo("invalid_field");
-        JsonNode windows = visitor.ask(zoned("windows"));
+        assertThat(visitor.refused(chat.command("windows").put("number", "112")))
+                .isEqualTo("number_refused");
+        assertThat(visitor.refused(chat.command("windows").put("number", "+49 151 23456789")))
+                .isEqualTo("number_refused");
+        assertThat(visitor.refused(chat.command("windows").put("zone", "Mars/Crater")))
+                .isEqualTo("invalid_field");
+        JsonNode windows = visitor.ask(chat.command("windows"));
         long start = windows.path("windows").path(3).path("start").asLong();
         visitor.forget();
-        assertThat(visitor.refused(zoned("hold_window")
-                        .put("callback", CallbackId.random().value())
-                        .put("start", start + 60_000)))
+        assertThat(visitor.refused(chat.hold(CallbackId.random().value(), start + 60_000)))
                 .isEqualTo("window_taken");
         JsonNode nearest = visitor.hears(event -> event.path("type").asString().equals("windows"));
         assertThat(nearest.path("windows")).hasSize(2);
         assertThat(nearest.path("windows"))
                 .extracting(window -> window.path("start").asLong())
                 .contains(start);
-    }
-
-    private ObjectNode zoned(String type) {
-        return visitor.command(type).put("zone", "Europe/Ljubljana");
-    }
-
-    private ObjectNode hold(String id, long start) {
-        return zoned("hold_window").put("callback", id).put("start", start).put("number", NUMBER);
-    }
-
-    private ObjectNode book(String id) {
-        return zoned("book")
-                .put("callback", id)
-                .put("number", NUMBER)
-                .put("consent", "You may call me.")
-                .put("language", "en");
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** One callback at a time, and not too many a day, as people on real sockets find it. */
 final class CallbackLimitsIT {
@@ -48,13 +47,13 @@ final class CallbackLimitsIT {
         String first = booked(visitor, NUMBER);
         Puppet elsewhere = Puppet.visitor(node, token);
         elsewhere.hears(event -> event.path("callback").path("id").asString("").equals(first));
-        JsonNode refused = hold(elsewhere, CallbackId.random().value());
+        CallbackForm again = CallbackForm.phone(elsewhere, NUMBER);
+        JsonNode refused = elsewhere.ask(again.hold(CallbackId.random().value(), again.middle()));
         assertThat(refused.path("code").asString()).isEqualTo("callback_exists");
 
         Puppet stranger = Puppet.visitor(node);
-        String id = CallbackId.random().value();
-        hold(stranger, id);
-        JsonNode answer = stranger.ask(form(stranger, id, "+386 40 123 456"));
+        CallbackForm form = CallbackForm.phone(stranger, "+386 40 123 456");
+        JsonNode answer = stranger.ask(form.bookAndAsk(form.held(form.middle())));
         assertThat(answer.path("code").asString()).as("the same number").isEqualTo("callback_exists");
         assertThat(answer.path("field").asString()).isEqualTo("number");
         assertThat(stranger.everything()).as("whose it is stays a secret").doesNotContain(first);
@@ -69,9 +68,8 @@ final class CallbackLimitsIT {
             String id = booked(visitor, NUMBER);
             visitor.done(visitor.command("cancel_callback").put("callback", id));
         }
-        String id = CallbackId.random().value();
-        hold(visitor, id);
-        JsonNode refused = visitor.ask(form(visitor, id, NUMBER));
+        CallbackForm form = CallbackForm.phone(visitor, NUMBER);
+        JsonNode refused = visitor.ask(form.bookAndAsk(form.held(form.middle())));
         assertThat(refused.path("code").asString()).isEqualTo("too_fast");
         assertThat(refused.path("retryable").asBoolean()).isTrue();
         assertThat(refused.path("retryAfterMs").asLong()).isPositive();
@@ -83,41 +81,13 @@ final class CallbackLimitsIT {
             booked(Puppet.from(node, "203.0.113.7"), "040 123 4%02d".formatted(i));
         }
         Puppet visitor = Puppet.from(node, "203.0.113.7");
-        String id = CallbackId.random().value();
-        hold(visitor, id);
-        assertThat(visitor.refused(form(visitor, id, "040 123 499"))).isEqualTo("too_fast");
+        CallbackForm form = CallbackForm.phone(visitor, "040 123 499");
+        assertThat(visitor.refused(form.bookAndAsk(form.held(form.middle())))).isEqualTo("too_fast");
         assertThat(booked(Puppet.from(node, "203.0.113.8"), "040 123 499")).isNotEmpty();
     }
 
     private static String booked(Puppet who, String number) throws Exception {
-        String id = CallbackId.random().value();
-        hold(who, id);
-        JsonNode booked = who.ask(form(who, id, number));
-        assertThat(booked.path("callback").path("state").asString(""))
-                .as("%s", booked)
-                .isEqualTo("booked");
-        return id;
-    }
-
-    private static JsonNode hold(Puppet who, String id) throws Exception {
-        JsonNode windows = who.ask(zoned(who, "windows").put("number", NUMBER)).path("windows");
-        long start = windows.path(windows.size() / 2).path("start").asLong();
-        return who.ask(zoned(who, "hold_window")
-                .put("callback", id)
-                .put("start", start)
-                .put("number", NUMBER));
-    }
-
-    private static ObjectNode form(Puppet who, String id, String number) {
-        return zoned(who, "book")
-                .put("callback", id)
-                .put("number", number)
-                .put("consent", "You may call me.")
-                .put("language", "en")
-                .put("question", "My card was declined");
-    }
-
-    private static ObjectNode zoned(Puppet who, String type) {
-        return who.command(type).put("zone", "Europe/Ljubljana");
+        CallbackForm form = CallbackForm.phone(who, number);
+        return form.booked(form.middle());
     }
 }

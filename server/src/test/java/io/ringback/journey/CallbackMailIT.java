@@ -38,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What comes by mail of a callback, its calendar file read by a calendar's own reader, and what its link can do. */
 final class CallbackMailIT {
@@ -79,7 +78,7 @@ final class CallbackMailIT {
 
     @Test
     void bookedMovedByLinkAndCalledOff() throws Exception {
-        JsonNode windows = visitor.ask(zoned(visitor, "windows")).path("windows");
+        JsonNode windows = CallbackForm.chat(visitor).windows();
         long start = windows.path(8).path("start").asLong();
         String id = book(visitor, start, "en");
         MimeMessage confirmation = letter("Harbour Bank calls you back");
@@ -100,7 +99,10 @@ final class CallbackMailIT {
                 heard -> heard.path("callback").path("id").asString("").equals(id));
         assertThat(known.path("callback").path("mail").asString()).isEqualTo(MAIL);
         long other = windows.path(20).path("start").asLong();
-        elsewhere.ask(zoned(elsewhere, "move_callback").put("callback", id).put("start", other));
+        elsewhere.ask(CallbackForm.chat(elsewhere)
+                .command("move_callback")
+                .put("callback", id)
+                .put("start", other));
         VEvent moved = event(letter("Harbour Bank: your new time"), "PUBLISH");
         assertThat(moved.getUid()).isEqualTo(event.getUid());
         assertThat(sequence(moved)).as("calendars change what they hold").isGreaterThan(sequence(event));
@@ -115,11 +117,7 @@ final class CallbackMailIT {
 
     @Test
     void inTheLanguageOfWhoBooked() throws Exception {
-        long start = visitor.ask(zoned(visitor, "windows"))
-                .path("windows")
-                .path(8)
-                .path("start")
-                .asLong();
+        long start = CallbackForm.chat(visitor).start(8);
         book(visitor, start, "fa");
         MimeMessage confirmation = letter("بانک بندر");
         VEvent event = event(confirmation, "PUBLISH");
@@ -129,54 +127,31 @@ final class CallbackMailIT {
 
     @Test
     void anAddressHasOneCallbackAndAskingTooOftenIsRefused() throws Exception {
-        JsonNode windows = visitor.ask(zoned(visitor, "windows")).path("windows");
+        JsonNode windows = CallbackForm.chat(visitor).windows();
         book(visitor, windows.path(8).path("start").asLong(), "en");
         letter("Harbour Bank calls you back");
         for (int i = 0; i < 3; i++) {
             Puppet other = Puppet.visitor(node);
-            JsonNode refused = other.ask(
-                    form(other, hold(other, windows.path(12).path("start").asLong()), "en"));
+            CallbackForm form = CallbackForm.chat(other);
+            String id = form.held(windows.path(12).path("start").asLong());
+            JsonNode refused = other.ask(form.bookAndAsk(id).put("mail", MAIL));
             assertThat(refused.path("code").asString()).isEqualTo(i < 2 ? "callback_exists" : "too_fast");
             assertThat(other.everything()).as("whose it is stays a secret").doesNotContain("\"booked\"");
         }
         letter("Harbour Bank: you have a callback already");
-        assertThat(visitor.ask(zoned(visitor, "book")
-                                .put("callback", CallbackId.random().value())
-                                .put("mail", "nobody")
-                                .put("consent", "Yes")
-                                .put("language", "en")
-                                .put("question", "Q"))
+        assertThat(visitor.ask(CallbackForm.chat(visitor)
+                                .bookAndAsk(CallbackId.random().value())
+                                .put("mail", "nobody"))
                         .path("field")
                         .asString())
                 .isEqualTo("mail");
     }
 
-    private String book(Puppet who, long start, String language) throws Exception {
-        String id = hold(who, start);
-        JsonNode booked = who.ask(form(who, id, language));
-        assertThat(booked.path("callback").path("state").asString(""))
-                .as("%s", booked)
-                .isEqualTo("booked");
+    private static String book(Puppet who, long start, String language) throws Exception {
+        CallbackForm form = CallbackForm.chat(who);
+        String id = form.held(start);
+        form.isBooked(form.bookAndAsk(id).put("mail", MAIL).put("language", language));
         return id;
-    }
-
-    private static String hold(Puppet who, long start) throws Exception {
-        String id = CallbackId.random().value();
-        who.ask(zoned(who, "hold_window").put("callback", id).put("start", start));
-        return id;
-    }
-
-    private static ObjectNode form(Puppet who, String id, String language) {
-        return zoned(who, "book")
-                .put("callback", id)
-                .put("mail", MAIL)
-                .put("consent", "You may write to me.")
-                .put("language", language)
-                .put("question", "My card was declined");
-    }
-
-    private static ObjectNode zoned(Puppet who, String type) {
-        return who.command(type).put("zone", "Europe/Ljubljana");
     }
 
     /** The letter whose subject begins so, as soon as it is there. */
