@@ -1,9 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { ANA, busyDesk, someOffer } from "../../src/console/scenes.ts";
 import { ScriptedServer } from "../../src/console/scriptedServer.ts";
 import { visit } from "../../src/console/visit.ts";
+import { keepShot } from "../../src/product/shots.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -61,6 +63,24 @@ test("Alt+A accepts while writing; the chat opens and the draft stays", async ()
   await page.getByRole("heading", { level: 2, name: "مینا رستمی" }).waitFor();
   await page.getByRole("button", { name: /Ana Kovač/ }).click();
   expect(await page.getByLabel("Your message").inputValue()).toBe("Half a sent");
+  await leave();
+});
+
+test.each([
+  [1440, 900, "light"],
+  [320, 640, "dark"],
+] as const)("a left message says that an answer is owed, and by when, %i × %i px, %s", async (width, height, look) => {
+  const server = new ScriptedServer();
+  const { page, wrong, leave } = await visit(browser, server, { viewport: { width, height }, colorScheme: look });
+  const now = Date.now();
+  server.offer({ ...someOffer(now), waitingSince: now - 300 * 60_000, replyBy: now - 60_000 });
+  const card = page.getByRole("article", { name: "Offer: Delivery" });
+  await card.getByText("Message to answer").waitFor();
+  await card.getByText(/Answer promised by .+ · late, apologise/).waitFor();
+  expect(await card.getByText("waited").count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
+  await keepShot(page, `console-offer-message-${width}-${look}`);
+  expect(wrong).toEqual([]);
   await leave();
 });
 

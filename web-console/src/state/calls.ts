@@ -18,12 +18,16 @@ export function callsNow(desk: Desk | undefined, board: Board | undefined, me: s
 }
 
 function offered(desk: Desk | undefined): Call[] {
-  return (desk?.offers ?? []).map(({ offer, name, question, topic, lane, transfer }) => ({
+  return (desk?.offers ?? []).map(({ offer, name, question, topic, lane, transfer, replyBy }) => ({
     id: offer,
-    title: `${transfer ? `Chat from ${transfer.from.name}` : "New chat"}: ${name ?? "Visitor"}`,
+    title: `${transfer ? `Chat from ${transfer.from.name}` : kind(replyBy)}: ${name ?? "Visitor"}`,
     text: question,
-    spoken: `New chat offered: ${topic ?? lane}. Alt+A accepts, Alt+X declines.`,
+    spoken: `${kind(replyBy)} offered: ${topic ?? lane}. Alt+A accepts, Alt+X declines.`,
   }));
+}
+
+function kind(replyBy: number | undefined): string {
+  return replyBy === undefined ? "New chat" : "Message to answer";
 }
 
 function invited(desk: Desk | undefined): Call[] {

@@ -51,6 +51,7 @@ const offer = record<Offer>({
   among: maybe(count),
   transfer: maybe(transfer),
   callback: maybe(deskCallback),
+  replyBy: maybe(number),
 });
 
 const chat = record<Chat>({

@@ -165,6 +165,8 @@ export interface Offer {
   transfer?: TransferInfo;
   /** When it is one. */
   callback?: DeskCallback;
+  /** Of a message that was left: by when an answer is promised. Its visitor need not be there. */
+  replyBy?: Instant;
 }
 
 /** A conversation that takes one of the agent's slots. */

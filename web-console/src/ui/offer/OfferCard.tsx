@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { attemptWords, callKind } from "../../state/callback.ts";
 import { serverNow } from "../../state/clock.ts";
 import { headStartWords, toldWords } from "../../state/headStart.ts";
+import { replyWords } from "../../state/leftMessage.ts";
 import { refusedWords } from "../../state/team.ts";
 import { languageName, sentence, waited } from "../../state/text.ts";
 import { promiseWords } from "../../state/told.ts";
@@ -11,6 +12,7 @@ import { CallWindow, Tries } from "../call/CallFacts.tsx";
 import { BellIcon } from "../icons.tsx";
 import { topicName } from "../names.ts";
 import { PrivateNote } from "../team/TeamBar.tsx";
+import { dayAndTime } from "../times.ts";
 import { DeclineReasons } from "./DeclineReasons.tsx";
 import { KeyHint } from "./KeyHint.tsx";
 import { Ring } from "./Ring.tsx";
@@ -23,7 +25,7 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
   useSeen(card, offer);
   const topic = offer.topic && topicName(console.store.site.value, offer.topic);
   return (
-    <article ref={card} class="offer" aria-label={`Offer: ${topic ?? (offer.callback ? "callback" : "new chat")}`}>
+    <article ref={card} class="offer" aria-label={`Offer: ${topic ?? nameOf(offer)}`}>
       <p class="offer-kind">
         <BellIcon />
         <Kind offer={offer} /> <Ring ring={offer} />
@@ -38,8 +40,13 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
             <bdi>{topic}</bdi> ·{" "}
           </>
         )}
-        waited {waited(serverNow.value - offer.waitingSince)}
+        {offer.replyBy === undefined
+          ? `waited ${waited(serverNow.value - offer.waitingSince)}`
+          : `left ${dayAndTime(offer.waitingSince, serverNow.value)}`}
       </p>
+      {offer.replyBy !== undefined && (
+        <p class="offer-about">{replyWords(offer.replyBy, serverNow.value, dayAndTime)}</p>
+      )}
       {offer.callback && <CallLines call={offer.callback} />}
       <Standing offer={offer} />
       {offer.transfer && <TransferLines transfer={offer.transfer} />}
@@ -47,6 +54,11 @@ export function OfferCard({ offer, keys }: { offer: Offer; keys: boolean }) {
       <Answer offer={offer} keys={keys} />
     </article>
   );
+}
+
+function nameOf({ callback, replyBy }: Offer): string {
+  if (callback) return "callback";
+  return replyBy === undefined ? "new chat" : "message";
 }
 
 /** Where the visitor stood, and what they were told of it. */
@@ -96,9 +108,10 @@ function CallLines({ call }: { call: DeskCallback }) {
   );
 }
 
-function Kind({ offer: { transfer, callback } }: { offer: Offer }) {
+function Kind({ offer: { transfer, callback, replyBy } }: { offer: Offer }) {
   const me = useApp().console.store.me.value?.id;
-  if (!transfer) return <>{callback ? callKind(callback) : "New chat"}</>;
+  if (!transfer && callback) return <>{callKind(callback)}</>;
+  if (!transfer) return <>{replyBy === undefined ? "New chat" : "Message to answer"}</>;
   if (transfer.from.id === me) return <>Your chat comes back</>;
   return (
     <span>

@@ -8,7 +8,7 @@
 --          an agent who never signed on.
 --          place: {conversation, state, lane, topic, language, name, question, since, offer, ringEnds, seen, assigned, wrapEnds,
 --                  headStart (minutes), reasons, told, among, n, team (lib/team_views), promise,
---                  callback (lib/call_views)}
+--                  callback (lib/call_views), by when a message is answered (ms)}
 local agent = redis.call('HMGET', keys.agent(ARGV[1]), 'rev', 'status', 'reason', 'returnAt', 'capacity', 'used', 'call', 'aside')
 if not agent[2] then return {0, 'offline', '', '', 0, 0, rules.ring, {}, '', {}, ''} end
 
@@ -38,7 +38,7 @@ for i = 1, #desk, 2 do
       'since', 'offer', 'ringEnds', 'seen', 'assigned', 'wrapEnds', 'headStart', 'reasons', 'told')
     table.insert(place, 1, desk[i])
     place[17] = 1
-    place[18], place[20], place[21] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise', 'call'))
+    place[18], place[20], place[21], place[22] = unpack(redis.call('HMGET', keys.place(desk[i]), 'n', 'promise', 'call', 'message'))
     place[4], place[6], place[18] = place[4] or '', place[6] or '', place[18] or '0'
     place[21] = call_view(place[21], desk[i + 1] == 'active')
     if place[2] == 'offered' then place[9], place[11], place[17] = own_ring(ARGV[1], desk[i]) end

@@ -114,6 +114,7 @@ public record AgentDesk(
      * @param seen whether the console said that it is on the screen
      * @param toldAhead people in front when the visitor came, as the visitor was told; null when there was an agent at once
      * @param among agents before whom the place stands at once
+     * @param replyBy of a message that was left: by when an answer is promised; else null
      */
     public record Offered(
             OfferId offer,
@@ -125,7 +126,8 @@ public record AgentDesk(
             boolean seen,
             @Nullable Integer toldAhead,
             int among,
-            DeskTeam team) {}
+            DeskTeam team,
+            @Nullable Long replyBy) {}
 
     /**
      * A chat this agent holds.

@@ -193,6 +193,7 @@ public interface Views {
      * @param told null when the visitor went to an agent at once
      * @param among agents before whom it stands at once, of whom the first gets it; null when this is the only one
      * @param callback when it is one
+     * @param replyBy of a message that was left: by when an answer is promised; null for who waits to talk
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Offer(
@@ -211,7 +212,8 @@ public interface Views {
             @Nullable Told told,
             @Nullable Integer among,
             TeamViews.@Nullable Transfer transfer,
-            CallbackViews.@Nullable Call callback) {}
+            CallbackViews.@Nullable Call callback,
+            @Nullable Long replyBy) {}
 
     /**
      * A chat on an agent's desk.

@@ -56,7 +56,8 @@ final class DeskViews {
                 ToldViews.of(offer.toldAhead(), who.promise()),
                 offer.among() > 1 ? offer.among() : null,
                 TeamEvents.transfer(offer.team(), true),
-                call(who.call()));
+                call(who.call()),
+                offer.replyBy());
     }
 
     private static Views.Chat chat(AgentDesk.Chat chat) {

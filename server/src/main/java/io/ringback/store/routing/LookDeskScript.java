@@ -76,7 +76,8 @@ final class LookDeskScript {
                 place.at(10).text().equals("1"),
                 told == null ? null : told.intValue(),
                 (int) place.at(16).number(),
-                DeskTeams.read(place.at(18)));
+                DeskTeams.read(place.at(18)),
+                SiteTag.numberOrNull(place.at(21)));
     }
 
     private static AgentDesk.Invited invited(Reply place, long ringMs) {

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringback.agents.AgentDesk;
 import io.ringback.agents.DeskPromise;
+import io.ringback.callback.message.MessageRequest;
 import io.ringback.model.AgentId;
 import io.ringback.model.AgentStatus;
+import io.ringback.model.ConversationId;
 import io.ringback.model.TopicId;
+import io.ringback.model.VisitorId;
 import io.ringback.routing.Leaver;
 import io.ringback.routing.PlaceRequest;
 import io.ringback.waiting.screen.Told;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +79,26 @@ final class LookDeskScriptIT {
         assertThat(SITE.offer(second).who().promise()).isNull();
         SITE.accept(second, SITE.offer(second).offer());
         assertThat(SITE.desk(second).chats().get(0).who().promise()).isNull();
+    }
+
+    @Test
+    void saysThatAnAnswerIsOwedAndByWhen() {
+        Instant by = Instant.ofEpochMilli(SITE.now()).plus(Duration.ofHours(10));
+        ConversationId message = ConversationId.random();
+        await(SITE.messages()
+                .leave(
+                        SITE.site(),
+                        new MessageRequest(
+                                message, VisitorId.random(), CARDS, null, "en", null, "Where is my card?", by),
+                        100));
+        AgentId agent = SITE.available(1, CARDS);
+        SITE.run(Duration.ofSeconds(6));
+        assertThat(SITE.offer(agent).who().conversation()).isEqualTo(message);
+        assertThat(SITE.offer(agent).replyBy()).isEqualTo(by.toEpochMilli());
+        SITE.accept(agent, SITE.offer(agent).offer());
+        SITE.placed(CARDS);
+        AgentId other = SITE.available(1, CARDS);
+        assertThat(SITE.offer(other).replyBy()).as("who waits to talk").isNull();
     }
 
     @Test
