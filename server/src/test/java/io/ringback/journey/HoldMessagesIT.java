@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,11 @@ final class HoldMessagesIT {
         document.set("hold", Wire.JSON.readTree(HOLD));
         assertThat(put("/api/v1/sites/harbour", admin, etag(read), document).statusCode())
                 .isEqualTo(200);
-        // the node has not read the document before, so it knows the new one at once
+        // for two seconds the node goes on with the document it read when it began
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> welcome().path("site").path("languages").size() == 2);
     }
 
     @AfterAll
@@ -153,6 +158,16 @@ final class HoldMessagesIT {
         wire.send(topic == null ? start : start.put("topic", topic));
         next(inbox, "started");
         return wire;
+    }
+
+    /** What somebody is told who comes now. */
+    private static JsonNode welcome() throws Exception {
+        BlockingQueue<JsonNode> inbox = new LinkedBlockingQueue<>();
+        Wire wire = Wire.open(node, "/ws/visitor", inbox::add, () -> {});
+        wire.send(Wire.command("hello", "h").put("site", "harbour"));
+        JsonNode welcome = next(inbox, "welcome");
+        wire.abort();
+        return welcome;
     }
 
     private static JsonNode next(BlockingQueue<JsonNode> inbox, String type) throws InterruptedException {
