@@ -80,32 +80,6 @@ public final class RedisCommands {
         return call("SET", key, Args.none().add(value).add("PX").add(millis)).thenAccept(ok -> {});
     }
 
-    /** SET NX PX: whether the key was free and is set now, for {@code millis} milliseconds. */
-    public CompletionStage<Boolean> setIfAbsent(String key, byte[] value, long millis) {
-        Args args = Args.none().add(value).add("NX").add("PX").add(millis);
-        return call("SET", key, args).thenApply(reply -> !reply.isNil());
-    }
-
-    /** GETDEL: the value, or {@code null}; the key is gone. */
-    public CompletionStage<byte @Nullable []> take(String key) {
-        return call("GETDEL", key, Args.none()).thenApply(RedisCommands::bytesOrNull);
-    }
-
-    /** DEL: whether the key was there. */
-    public CompletionStage<Boolean> delete(String key) {
-        return call("DEL", key, Args.none()).thenApply(RedisCommands::isOne);
-    }
-
-    /** PEXPIRE: whether the key is there and now vanishes after {@code millis} milliseconds. */
-    public CompletionStage<Boolean> expire(String key, long millis) {
-        return call("PEXPIRE", key, Args.none().add(millis)).thenApply(RedisCommands::isOne);
-    }
-
-    /** HGET: the value of a field, or {@code null}. */
-    public CompletionStage<byte @Nullable []> hashGet(String key, String field) {
-        return call("HGET", key, Args.of(field)).thenApply(RedisCommands::bytesOrNull);
-    }
-
     /** HGETALL: all fields, empty if there is no such key. */
     public CompletionStage<Map<String, byte[]>> hashGetAll(String key) {
         return call("HGETALL", key, Args.none()).thenApply(reply -> {
@@ -122,21 +96,6 @@ public final class RedisCommands {
         return call("HSET", key, Args.of(field).add(value)).thenApply(RedisCommands::isOne);
     }
 
-    /** ZRANGE by rank, lowest score first; negative ranks count from the end. */
-    public CompletionStage<List<String>> sortedRange(String key, long from, long to) {
-        return call("ZRANGE", key, Args.none().add(from).add(to)).thenApply(RedisCommands::texts);
-    }
-
-    /** ZRANK: how many members have a lower score, or {@code null} if there is no such member. */
-    public CompletionStage<@Nullable Long> sortedRank(String key, String member) {
-        return call("ZRANK", key, Args.of(member)).thenApply(reply -> reply.isNil() ? null : reply.number());
-    }
-
-    /** ZCARD: how many members there are. */
-    public CompletionStage<Long> sortedCount(String key) {
-        return call("ZCARD", key, Args.none()).thenApply(Reply::number);
-    }
-
     /** SMEMBERS: the members in no particular order. */
     public CompletionStage<List<String>> members(String key) {
         return call("SMEMBERS", key, Args.none()).thenApply(RedisCommands::texts);
@@ -151,11 +110,6 @@ public final class RedisCommands {
      */
     public CompletionStage<List<StreamEntry>> streamRange(String key, String from, String to, long count) {
         return call("XRANGE", key, Args.of(from, to, "COUNT").add(count)).thenApply(StreamEntry::entries);
-    }
-
-    /** XREVRANGE: the same from the highest id down. */
-    public CompletionStage<List<StreamEntry>> streamRangeDown(String key, String to, String from, long count) {
-        return call("XREVRANGE", key, Args.of(to, from, "COUNT").add(count)).thenApply(StreamEntry::entries);
     }
 
     /** SPUBLISH: sends a payload to the subscribers of a channel, which belongs to the node of its hash tag. */
