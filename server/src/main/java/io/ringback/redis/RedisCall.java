@@ -88,12 +88,12 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
 
     /** A script that does not answer each call is at fault; nobody may wait for ever because of it. */
     private void share(Reply answers, List<RedisCall> calls) {
-        if (answers.isList() && answers.size() == calls.size()) {
+        if (answers.isList() && answers.size() >= calls.size()) {
             for (int i = 0; i < calls.size(); i++) {
                 calls.get(i).complete(answers.at(i));
             }
         } else {
-            String message = describe() + ": not one answer for each of " + calls.size() + " calls";
+            String message = describe() + ": not an answer for each of " + calls.size() + " calls";
             calls.forEach(call -> call.fail(new CommandRefused(message)));
         }
     }

@@ -168,7 +168,7 @@ class RedisCommandsTest {
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(CommandRefused.class)
                         .hasMessageContaining("redis/answer_first")
-                        .hasMessageContaining("not one answer for each"));
+                        .hasMessageContaining("not an answer for each"));
     }
 
     @Test
