@@ -1,19 +1,22 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 
 let browser: Browser;
-let demo: Demo;
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1, ringSeconds: 8 })]);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
+afterAll(() => browser?.close());
+
+/** Who waits and who is away must be nobody's leftover: each try has a site of its own. */
+let demo: Demo;
+beforeEach(async () => {
+  demo = await Demo.open({ capacity: 1, ringSeconds: 8 });
 });
+afterEach(() => demo?.close());
 
 test("a declined and a missed offer: the visitor keeps the place, the agent goes away, the supervisor sees it", async () => {
   const supervisor = await Desk.signIn(browser, demo, demo.signIn("supervisor"));
@@ -41,7 +44,7 @@ test("a declined and a missed offer: the visitor keeps the place, the agent goes
   await second.page.getByRole("button", { name: "I am back" }).click();
   await second.status("Available").waitFor();
   await second.accept("Ada Cole");
-  await ada.panel.getByText(/Reza.? has joined/).waitFor();
+  await ada.panel.locator(".note", { hasText: /Reza.? has joined/ }).waitFor();
   await expect.poll(() => waits.count()).toBe(0);
   await works("Reza").getByText("1/1").waitFor();
 
