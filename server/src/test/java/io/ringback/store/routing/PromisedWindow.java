@@ -117,6 +117,7 @@ final class PromisedWindow {
                 redis.stayOn(agents.toArray(AgentId[]::new));
                 await(redis.waiting().renew(redis.site(), List.copyOf(here)));
                 tick();
+                answer();
             }
             next.what().run();
         }
@@ -126,6 +127,16 @@ final class PromisedWindow {
     private void tick() {
         while (await(redis.routing().fireDue(redis.site(), MANY)).more()) {
             // until nothing is due any more
+        }
+    }
+
+    /** A timer may have put a call before somebody, above all five minutes before the window ends, when it is anybody's: they take it. */
+    private void answer() {
+        for (ConversationId conversation : booked.keySet()) {
+            String place = redis.keys().root() + ":p:" + conversation;
+            if (redis.redis("HGET", place, "state").equals("offered")) {
+                serve(new AgentId(redis.redis("HGET", place, "agent")));
+            }
         }
     }
 
