@@ -107,6 +107,9 @@ public final class RedisServers implements AutoCloseable {
 
     /** The master that owns a key's slot in a Cluster. */
     public RedisProcess masterOf(String key) {
+        if (nodes.size() == 1) {
+            return nodes.get(0);
+        }
         String slot = slotOf(key);
         return nodes.stream()
                 .filter(node -> ClusterSlotMove.owns(node, Integer.parseInt(slot)))

@@ -117,7 +117,9 @@ final class PromisedWindow {
                 redis.stayOn(agents.toArray(AgentId[]::new));
                 await(redis.waiting().renew(redis.site(), List.copyOf(here)));
                 tick();
-                answer();
+                if (whole) {
+                    answer();
+                }
             }
             next.what().run();
         }
