@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * One connection to one Redis process, owned by one event loop.
  *
  * <p>Calls from any thread are put into a queue; one task per burst gives them all to Lettuce and flushes once, after the loop
- * has read everything that was ready. Answers come in the order of sending, so one queue knows the oldest unanswered call: when
+ * has read everything that was ready. Only as many as go in one call leave at once, so that in a rush Redis decides about the
+ * first while this loop still writes the next, and the two never wait for each other by turns. Answers come in the order of sending, so one queue knows the oldest unanswered call: when
  * it is too old the link is <em>stalled</em> and refuses calls at once until Redis says something again.
  */
 final class NodeLink {
@@ -124,11 +125,19 @@ final class NodeLink {
             }
             writes |= call.writes();
             burst.add(taken(call, call.writes() ? gate : null, now));
+            if (call.callers() == MOST_JOINED) {
+                write(current, burst);
+                burst = new ArrayList<>();
+            }
         }
         if (gate != null && writes) {
             burst.add(ownCall(gate.closing(options.timeout().toMillis() / 2), now));
         }
-        ((RedisChannelHandler<?, ?>) current).getChannelWriter().write(burst);
+        write(current, burst);
+    }
+
+    private static void write(StatefulRedisConnection<byte[], byte[]> connection, List<RedisCall> calls) {
+        ((RedisChannelHandler<?, ?>) connection).getChannelWriter().write(calls);
     }
 
     /** The next call that waits, with those behind it that go with it; {@code null} when none does. */

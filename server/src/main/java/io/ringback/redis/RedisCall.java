@@ -45,6 +45,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
     private CommandOutput<byte[], byte[], Reply> output = new ReplyOutput();
     private @Nullable NodeLink link;
     private @Nullable WriteGate gate;
+    private int callers = 1;
     private boolean joined;
     private boolean loading;
     private boolean asking;
@@ -76,6 +77,7 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
         calls.forEach(call -> args.addRest(call.args));
         RedisCall all = new RedisCall(first.verb, first.script, first.key, args);
         all.joined = true;
+        all.callers = calls.size();
         var unused = all.whenComplete((answers, failure) -> {
             if (failure instanceof StorageFailure storage) {
                 calls.forEach(call -> call.fail(storage));
@@ -105,6 +107,11 @@ final class RedisCall extends CompletableFuture<Reply> implements RedisCommand<b
 
     boolean joinsWith(RedisCall other) {
         return script == other.script && Objects.equals(key, other.key) && args.startsAs(other.args);
+    }
+
+    /** How many wait for its answer. */
+    int callers() {
+        return callers;
     }
 
     @Nullable

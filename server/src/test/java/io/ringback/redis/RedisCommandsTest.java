@@ -4,12 +4,14 @@ import static io.ringback.redis.RedisSession.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -128,6 +130,24 @@ class RedisCommandsTest {
                 .anyMatch(together -> together > 1);
         assertThat(await(redis.run(countEach, "joined", Args.of("a", "5"))).toString())
                 .isEqualTo("[305, 1]");
+    }
+
+    /** Written together, they would be read together, and Redis answers only once it has carried out all it read. */
+    @Test
+    void inARushTheFirstAreAnsweredWhileRedisDecidesAboutTheNext() {
+        LuaScript takeLong = LuaScript.load("redis/take_long");
+        long apart = 0;
+        for (int tries = 0; tries < 50 && apart < TimeUnit.MILLISECONDS.toNanos(5); tries++) {
+            CompletionStage<List<CompletionStage<Long>>> rush = redis.run(takeLong, "rush", Args.of("a", "0"))
+                    .thenApply(onTheLoop -> IntStream.range(0, 64)
+                            .mapToObj(i -> redis.run(takeLong, "rush", Args.of("a", Integer.toString(i)))
+                                    .thenApply(answer -> System.nanoTime()))
+                            .toList());
+            List<Long> answeredAt =
+                    await(rush).stream().map(RedisSession::await).toList();
+            apart = answeredAt.get(63) - answeredAt.get(0);
+        }
+        assertThat(Duration.ofNanos(apart)).isGreaterThanOrEqualTo(Duration.ofMillis(5));
     }
 
     @Test
