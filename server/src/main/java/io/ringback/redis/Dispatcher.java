@@ -65,7 +65,7 @@ final class Dispatcher implements RefusalHandler {
         if (call.sendings() > LOADS_AT_ONCE) {
             later(link, call, error);
         } else {
-            link.submit(call);
+            link.submitAgain(call);
         }
     }
 

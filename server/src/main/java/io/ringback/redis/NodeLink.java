@@ -8,13 +8,12 @@ import io.netty.util.concurrent.Future;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Calls from any thread are put into a queue; one task per burst gives them all to Lettuce and flushes once, after the loop
  * has read everything that was ready. Only as many as go in one call leave at once, so that in a rush Redis decides about the
- * first while this loop still writes the next, and the two never wait for each other by turns. Answers come in the order of sending, so one queue knows the oldest unanswered call: when
- * it is too old the link is <em>stalled</em> and refuses calls at once until Redis says something again.
+ * first while this loop still writes the next, and the two never wait for each other by turns. Answers come in the order of
+ * sending, so one queue knows the oldest unanswered call: when it is too old the link is <em>stalled</em> and refuses calls at
+ * once until Redis says something again.
  */
 final class NodeLink {
     private static final long SWEEP_MILLIS = 100;
@@ -31,9 +31,6 @@ final class NodeLink {
     private static final long REPLACE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    /** Calls that go as one: with more, Redis would answer nobody else for too long. */
-    private static final int MOST_JOINED = 32;
 
     private static final long RECONNECT_MIN_MILLIS = 50;
     private static final long RECONNECT_MAX_MILLIS = 2_000;
@@ -45,9 +42,9 @@ final class NodeLink {
     private final RefusalHandler refusals;
     private final Future<?> sweeper;
 
-    private final Queue<RedisCall> queue = new ConcurrentLinkedQueue<>();
+    private final CallQueue queue = new CallQueue();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicInteger onTheWay = new AtomicInteger();
     private final ArrayDeque<RedisCall> unanswered = new ArrayDeque<>();
     private final CompletableFuture<NodeLink> firstAttempt = new CompletableFuture<>();
 
@@ -82,13 +79,28 @@ final class NodeLink {
     }
 
     void submit(RedisCall call) {
+        submit(call, queue::add);
+    }
+
+    /**
+     * Sends a call again whose function the node did not know, before all that came later: what is on its way may be refused for
+     * the same reason and stands behind it, so nothing else leaves until all of that is answered. On the event loop.
+     */
+    void submitAgain(RedisCall call) {
+        submit(call, queue::addAgain);
+    }
+
+    private void submit(RedisCall call, Consumer<RedisCall> add) {
         String reason = reasonToRefuse();
         if (reason != null) {
             call.fail(StorageUnavailable.withoutEffect(call + ": " + reason));
-            return;
+        } else {
+            add.accept(call);
+            drainSoon();
         }
-        pending.incrementAndGet();
-        queue.add(call);
+    }
+
+    private void drainSoon() {
         if (scheduled.compareAndSet(false, true)) {
             loop.execute(this::drain);
         }
@@ -99,7 +111,7 @@ final class NodeLink {
         if (closed || (current != null && !current.isOpen())) {
             return connector + " is not connected";
         }
-        if (pending.get() >= options.waiting()) {
+        if (queue.size() + onTheWay.get() >= options.waiting()) {
             return options.waiting() + " calls wait for " + connector + " already";
         }
         return refusing;
@@ -108,14 +120,14 @@ final class NodeLink {
     private void drain() {
         scheduled.set(false);
         StatefulRedisConnection<byte[], byte[]> current = connection;
-        if (current == null) {
+        if (current == null || (queue.hasAgain() && !unanswered.isEmpty())) {
             return;
         }
         long now = System.nanoTime();
         WriteGate gate = options.replicas() > 0 ? new WriteGate(options.replicas()) : null;
         boolean writes = false;
         List<RedisCall> burst = new ArrayList<>();
-        for (RedisCall call = next(); call != null; call = next()) {
+        for (RedisCall call = queue.next(); call != null; call = queue.next()) {
             RedisCall loader = call.loader();
             if (loader != null) {
                 burst.add(ownCall(loader, now));
@@ -125,7 +137,7 @@ final class NodeLink {
             }
             writes |= call.writes();
             burst.add(taken(call, call.writes() ? gate : null, now));
-            if (call.callers() == MOST_JOINED) {
+            if (call.callers() == CallQueue.MOST_JOINED) {
                 write(current, burst);
                 burst = new ArrayList<>();
             }
@@ -140,46 +152,13 @@ final class NodeLink {
         ((RedisChannelHandler<?, ?>) connection).getChannelWriter().write(calls);
     }
 
-    /** The next call that waits, with those behind it that go with it; {@code null} when none does. */
-    private @Nullable RedisCall next() {
-        RedisCall call = waiting();
-        if (call == null) {
-            // nothing is taken from the queue here: a call may have come in the meantime, and its drain is on its way
-            return null;
-        }
-        if (!call.joins()) {
-            queue.poll();
-            return call;
-        }
-        List<RedisCall> together = new ArrayList<>();
-        for (RedisCall other = call;
-                other != null && other.joins() && call.joinsWith(other) && together.size() < MOST_JOINED;
-                other = waiting()) {
-            together.add(other);
-            queue.poll();
-        }
-        pending.addAndGet(1 - together.size());
-        return RedisCall.joined(together);
-    }
-
-    /** The first call in the queue that nobody has given up; it stays there. */
-    private @Nullable RedisCall waiting() {
-        RedisCall call = queue.peek();
-        while (call != null && call.isDone()) {
-            queue.poll();
-            pending.decrementAndGet();
-            call = queue.peek();
-        }
-        return call;
-    }
-
     private RedisCall ownCall(RedisCall call, long now) {
-        pending.incrementAndGet();
         return taken(call, null, now);
     }
 
     private RedisCall taken(RedisCall call, @Nullable WriteGate gate, long now) {
         call.sending(this, gate, now);
+        onTheWay.incrementAndGet();
         unanswered.add(call);
         return call;
     }
@@ -195,9 +174,12 @@ final class NodeLink {
     void lost(RedisCall call) {
         if (unanswered.peek() == call) {
             unanswered.remove();
-            pending.decrementAndGet();
+            onTheWay.decrementAndGet();
         } else if (unanswered.remove(call)) {
-            pending.decrementAndGet();
+            onTheWay.decrementAndGet();
+        }
+        if (unanswered.isEmpty() && queue.hasAgain()) {
+            drainSoon();
         }
     }
 
@@ -276,10 +258,7 @@ final class NodeLink {
     }
 
     private void failQueued() {
-        for (RedisCall call = queue.poll(); call != null; call = queue.poll()) {
-            pending.decrementAndGet();
-            call.failUnanswered(connector + " cannot be reached");
-        }
+        queue.clear(call -> call.failUnanswered(connector + " cannot be reached"));
     }
 
     /** Closes the connection; calls on their way fail. */
