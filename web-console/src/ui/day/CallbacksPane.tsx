@@ -3,6 +3,7 @@ import { callbacks } from "../../net/http.ts";
 import { type DayCallback, type DayFilter, readDay } from "../../state/callbackDay.ts";
 import { daysIn, elsewhere } from "../../state/zones.ts";
 import { useApp } from "../app.ts";
+import { Pager } from "../live/Pager.tsx";
 import { Table } from "../live/Table.tsx";
 import { timesIn } from "../times.ts";
 import { CallbackRow } from "./CallbackRow.tsx";
@@ -31,7 +32,6 @@ export function CallbacksPane() {
     setPages([]);
     setFilter(next);
   };
-  const next = page?.next;
   const last = useLast(page);
   const zone = elsewhere(last?.zone);
   const times = useMemo(() => timesIn(zone), [zone]);
@@ -49,21 +49,7 @@ export function CallbacksPane() {
         )}
         {page && <Outlook oversold={page.oversold ?? []} unpromised={page.unpromised ?? []} />}
         {page && <Day found={page.callbacks} act={setAsked} />}
-        {(pages.length > 0 || next) && (
-          <p class="day-pages">
-            <button
-              class="button"
-              type="button"
-              disabled={pages.length === 0}
-              onClick={() => setPages(pages.slice(0, -1))}
-            >
-              Earlier
-            </button>
-            <button class="button" type="button" disabled={!next} onClick={() => next && setPages([...pages, next])}>
-              Later
-            </button>
-          </p>
-        )}
+        <Pager pages={pages} next={page?.next} turn={setPages} words={["Earlier", "Later"]} />
         <FigureTable />
         <DeedDialog
           asked={asked}

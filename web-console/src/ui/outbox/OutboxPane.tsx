@@ -11,6 +11,7 @@ import {
 } from "../../state/outbox.ts";
 import { useApp } from "../app.ts";
 import { useRead } from "../day/useRead.ts";
+import { Pager } from "../live/Pager.tsx";
 import { Table } from "../live/Table.tsx";
 import { dayAndTime } from "../times.ts";
 
@@ -33,7 +34,6 @@ export function OutboxPane() {
         () => setRefused(true),
       )
       .then(again);
-  const next = page?.next;
   return (
     <section class="pane live-pane day-pane" aria-label="Unsent">
       <h2>What could not leave</h2>
@@ -49,21 +49,7 @@ export function OutboxPane() {
         </p>
       )}
       {page && <Entries found={page.entries} retry={retry} />}
-      {(pages.length > 0 || next) && (
-        <p class="day-pages">
-          <button
-            class="button"
-            type="button"
-            disabled={pages.length === 0}
-            onClick={() => setPages(pages.slice(0, -1))}
-          >
-            Newer
-          </button>
-          <button class="button" type="button" disabled={!next} onClick={() => next && setPages([...pages, next])}>
-            Older
-          </button>
-        </p>
-      )}
+      <Pager pages={pages} next={page?.next} turn={setPages} words={["Newer", "Older"]} />
     </section>
   );
 }
