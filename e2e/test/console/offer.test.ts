@@ -66,6 +66,18 @@ test("Alt+A accepts while writing; the chat opens and the draft stays", async ()
   await leave();
 });
 
+test("three offers at once are all in reach while no chat is open", async () => {
+  const server = new ScriptedServer();
+  const { page, leave } = await visit(browser, server, { viewport: { width: 1440, height: 900 } });
+  const now = Date.now();
+  server.setDesk({ offers: ["o_1", "o_2", "o_3"].map((offer) => ({ ...someOffer(now), offer })) });
+  await expect.poll(() => page.getByRole("button", { name: "Accept" }).count()).toBe(3);
+  await keepShot(page, "console-three-offers");
+  const hidden = await page.locator(".offers").evaluate((stack) => stack.scrollHeight - stack.clientHeight);
+  expect(hidden).toBeLessThanOrEqual(0);
+  await leave();
+});
+
 test.each([
   [1440, 900, "light"],
   [320, 640, "dark"],
