@@ -48,6 +48,7 @@ final class LivelySite implements AutoCloseable {
     private volatile boolean arrivals = true;
     private volatile boolean running = true;
     private volatile @Nullable Throwable wrong;
+    private volatile @Nullable Throwable lastFailure;
 
     LivelySite(RedisSession session) {
         SiteTag tag = SiteTag.on(session.commands());
@@ -72,6 +73,12 @@ final class LivelySite implements AutoCloseable {
     /** Calls that storage did not answer. */
     int failures() {
         return failures.get();
+    }
+
+    /** The latest of them. */
+    @Nullable
+    Throwable lastFailure() {
+        return lastFailure;
     }
 
     void stopArrivals() {
@@ -119,7 +126,7 @@ final class LivelySite implements AutoCloseable {
                                     .as("on two desks: %s", id)
                                     .isTrue()));
         } catch (StorageFailure failed) {
-            failures.incrementAndGet();
+            failed(failed);
         }
     }
 
@@ -167,9 +174,14 @@ final class LivelySite implements AutoCloseable {
         try {
             return RedisSession.await(call);
         } catch (StorageFailure | StorageOutage failed) {
-            failures.incrementAndGet();
+            failed(failed);
             return null;
         }
+    }
+
+    private void failed(Throwable failure) {
+        failures.incrementAndGet();
+        lastFailure = failure;
     }
 
     @Override

@@ -54,7 +54,10 @@ final class RoutingFaultsIT {
 
     private static void goesOn(LivelySite site) {
         int soFar = site.served();
-        await().atMost(Duration.ofSeconds(40)).until(() -> site.served() > soFar + 40);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(site.served())
+                        .as("failures %s, the last %s", site.failures(), site.lastFailure())
+                        .isGreaterThan(soFar + 40));
         site.stopArrivals();
         await().atMost(Duration.ofSeconds(40)).until(site::everybodyIsServed);
         // each event loop finds the new master by itself
