@@ -66,15 +66,28 @@ test("Alt+A accepts while writing; the chat opens and the draft stays", async ()
   await leave();
 });
 
-test("three offers at once are all in reach while no chat is open", async () => {
+async function threeOffers(width: number, height: number) {
   const server = new ScriptedServer();
-  const { page, leave } = await visit(browser, server, { viewport: { width: 1440, height: 900 } });
+  const { page, leave } = await visit(browser, server, { viewport: { width, height } });
   const now = Date.now();
   server.setDesk({ offers: ["o_1", "o_2", "o_3"].map((offer) => ({ ...someOffer(now), offer })) });
   await expect.poll(() => page.getByRole("button", { name: "Accept" }).count()).toBe(3);
-  await keepShot(page, "console-three-offers");
+  await keepShot(page, `console-three-offers-${width}`);
+  return { page, leave };
+}
+
+test("three offers at once are all in reach while no chat is open", async () => {
+  const { page, leave } = await threeOffers(1440, 900);
   const hidden = await page.locator(".offers").evaluate((stack) => stack.scrollHeight - stack.clientHeight);
   expect(hidden).toBeLessThanOrEqual(0);
+  await leave();
+});
+
+test("on a phone, offers leave the rail below in reach", async () => {
+  const { page, leave } = await threeOffers(320, 640);
+  const offers = await page.locator(".offers").boundingBox();
+  const rail = await page.locator(".rail").boundingBox();
+  expect((offers?.y ?? 0) + (offers?.height ?? 0)).toBeLessThanOrEqual(rail?.y ?? 0);
   await leave();
 });
 
