@@ -13,6 +13,7 @@ import io.ringback.routing.PlaceRequest;
 import io.ringback.routing.WrapUp;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ final class RecordedLife {
         for (int i = 0; i < count; i++) {
             at += 1 + (long) (-Math.log(1 - random.nextDouble()) * 20_000);
             PlaceRequest request = SiteRedis.request(
-                    ConversationId.random(),
+                    conversation(),
                     VisitorId.random(),
                     lanes[random.nextInt(lanes.length)],
                     Duration.ofMinutes(random.nextInt(5) == 0 ? 3 : 0));
@@ -68,6 +69,13 @@ final class RecordedLife {
                 }
             });
         }
+    }
+
+    /** As random as the life it belongs to: by it somebody reacts fast or slowly. */
+    private ConversationId conversation() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return new ConversationId("c_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     void live() {
