@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { SecondTries } from "./src/secondTries.ts";
 
 /**
  * The longest journeys begin first, so that nobody works on alone at the end: those that wait for minutes to pass in turns with those
@@ -29,6 +30,7 @@ class LongFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    reporters: ["default", new SecondTries()],
     // A browser on a busy machine may miss a moment: once more, and then it is red.
     retry: 1,
     testTimeout: 120_000,

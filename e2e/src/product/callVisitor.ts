@@ -103,9 +103,11 @@ export class CallVisitor {
 
   /** The calendar's entry, as the panel gives it. */
   async calendar(): Promise<Entry> {
-    const download = this.visit.page.waitForEvent("download");
-    await this.panel.locator(".acts .button").first().click();
-    return entryOf(readFileSync(await (await download).path(), "utf8"));
+    const [download] = await Promise.all([
+      this.visit.page.waitForEvent("download"),
+      this.panel.locator(".acts .button").first().click(),
+    ]);
+    return entryOf(readFileSync(await download.path(), "utf8"));
   }
 
   /** Opens the link of a letter, or of a notice, in a new tab when the page was closed, and goes on with the chat. */

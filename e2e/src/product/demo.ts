@@ -18,14 +18,13 @@ const STOP_MS = 20_000;
 
 /** The product as people start it: `ringback demo` with a data folder of its own, the embedded Redis and the shop. */
 export class Demo {
-  readonly port: number;
+  #port = 0;
   readonly #data: string;
   readonly #settings: readonly string[];
   #process: ChildProcess | undefined;
   #signIns = new Map<string, SignIn[]>();
 
-  private constructor(port: number, data: string, settings: readonly string[]) {
-    this.port = port;
+  private constructor(data: string, settings: readonly string[]) {
     this.#data = data;
     this.#settings = settings;
   }
@@ -36,15 +35,22 @@ export class Demo {
     headStarts: readonly HeadStartRule[] = [],
     settings: readonly string[] = [],
   ): Promise<Demo> {
-    const demo = new Demo(await freePort(), mkdtempSync(join(tmpdir(), "ringback-e2e-")), settings);
+    const demo = new Demo(mkdtempSync(join(tmpdir(), "ringback-e2e-")), settings);
     try {
       await run(["site", "apply", "-", "--data", demo.#data], siteDocument(rules, headStarts));
+      // as late as can be: until the server listens on it, another process may take it
+      demo.#port = await freePort();
       await demo.start();
       return demo;
     } catch (failure) {
       await demo.close();
       throw failure;
     }
+  }
+
+  /** Where it listens, before and after a restart. */
+  get port(): number {
+    return this.#port;
   }
 
   /** The shop's address: for the browser another site than the chat. */

@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession, Worker } from "playwright-core";
+import type { BrowserContext, CDPSession, Page, Worker } from "playwright-core";
 import { expect } from "vitest";
 import type { Demo } from "./demo.ts";
 import type { Pushed, PushService, Subscription } from "./pushService.ts";
@@ -58,8 +58,7 @@ export class NoticeBrowser {
   /** Presses what allows notices, in the window that asks. */
   async allow(press: () => Promise<void>): Promise<void> {
     const [page] = await Promise.all([this.#context.waitForEvent("page"), press()]);
-    await page.locator(".arriving .button:not([aria-disabled=true])").click();
-    await page.waitForEvent("close");
+    await Promise.all([page.waitForEvent("close"), clickAway(page)]);
   }
 
   /** Waits until so many messages were pushed, has the service worker show the last one, and reads what it shows. */
@@ -100,6 +99,15 @@ export class NoticeBrowser {
     });
     await tools.send("ServiceWorker.enable");
     return known;
+  }
+}
+
+/** Presses what closes the page, which may be gone before the press is said to be done. */
+async function clickAway(page: Page): Promise<void> {
+  try {
+    await page.locator(".arriving .button:not([aria-disabled=true])").click();
+  } catch (failure) {
+    if (!page.isClosed()) throw failure;
   }
 }
 

@@ -86,8 +86,8 @@ export class PushService {
   }
 
   async #take(call: IncomingMessage, answer: ServerResponse): Promise<void> {
-    const body = Buffer.concat(await call.toArray());
     try {
+      const body = Buffer.concat(await call.toArray());
       const receiver = this.#receiver(call.url ?? "");
       if (!receiver || call.method !== "POST") throw new Error(`nobody is at ${call.url}`);
       if (!/^\d+$/.test(`${call.headers["ttl"]}`)) throw new Error("no time to live");

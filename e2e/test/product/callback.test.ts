@@ -9,7 +9,7 @@ import { type Letter, Mailbox } from "../../src/product/mailbox.ts";
 import { NoticeBrowser } from "../../src/product/noticeBrowser.ts";
 import { PushService } from "../../src/product/pushService.ts";
 
-/** Windows short enough to live one; the third begins far enough ahead to book it on a busy machine. */
+/** Windows short enough to live two; the third begins far enough ahead to book it on a busy machine. */
 const CALLS = {
   windowSeconds: 30,
   leadSeconds: 0,
@@ -43,17 +43,18 @@ afterEach(async () => {
 });
 
 /** Books a window back into the chat, wants to hear of it by notices of the browser, and closes the page. */
-async function bookByNotices(language: "en" | "fa"): Promise<[CallVisitor, NoticeBrowser]> {
+async function bookByNotices(language: "en" | "fa", place: number): Promise<[CallVisitor, NoticeBrowser]> {
   const visitor = await CallVisitor.waits(browser, demo, language);
   await visitor.look("offer");
   const notices = await NoticeBrowser.in(visitor.visit.context, demo, push);
-  await visitor.book({ notices });
+  await visitor.book({ place, notices });
   await visitor.visit.page.close();
   return [visitor, notices];
 }
 
 test("where nobody works a window is booked, and with the page closed the browser tells of it: booked, soon, now; English and Persian", async () => {
-  const [english, persian] = await Promise.all([bookByNotices("en"), bookByNotices("fa")]);
+  // One window each: one agent is there, who has the first chat while the second visitor's window has not begun.
+  const [english, persian] = await Promise.all([bookByNotices("en", 2), bookByNotices("fa", 3)]);
   const desk = await Desk.signIn(browser, demo, demo.signIn("agent"));
   await desk.available();
   for (const [[visitor, notices], side] of [

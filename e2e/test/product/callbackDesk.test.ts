@@ -1,11 +1,12 @@
 import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { CallVisitor } from "../../src/product/callVisitor.ts";
 import { DAY_COUNTRIES, dayNumber, noonZone } from "../../src/product/daytime.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { WireVisitor } from "../../src/product/wireVisitor.ts";
@@ -24,13 +25,15 @@ let browser: Browser;
 let demo: Demo;
 let agent: Desk;
 let boss: Desk;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2, ringSeconds: 120, calls: CALLS })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2, ringSeconds: 120, calls: CALLS })]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 beforeEach(async () => {
   [agent, boss] = (await Promise.all([

@@ -1,22 +1,25 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { type Language, NAMES } from "../../src/product/words.ts";
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2 })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2 })]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 async function judge(desk: Desk, state: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {

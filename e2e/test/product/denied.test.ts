@@ -1,20 +1,23 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser("denied"), Demo.open()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser("denied"), Demo.open()]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 test("a browser that lets foreign frames store nothing: the chat works, and moves to a window that keeps the place", async () => {
   const desk = await Desk.signIn(browser, demo, demo.signIn("agent"));

@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { QUESTIONS } from "../../src/product/words.ts";
 
@@ -11,13 +12,15 @@ const NO_WAY = /WebSocket connection|net::ERR_/;
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1 })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1 })]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 test("a lost network and a killed server: the same chat goes on, nothing is lost or doubled", async () => {
   const desk = await Desk.signIn(browser, demo, demo.signIn("agent"));

@@ -1,21 +1,24 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepPicture, keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { ANSWERS, type Language, NAMES, QUESTIONS, THANKS } from "../../src/product/words.ts";
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 4, ringSeconds: 60 })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 4, ringSeconds: 60 })]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 /** The corner of the shop with the widget. */
 const CORNER = { width: 480, height: 800 };

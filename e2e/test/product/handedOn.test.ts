@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { NAMES } from "../../src/product/words.ts";
@@ -46,13 +47,15 @@ let browser: Browser;
 let demo: Demo;
 let ana: Desk;
 let reza: Desk;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2 })]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 2 })]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 beforeEach(async () => {
   [ana, reza] = (await Promise.all([0, 1].map((i) => Desk.signIn(browser, demo, demo.signIn("agent", i))))) as [

@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepShot } from "../../src/product/shots.ts";
 import { signedToken } from "../../src/product/signedToken.ts";
 import { Visitor } from "../../src/product/visitor.ts";
@@ -13,17 +14,19 @@ const PAYMENT = 3;
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
-  const headStarts = [
-    { when: { topic: "payment" }, minutes: 5 },
-    { when: { plan: "gold" }, minutes: 10 },
-  ];
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 4 }, headStarts)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    const headStarts = [
+      { when: { topic: "payment" }, minutes: 5 },
+      { when: { plan: "gold" }, minutes: 10 },
+    ];
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 4 }, headStarts)]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 test("a head start is shown with its reason in the line, on the card and on the desk; no new chats, said by a supervisor", async () => {
   const elif = await Desk.signIn(browser, demo, demo.signIn("supervisor"));

@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { axe } from "../../src/axe.ts";
 import { launchBrowser } from "../../src/browser.ts";
 import { Crowd } from "../../src/product/crowd.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { type RaisedIncident, tellIncidents } from "../../src/product/incidents.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { keepShot } from "../../src/product/shots.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { NAMES } from "../../src/product/words.ts";
@@ -12,20 +13,22 @@ import { NAMES } from "../../src/product/words.ts";
 let browser: Browser;
 let demo: Demo;
 let crowd: Crowd;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1, generalAfterSeconds: 0 })]);
-  // An ordinary wait: where nobody works, the way out of the line stands before everything else.
-  crowd = await Crowd.gather(browser, demo);
-  await crowd.agent(demo.signIn("agent"));
-  await crowd.status(0, "available");
-  await crowd.visitors(1, ["en"]);
-  await vi.waitUntil(async () => (await crowd.busy()) === 1, 20_000);
-});
-afterAll(async () => {
-  await crowd?.leave();
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1, generalAfterSeconds: 0 })]);
+    // An ordinary wait: where nobody works, the way out of the line stands before everything else.
+    crowd = await Crowd.gather(browser, demo);
+    await crowd.agent(demo.signIn("agent"));
+    await crowd.status(0, "available");
+    await crowd.visitors(1, ["en"]);
+    await vi.waitUntil(async () => (await crowd.busy()) === 1, 20_000);
+  },
+  async () => {
+    await crowd?.leave();
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 /** What waiting visitors read, in their language and digits; topic 1 is the delivery, 4 a complaint. */
 const READ = {

@@ -1,21 +1,24 @@
 import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { launchBrowser } from "../../src/browser.ts";
 import { Demo } from "../../src/product/demo.ts";
 import { Desk } from "../../src/product/desk.ts";
 import { Keyboard } from "../../src/product/keyboard.ts";
+import { sharedByTests } from "../../src/product/sharedByTests.ts";
 import { Visitor } from "../../src/product/visitor.ts";
 import { Wrongs } from "../../src/wrongs.ts";
 
 let browser: Browser;
 let demo: Demo;
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-});
+sharedByTests(
+  async () => {
+    [browser, demo] = await Promise.all([launchBrowser(), Demo.open()]);
+  },
+  async () => {
+    await browser?.close();
+    await demo?.close();
+  },
+);
 
 test("before it is opened the widget asks for one file, moves nothing, stores nothing and keeps to its corner", async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
