@@ -54,7 +54,8 @@ final class RoutingFaultsIT {
 
     private static void goesOn(LivelySite site) {
         int soFar = site.served();
-        // a Sentinel that was kept from running for 2 s does nothing for 30 s, and may then ask the remaining replica for 10 s more
+        // a Sentinel that was kept from running for 2 s does nothing for 30 s, and may then ask the remaining replica
+        // for 10 s more
         await().atMost(Duration.ofSeconds(100))
                 .untilAsserted(() -> assertThat(site.served())
                         .as("failures %s, the last %s", site.failures(), site.lastFailure())
