@@ -35,7 +35,7 @@ export default defineConfig({
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Each file has a server and a browser of its own; mostly they wait: all together ask two cores for four minutes of work.
+    // Each file has a server and a browser of its own; mostly they wait: all together ask two cores for three minutes of work.
     maxWorkers: 4,
     sequence: { sequencer: LongFirst },
     // What comes over a network on a busy machine takes its time; what never comes still fails.

@@ -1,7 +1,11 @@
 import { accessSync, constants } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+/** What people use. */
+const WHOLE = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
+
+/** The same engine without the windows around it: half the work. It shows no notices and lets every frame store. */
+const LIGHT = ["/usr/bin/chromium-headless-shell"];
 
 /**
  * Of several lists of switched-off features the browser takes the last. This one leaves out
@@ -10,23 +14,31 @@ const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/goog
  */
 const PARTITIONED = "--disable-features=HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding";
 
-/** What a frame of another site gets to store things in. */
-export type FrameStorage = "partitioned" | "denied";
+/** What a journey needs of its browser. */
+export interface BrowserNeeds {
+  /** What a frame of another site gets to store things in. */
+  storage?: "partitioned" | "denied";
+  /** Everything people have: notices, permissions, windows. */
+  whole?: boolean;
+}
 
 /** The Chromium the journeys run in: `CHROMIUM`, else the first of the usual places. */
-export function chromiumPath(): string {
+function chromiumPath(places: readonly string[]): string {
   const named = process.env["CHROMIUM"];
-  const found = (named ? [named] : PLACES).find(isExecutable);
+  const found = (named ? [named] : places).find(isExecutable);
   if (!found) {
-    throw new Error(`No Chromium at ${named ?? PLACES.join(", ")}: install it (e2e/install-browser) or set CHROMIUM.`);
+    throw new Error(`No Chromium at ${named ?? places.join(", ")}: install it (e2e/install-browser) or set CHROMIUM.`);
   }
   return found;
 }
 
 /** Starts a browser that keeps to this machine. With Playwright's own switches frames of another site store nothing. */
-export function launchBrowser(storage: FrameStorage = "partitioned"): Promise<Browser> {
+export function launchBrowser({
+  storage = "partitioned",
+  whole = storage === "denied",
+}: BrowserNeeds = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath: chromiumPath(whole ? WHOLE : [...LIGHT, ...WHOLE]),
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -23,7 +23,7 @@ let mail: Mailbox;
 let push: PushService;
 let demo: Demo;
 beforeAll(async () => {
-  [browser, mail, push] = await Promise.all([launchBrowser(), Mailbox.open(), PushService.open()]);
+  [browser, mail, push] = await Promise.all([launchBrowser({ whole: true }), Mailbox.open(), PushService.open()]);
 });
 afterAll(async () => {
   await browser?.close();

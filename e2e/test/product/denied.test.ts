@@ -11,7 +11,7 @@ let browser: Browser;
 let demo: Demo;
 sharedByTests(
   async () => {
-    [browser, demo] = await Promise.all([launchBrowser("denied"), Demo.open()]);
+    [browser, demo] = await Promise.all([launchBrowser({ storage: "denied" }), Demo.open()]);
   },
   async () => {
     await browser?.close();

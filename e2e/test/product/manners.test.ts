@@ -12,7 +12,7 @@ let browser: Browser;
 let demo: Demo;
 sharedByTests(
   async () => {
-    [browser, demo] = await Promise.all([launchBrowser(), Demo.open()]);
+    [browser, demo] = await Promise.all([launchBrowser({ whole: true }), Demo.open()]);
   },
   async () => {
     await browser?.close();

@@ -11,7 +11,7 @@ let browser: Browser;
 let demo: Demo;
 // Each language and each further try has a server of its own: nothing of what failed before stands on the desk.
 beforeEach(async () => {
-  [browser, demo] = await Promise.all([launchBrowser(), Demo.open({ capacity: 1 })]);
+  [browser, demo] = await Promise.all([launchBrowser({ whole: true }), Demo.open({ capacity: 1 })]);
 });
 afterEach(async () => {
   await browser?.close();
