@@ -89,7 +89,7 @@ describe.each(["en", "ru", "sl", "fa", "tr"])("a callback in %s", (lang) => {
     await look("taken");
     calls.holdMs = 50_000;
     await panel(".nearest .button").last().click();
-    await visit.panel.waitForSelector(".hold.late");
+    await visit.panel.waitForSelector(".held.late");
     await look("form");
     await panel("#mail").fill("ana@");
     calls.refuse = { type: "book", code: "code_needed", field: "mail" };
@@ -177,7 +177,7 @@ describe("being called back", () => {
     await visit.page.keyboard.press("ArrowRight");
     const chosen = calls.windows[11]?.start;
     await visit.page.keyboard.press("Enter");
-    await visit.panel.waitForSelector(".hold");
+    await visit.panel.waitForSelector(".held");
     expect(sent("hold_window")).toMatchObject([{ start: chosen, number: "040 123 456", zone: "Europe/Ljubljana" }]);
     expect(sent("book")).toEqual([]);
     await panel("#mail").fill("ana@example.org");
@@ -231,12 +231,12 @@ describe("being called back", () => {
     const said = await visit.listen();
     await panel(".slots .choice").first().click();
     await go();
-    await visit.panel.waitForSelector(".hold:not(.late)");
-    await visit.panel.waitForSelector(".hold.late", { timeout: 20_000 });
+    await visit.panel.waitForSelector(".held:not(.late)");
+    await visit.panel.waitForSelector(".held.late", { timeout: 20_000 });
     expect((await said()).map(plain)).toContain("Less than a minute is left.");
     calls.holdMs = 120_000;
-    await panel(".hold .button").click();
-    await visit.panel.waitForSelector(".hold:not(.late)");
+    await panel(".held .button").click();
+    await visit.panel.waitForSelector(".held:not(.late)");
     const [one, two] = sent("hold_window") as { callback: string; start: number }[];
     expect(two?.start).toBe(one?.start);
     expect(two?.callback).not.toBe(one?.callback);
@@ -249,7 +249,7 @@ describe("being called back", () => {
     calls.holdMs = 1500;
     await panel(".slots .choice").first().click();
     await go();
-    await visit.panel.waitForSelector(".hold");
+    await visit.panel.waitForSelector(".held");
     await visit.panel.waitForSelector(".footer .wrong", { timeout: 20_000 });
     expect(await panel(".days").count()).toBe(1);
     expect(plain(await panel(".footer .wrong").textContent())).toContain("Please choose once more.");

@@ -60,7 +60,7 @@ function Hold({ booking, say }: FormProps): JSX.Element | null {
   if (until === undefined) return null;
   const time = new Intl.DateTimeFormat(language, { timeStyle: "medium" }).format(until);
   return (
-    <div class={booking.held.late.value ? "hold late" : "hold"}>
+    <div class={booking.held.late.value ? "held late" : "held"}>
       <p>{say("cb.hold", { time })}</p>
       {booking.held.late.value && (
         <>
