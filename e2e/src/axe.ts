@@ -8,6 +8,9 @@ export async function axe(place: Page | Frame): Promise<string[]> {
   // Evaluated by the debugger, not by the page: the page's policy forbids foreign scripts.
   if (!(await place.evaluate(() => "axe" in globalThis))) await place.evaluate(axeCore.source);
   return place.evaluate(async (rules) => {
+    // What fades in is paler than it will be. Nothing goes on for ever; a frame that is not drawn gets no further.
+    const shown = document.getAnimations().map(({ finished }) => finished.catch(() => {}));
+    await Promise.race([Promise.all(shown), new Promise((later) => setTimeout(later, 1000))]);
     const { axe } = globalThis as unknown as { axe: typeof axeCore };
     const { violations } = await axe.run({ runOnly: rules, iframes: false, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));

@@ -23,7 +23,11 @@ export class Keyboard {
   async tabTo(selector: string): Promise<void> {
     for (let i = 0; i < FAR; i++) {
       if (await this.#matches(selector)) return;
+      const before = await this.#focusedHtml();
       await this.press("Tab");
+      // Into a frame and out of it the focus goes from process to process, which takes its time.
+      for (let waits = 0; waits < 25 && (await this.#focusedHtml()) === before; waits++)
+        await this.#page.waitForTimeout(20);
     }
     throw new Error(`Tab does not lead to ${selector}`);
   }
@@ -31,6 +35,13 @@ export class Keyboard {
   /** The text of what has the focus. */
   async focused(): Promise<string> {
     return (await this.#place()).evaluate(() => document.activeElement?.textContent ?? "");
+  }
+
+  async #focusedHtml(): Promise<string> {
+    return (await this.#place()).evaluate(() => {
+      const active = document.activeElement;
+      return (active?.shadowRoot?.activeElement ?? active)?.outerHTML ?? "";
+    });
   }
 
   async #matches(selector: string): Promise<boolean> {
